@@ -1,0 +1,36 @@
+import { isValid, parse, parseCIDR, process } from "ipaddr.js";
+
+/**
+ * What kind of address a server may have announced.
+ * `private`: RFC 1918, RFC 6598 (carrier-grade NAT), link-local and IPv6 unique local: nobody outside can reach it.
+ */
+export type AddressKind = "public" | "private" | "loopback" | "unspecified" | "multicast" | "not-an-address";
+
+const PRIVATE_RANGES: ReadonlySet<string> = new Set(["private", "carrierGradeNat", "linkLocal", "uniqueLocal"]);
+
+/** @param address an IPv4 or IPv6 literal; an IPv4-mapped IPv6 address counts as the IPv4 address inside. */
+export function addressKind(address: string): AddressKind {
+  if (!isValid(address)) return "not-an-address";
+  const range = process(address).range();
+  if (PRIVATE_RANGES.has(range)) return "private";
+  if (range === "loopback" || range === "unspecified" || range === "multicast") return range;
+  return "public";
+}
+
+/** The same address in one spelling: `::ffff:192.0.2.1` is `192.0.2.1`, a zone (`%eth0`) is dropped. */
+export function plainAddress(address: string): string {
+  const bare = address.replace(/%.*$/, "");
+  return isValid(bare) ? process(bare).toString() : address;
+}
+
+export function addressFamily(address: string): 4 | 6 {
+  return process(address.replace(/%.*$/, "")).kind() === "ipv4" ? 4 : 6;
+}
+
+/** @param network CIDR notation, as `os.networkInterfaces()` gives it. */
+export function isInNetwork(address: string, network: string): boolean {
+  if (!isValid(address)) return false;
+  const [base, bits] = parseCIDR(network);
+  const candidate = parse(address);
+  return candidate.kind() === base.kind() && candidate.match(base, bits);
+}
