@@ -1,0 +1,26 @@
+import { judge } from "./diagnose/judge";
+import type { Diagnosis } from "./diagnose/verdict";
+import type { Target } from "./ftp/evidence";
+import { probe, type ProbeOptions } from "./ftp/probe";
+import type { Secret } from "./ftp/secret";
+import { readFtpDoctorTranscript } from "./readers/ftpDoctor";
+
+export { markdownReport } from "./diagnose/report";
+export { verdictText } from "./diagnose/verdictText";
+export { parseTarget } from "./ftp/target";
+export type { ProbeOptions };
+
+/**
+ * Probes a server and judges what was seen. Editor and command line load this module only when somebody asks for a diagnosis.
+ * A cancelled run resolves too, with what it saw until then.
+ */
+export async function diagnose(target: Target, password: Secret, options: ProbeOptions): Promise<Diagnosis> {
+  const { evidence, transcript, timings } = await probe(target, password, options);
+  return { judgement: judge(evidence), evidence, transcript, timings };
+}
+
+/** Judges a log instead of a live server. Undefined: no FTP conversation was found in the text. */
+export function explain(log: string): Diagnosis | undefined {
+  const read = readFtpDoctorTranscript(log);
+  return read && { judgement: judge(read.evidence), ...read };
+}
