@@ -1,0 +1,76 @@
+import * as l10n from "@vscode/l10n";
+import { diagnose, parseTarget, transcriptHeader, verdictText } from "../diagnosis";
+import type { Setup, Target } from "../ftp/evidence";
+import { printEntry } from "../ftp/transcript";
+import { exitStatus, printJson } from "./output";
+import { readPassword } from "./password";
+import { numberBetween, oneOf, readArguments, UsageError } from "./usage";
+
+const OPTIONS = {
+  port: { type: "string" },
+  user: { type: "string" },
+  security: { type: "string" },
+  mode: { type: "string" },
+  prot: { type: "string" },
+  timeout: { type: "string" },
+  "no-session-reuse": { type: "boolean" },
+  "password-stdin": { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** `ftp-doctor diagnose HOST|URL`: the transcript while it grows, then the verdict. @returns the exit status */
+export async function diagnoseCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const [host] = positionals;
+  if (host === undefined || positionals.length > 1) throw new UsageError(l10n.t("diagnose takes one host or URL"));
+  const target = readTarget(host, values);
+  const timeoutMs = 1000 * numberBetween("--timeout", values.timeout ?? "15", 0.1, 600, false);
+  const password = await readPassword(target.user, values["password-stdin"] ?? false);
+
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  if (!values.json) process.stdout.write(`${transcriptHeader(target)}\n`);
+  const diagnosis = await diagnose(target, password, {
+    signal: interrupt.signal,
+    timeoutMs,
+    ...(values.json ? {} : { onEntry: (entry) => process.stdout.write(`${printEntry(entry)}\n`) }),
+  });
+  process.removeListener("SIGINT", stop);
+  process.removeListener("SIGTERM", stop);
+
+  if (values.json) printJson(diagnosis);
+  else process.stdout.write(`\n${verdictText(diagnosis)}\n`);
+  return interrupt.signal.aborted ? 2 : exitStatus(diagnosis.judgement);
+}
+
+type Values = Partial<Record<"port" | "user" | "security" | "mode" | "prot", string>> & { readonly "no-session-reuse"?: boolean };
+
+function readTarget(text: string, values: Values): Target {
+  const parsed = parseTarget(text);
+  if (parsed.status === "invalid") throw new UsageError(parsed.message);
+  if (parsed.password) {
+    throw new UsageError(l10n.t("a password does not belong into an argument, where everybody on this machine can read it; take it out of the URL"));
+  }
+  const setup: Setup = {
+    security: oneOf("--security", values.security, ["auto", "plain", "explicit", "implicit"], parsed.security ?? "auto"),
+    mode: oneOf("--mode", values.mode, ["auto", "passive", "active"], "auto"),
+    prot: oneOf("--prot", values.prot, ["P", "C"], "P"),
+    sessionReuse: !values["no-session-reuse"],
+  };
+  const port = values.port === undefined ? parsed.port : numberBetween("--port", values.port, 1, 65535, true);
+  return {
+    ...setup,
+    host: parsed.host,
+    port: port ?? (setup.security === "implicit" ? 990 : 21),
+    user: readUser(values.user ?? parsed.user ?? "anonymous"),
+    ...(parsed.path === undefined ? {} : { path: parsed.path }),
+  };
+}
+
+function readUser(user: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (user !== "" && user.length <= 256 && !/[\u0000-\u001f\u007f]/.test(user)) return user;
+  throw new UsageError(l10n.t("--user: expected a name without control characters, of at most 256 characters"));
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
+
+const SYNOPSIS = `ftp-doctor diagnose HOST|URL [--port N] [--user U] [--security auto|plain|explicit|implicit]
+                    [--mode auto|passive|active] [--no-session-reuse] [--prot P|C]
+                    [--timeout SECONDS] [--password-stdin] [--json]
+ftp-doctor explain FILE|- [--json]
+ftp-doctor lint FILE... [--dialect DIALECT] [--daemon NAME@VERSION] [--format text|json|sarif]
+`;
+
+export function printHelp(): number {
+  process.stdout.write(`${SYNOPSIS}\n${explanation()}\n`);
+  return 0;
+}
+
+export function printVersion(): number {
+  const manifest = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8")) as { version: string };
+  process.stdout.write(`ftp-doctor ${manifest.version}\n`);
+  return 0;
+}
+
+function explanation(): string {
+  return l10n.t(
+    "diagnose probes a server and names the root cause of its trouble. --security, --mode, --prot and\n" +
+      "--no-session-reuse say how your own client is set up: the verdict is about that set-up. The password comes\n" +
+      "from the variable FTP_DOCTOR_PASSWORD, from standard input (--password-stdin) or from a prompt.\n" +
+      "explain does the same from the log of a session. lint says what a daemon will do with a configuration.\n\n" +
+      "Exit status: 0 healthy or no errors, 1 a fault or errors found, 2 usage or a failure of our own.",
+  );
+}
