@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { ROOT } from "../helpers/paths";
+import type { Accounts } from "./accounts";
+import { USER } from "./accounts";
+import type { Finished, World } from "./world";
+
+/** How long any client may take before it is ended, in milliseconds. */
+const LIMIT = 20_000;
+
+/**
+ * Lists the first directory with curl, as a client that does exactly what the server says: PASV, and the address of the 227.
+ * Callers override this by further arguments.
+ */
+export function curl(world: World, accounts: Accounts, url: string, args: readonly string[]): Promise<Finished> {
+  const obedient = ["-sS", "-k", "-v", "--connect-timeout", "1.5", "--max-time", "2.5", "--disable-epsv", "--no-ftp-skip-pasv-ip"];
+  // The user is given on standard input: arguments are for everybody to read.
+  const input = `user = "${USER}:${accounts.password}"\n`;
+  return world.run(["curl", ...obedient, ...args, "-K", "-", url], { node: "client", input, limitMs: LIMIT });
+}
+
+/** Our own command line, from inside the client's network. */
+export function ftpDoctor(world: World, accounts: Accounts, args: readonly string[]): Promise<Finished> {
+  const env = { FTP_DOCTOR_PASSWORD: accounts.password };
+  return world.run([process.execPath, join(ROOT, "dist/cli.js"), ...args], { node: "client", env, limitMs: LIMIT });
+}
+
+export function explain(world: World, transcript: string): Promise<Finished> {
+  return world.run([process.execPath, join(ROOT, "dist/cli.js"), "explain", "-", "--json"], { node: "client", input: transcript, limitMs: LIMIT });
+}

@@ -1,0 +1,45 @@
+import type { Node, Topology } from "./topology";
+import { ADDRESS, PASSIVE_RANGE } from "./topology";
+
+/** Arguments of `iptables`, run in one node's namespace. */
+export interface Rule {
+  readonly at: Node;
+  readonly rule: string;
+}
+
+const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
+
+/** What the routers of the topology do when nobody has made a mistake, except that ports are forwarded one by one. */
+export function routerRules(topology: Topology): readonly Rule[] {
+  return [
+    ...(topology.client === "direct" ? [] : masquerade("clientRouter")),
+    ...(topology.server === "direct" ? [] : masquerade("serverRouter")),
+  ];
+}
+
+/** Forwards `ports` (`21` or `40000:40019`) of the server's router to the server. */
+export function forward(ports: string | number): Rule {
+  return { at: "serverRouter", rule: `-t nat -A PREROUTING -i uplink -p tcp --dport ${ports} -j DNAT --to-destination ${ADDRESS.serverInside}` };
+}
+
+export const forwardPassiveRange = forward(RANGE);
+export const dropPassiveRange: Rule = { at: "server", rule: `-A INPUT -p tcp --dport ${RANGE} -j DROP` };
+
+export function rejectPassiveRange(how: "tcp-reset" | "icmp-admin-prohibited"): Rule {
+  return { at: "server", rule: `-A INPUT -p tcp --dport ${RANGE} -j REJECT --reject-with ${how}` };
+}
+
+/** The rule that takes `rule` back. */
+export function without({ at, rule }: Rule): Rule {
+  return { at, rule: rule.replace("-A ", "-D ") };
+}
+
+/** As shell commands for the inside of a world. */
+export function firewallScript(rules: readonly Rule[]): string {
+  return rules.map(({ at, rule }) => `nsenter --net=/run/netns/${at} iptables -w ${rule}`).join("\n");
+}
+
+/** Source NAT, and only answers come in: what every home router does. */
+function masquerade(at: Node): readonly Rule[] {
+  return [{ at, rule: "-t nat -A POSTROUTING -o uplink -j MASQUERADE" }];
+}

@@ -1,0 +1,56 @@
+import type { Daemon } from "./daemons";
+import type { Rule } from "./firewall";
+import type { Topology } from "./topology";
+
+/** What a client must see for the fault to be proven: curl's exit status and, where that is ambiguous, its words. */
+export interface Symptom {
+  readonly status: number;
+  readonly says?: RegExp;
+}
+
+/** How one looks at the server: the URL, and how the two clients are set up. */
+export interface View {
+  /** Default: `ftp://` and the public address of the server. */
+  readonly url?: string;
+  readonly curl?: readonly string[];
+  /** Arguments of `ftp-doctor diagnose` besides the URL. */
+  readonly doctor?: readonly string[];
+  /** Log in with another password than the right one. */
+  readonly password?: string;
+}
+
+/** One network with one fault (or none), as data. */
+export interface Scenario {
+  readonly id: string;
+  /** The cause that must be named, or `healthy`. */
+  readonly cause: string;
+  readonly topology: Topology;
+  /** Undefined: nothing runs on the server. */
+  readonly daemon?: Daemon;
+  readonly rules?: readonly Rule[];
+  /** Shell commands inside the world before the daemon starts. */
+  readonly prepare?: string;
+  /** Names that the name server at 192.0.2.53 knows; without this none runs. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly view?: View;
+  readonly symptom?: Symptom;
+  /** What the remedy says, applied in place. */
+  readonly fix?: Fix;
+  /** Facts of the verdict that must have these values. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** The longest that the diagnosis may take, in milliseconds. */
+  readonly withinMs?: number;
+}
+
+export interface Fix {
+  readonly daemon?: Daemon;
+  readonly rules?: readonly Rule[];
+  readonly script?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly view?: View;
+}
+
+export const DIRECT: Topology = { client: "direct", server: "direct" };
+export const SERVER_BEHIND_NAT: Topology = { client: "direct", server: "nat" };
+export const CLIENT_BEHIND_NAT: Topology = { client: "nat", server: "direct" };
+export const BOTH_BEHIND_NAT: Topology = { client: "nat", server: "nat" };
