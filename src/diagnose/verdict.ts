@@ -1,5 +1,5 @@
 import type { Evidence, Failure } from "../ftp/evidence";
-import type { Entry, Span, Stage } from "../ftp/transcript";
+import type { Entry, Span, Stage, Timings } from "../ftp/transcript";
 
 /** The order is the order of a connection: among unexplained causes the earliest layer is the root. */
 export const LAYERS = ["name", "network", "server", "control", "tls", "login", "data", "middlebox", "transfer"] as const;
@@ -19,7 +19,7 @@ export interface Advice {
   readonly setting?: { readonly name: string; readonly value: string };
 }
 
-/** What `judge` found. `open`: the readings that remain where `certainty` is `likely`, and the experiment that would decide. */
+/** What `judge` found. `open`: the readings that remain (of a cause that is only `likely`, or of what lies behind a certain one) and the experiment that decides. */
 export interface Match {
   readonly certainty: Certainty;
   readonly facts: Facts;
@@ -39,6 +39,8 @@ export interface Remedy {
 export interface Cause {
   readonly id: string;
   readonly layer: Layer;
+  /** The kind of data connection that it concerns: beside a set-up that uses the other kind, it is never the root. */
+  readonly way?: "passive" | "active";
   /** One sentence with the facts in it, translated. */
   readonly summary: (facts: Facts) => string;
   /** RFC clause, manual page or upstream file. */
@@ -75,7 +77,8 @@ interface Common {
 export type Judgement =
   | ({ readonly kind: "healthy" } & Common)
   | ({ readonly kind: "cause"; readonly cause: Verdict } & Common)
-  | ({ readonly kind: "undetermined"; readonly step: Stage; readonly failure: Failure } & Common);
+  /** Without `failure`: nothing failed, but the run or the log ends before a listing. */
+  | ({ readonly kind: "undetermined"; readonly step: Stage; readonly failure?: Failure } & Common);
 
 /** Everything that one run or one log gave: what `--json` prints and what the report is made from. Times in milliseconds. */
 export interface Diagnosis {
@@ -85,8 +88,4 @@ export interface Diagnosis {
   readonly timings: Timings;
 }
 
-/** `stages`: how long the run stayed in each stage that it reached. */
-export interface Timings {
-  readonly totalMs: number;
-  readonly stages: Readonly<Partial<Record<Stage, number>>>;
-}
+export type { Timings } from "../ftp/transcript";

@@ -1,0 +1,57 @@
+import { addressFamily, addressKind, plainAddress, type AddressKind } from "../ftp/address";
+import type { DataTry, Evidence } from "../ftp/evidence";
+import { activeTries, controlAddress, controlFamily, refusal, replyText, spans } from "./reading";
+import { isSwitchedOff } from "./refusedCommands";
+import type { Facts, Match } from "./verdict";
+
+/** How an attempt at active mode ended, where it did not bring a listing. */
+export interface ActiveTrouble {
+  /** `off`: the command is not permitted at all. `refused`: not with this address or port. `unanswered`: accepted, and nobody came. */
+  readonly kind: "off" | "refused" | "unanswered";
+  readonly dataTry: DataTry;
+  readonly announcedKind: AddressKind;
+  readonly controlKind: AddressKind;
+  readonly facts: Facts;
+  readonly cites: Match["cites"];
+}
+
+/** The troubles of all active attempts. Over IPv6 PORT is left out: it can name no IPv6 address, so its refusal is right. */
+export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
+  const six = controlFamily(evidence) === 6;
+  return activeTries(evidence).flatMap((dataTry): readonly ActiveTrouble[] => {
+    const kind = six && dataTry.command === "PORT" ? undefined : trouble(dataTry);
+    if (!kind) return [];
+    const control = controlAddress(evidence) ?? "";
+    const announced = announcedAddress(evidence, dataTry);
+    const reply = refusal(dataTry.announced) ?? refusal(dataTry.listing);
+    const cites = spans(dataTry.announced, ...dataTry.connections.map(({ outcome }) => outcome), dataTry.listing);
+    return [{
+      kind, dataTry, cites, announcedKind: addressKind(announced), controlKind: addressKind(control),
+      facts: { command: dataTry.command, announced, control, ...(reply ? { reply: replyText(reply), code: reply.code } : {}) },
+    }];
+  });
+}
+
+function trouble({ announced, connections, listing }: DataTry): ActiveTrouble["kind"] | undefined {
+  if (listing.status === "ok") return undefined;
+  const reply = refusal(announced);
+  if (reply) return reply.code === 421 && !/rejected|address/i.test(replyText(reply)) ? undefined : isSwitchedOff(reply) ? "off" : "refused";
+  if (announced.status !== "ok" || connections.some(({ outcome }) => outcome.status === "ok")) return undefined;
+  const waited = connections.some(({ outcome }) => outcome.status === "failed");
+  const said = refusal(listing);
+  if (said && ![421, 425, 426, 451, 500].includes(said.code)) return undefined;
+  // vsftpd takes any PORT and refuses it at the transfer: port below 1024.
+  if (said?.code === 500) return "refused";
+  return waited || said ? "unanswered" : undefined;
+}
+
+/** What the client named: from the command, else the local end of the control connection, which every client names. */
+function announcedAddress({ connect }: Evidence, { announced }: DataTry): string {
+  if (announced.status === "ok") return plainAddress(announced.value.host);
+  return connect.status === "ok" ? plainAddress(connect.value.local.host) : "";
+}
+
+/** A private address that a server outside cannot reach: behind NAT both ends never see the same address. */
+export function isPrivateToPublic({ announcedKind, controlKind, facts }: ActiveTrouble): boolean {
+  return (announcedKind === "private" || announcedKind === "loopback") && controlKind === "public" && addressFamily(String(facts.control)) === 4;
+}

@@ -1,0 +1,30 @@
+import * as l10n from "@vscode/l10n";
+import { activeTroubles } from "../active";
+import { usePassiveMode } from "../clientAdvice";
+import { activeTries } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const activeDisabled: Cause = Object.freeze<Cause>({
+  id: "active-disabled",
+  layer: "data",
+  way: "active",
+  summary: (facts) => l10n.t("Active mode is switched off on the server: \"{reply}\" in answer to {command}.", facts),
+  source: "RFC 959, 4.1.2 (PORT) and 5.1 (minimum implementation); RFC 2428, 2 (EPRT)",
+  explains: [],
+  remedy: {
+    server: {
+      vsftpd: () => [setting("port_enable", "YES", l10n.t("Only if some client can do nothing else; cmds_allowed and cmds_denied must let PORT pass, too"))],
+      proftpd: () => [{ text: l10n.t("Look for <Limit PORT>, <Limit EPRT> or RootRevoke on") }],
+      general: () => [{ text: l10n.t("Leave it so, if all clients can use passive mode") }],
+    },
+    client: () => [l10n.t("Use passive mode:"), ...usePassiveMode()],
+  },
+  judge(evidence) {
+    const tries = activeTries(evidence).filter(({ announced }) => announced.status !== "skipped");
+    const off = activeTroubles(evidence).filter(({ kind }) => kind === "off");
+    const [first] = off;
+    if (!first || off.length < tries.length) return undefined;
+    return { certainty: off.length > 1 ? "certain" : "likely", facts: first.facts, cites: off.flatMap(({ cites }) => cites) };
+  },
+});

@@ -1,0 +1,36 @@
+import * as l10n from "@vscode/l10n";
+import { refusal, replyText, spans } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+const TEXT = /\bno anonymous|anonymous (?:access|login|ftp|users?|connections?|logins) (?:is |are )?(?:not|disabled|denied|forbidden|disallowed)|not allow anonymous/i;
+
+export const anonymousDisabled: Cause = Object.freeze<Cause>({
+  id: "anonymous-disabled",
+  layer: "login",
+  summary: (facts) => l10n.t("The server does not let anonymous users in: \"{reply}\"", facts),
+  source: "RFC 1635, 2.1; RFC 959, 4.2 (530 not logged in)",
+  explains: ["login-rejected"],
+  remedy: {
+    server: {
+      vsftpd: () => [setting("anonymous_enable", "YES", l10n.t("Only if everybody may read the files"))],
+      proftpd: () => [{ text: l10n.t("Only if everybody may read the files: an <Anonymous ~ftp> section with User ftp, Group nogroup, UserAlias anonymous ftp") }],
+      pureftpd: () => [
+        setting("NoAnonymous", "no", l10n.t("Only if everybody may read the files")),
+        { text: l10n.t("Anonymous sessions need a system account \"ftp\" with a home directory") },
+      ],
+      iis: () => [{ text: l10n.t("Only if everybody may read the files: FTP Authentication > Anonymous: Enabled, with an authorization rule") }],
+      pyftpdlib: () => [{ text: l10n.t("Only if everybody may read the files: authorizer.add_anonymous(directory)") }],
+      general: () => [{ text: l10n.t("Enable anonymous access, only if everybody may read the files") }],
+    },
+    client: () => [l10n.t("Log in with an account of this server: a user name other than \"anonymous\" or \"ftp\"")],
+  },
+  judge({ target, login }) {
+    const reply = refusal(login);
+    if (!reply || !/^(?:anonymous|ftp)$/i.test(target.user)) return undefined;
+    const text = replyText(reply);
+    const facts = { reply: text, code: reply.code, user: target.user };
+    if (TEXT.test(text)) return { certainty: "certain", facts, cites: spans(login) };
+    return reply.code === 530 || reply.code === 430 ? { certainty: "likely", facts, cites: spans(login) } : undefined;
+  },
+});

@@ -1,0 +1,28 @@
+import * as l10n from "@vscode/l10n";
+import { refusals, replyText } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const chrootWritableRoot: Cause = Object.freeze<Cause>({
+  id: "chroot-writable-root",
+  layer: "login",
+  summary: () => l10n.t("vsftpd refuses the session because the user may write to the top directory of the jail (chroot)."),
+  source: "vsftpd: vsf_secutil_change_credentials() in secutil.c; vsftpd.conf(5), allow_writeable_chroot",
+  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled"],
+  remedy: {
+    server: {
+      general: ({ user }) => [
+        { text: l10n.t("Better: take the write permission from the top directory (chmod a-w HOME) and give {user} a writable directory inside", { user: user ?? "" }) },
+        setting("allow_writeable_chroot", "YES", l10n.t("Or switch the check off (mind the spelling; not for anonymous users)")),
+        { text: l10n.t("Or jail into a directory above: user_sub_token=$USER with local_root=/srv/ftp/$USER, owned by root") },
+      ],
+    },
+    client: () => [l10n.t("A client can do nothing about it: the password was right, the operator has to change the directory or the setting")],
+  },
+  judge(evidence) {
+    const refused = refusals(evidence).find(({ reply }) => /refusing to run with writable(?: anonymous)? root/i.test(replyText(reply)));
+    return refused && {
+      certainty: "certain", facts: { reply: replyText(refused.reply), user: evidence.target.user }, cites: [refused.at],
+    };
+  },
+});

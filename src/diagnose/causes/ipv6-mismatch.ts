@@ -1,0 +1,40 @@
+import * as l10n from "@vscode/l10n";
+import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const ipv6Mismatch: Cause = Object.freeze<Cause>({
+  id: "ipv6-mismatch",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
+  source: "RFC 2428, 1 and 3 (PASV cannot name an IPv6 address)",
+  explains: ["pasv-disabled"],
+  remedy: {
+    server: {
+      proftpd: () => [setting("UseIPv6", "on", l10n.t("And permit EPSV: no <Limit EPSV> that denies"))],
+      vsftpd: () => [{ text: l10n.t("cmds_allowed must hold EPSV, cmds_denied must not") }],
+      pureftpd: () => [
+        setting("BrokenClientsCompatibility", "no", l10n.t("It switches EPSV off")),
+        setting("IPV4Only", "no", l10n.t("Where the machine has IPv6")),
+      ],
+      general: () => [{ text: l10n.t("Permit EPSV, or take the AAAA record of the server out of the DNS until it works") }],
+    },
+    client: () => [
+      l10n.t("Use IPv4: connect to the server's IPv4 address; curl -4; lftp: set dns:order inet"),
+    ],
+  },
+  judge(evidence) {
+    if (controlFamily(evidence) === 4) return undefined;
+    const tries = passiveTries(evidence);
+    if (tries.some(({ listing }) => listing.status === "ok")) return undefined;
+    const epsv = tries.find(({ command, announced }) => command === "EPSV" && refusal(announced));
+    const reply = epsv && refusal(epsv.announced);
+    const pasv = tries.find(({ command }) => command === "PASV");
+    const answer = pasv && refusal(pasv.announced);
+    const ipv4Only = pasv?.announced.status === "ok" || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
+    if (!reply || reply.code === 421 || !ipv4Only) return undefined;
+    const facts = { reply: replyText(reply), code: reply.code, control: controlAddress(evidence) ?? "" };
+    return { certainty: "certain", facts, cites: spans(epsv.announced, pasv?.announced) };
+  },
+});

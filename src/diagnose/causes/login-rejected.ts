@@ -1,0 +1,28 @@
+import * as l10n from "@vscode/l10n";
+import { ALLOW_LOGIN } from "../loginAdvice";
+import { refusal, replyText, spans } from "../reading";
+import type { Cause } from "../verdict";
+
+/** The least specific answer of the login stage: whatever else says why explains it. */
+export const loginRejected: Cause = Object.freeze<Cause>({
+  id: "login-rejected",
+  layer: "login",
+  summary: (facts) => l10n.t("The server refuses the login of {user}: \"{reply}\"", facts),
+  source: "RFC 959, 5.4 (replies to USER and PASS)",
+  explains: [],
+  remedy: {
+    server: ALLOW_LOGIN,
+    client: () => [
+      l10n.t("Type the password anew: pasted ones often bring a blank or line end; many clients keep an old one"),
+      l10n.t("Use the account's full name where the host wants it (user@domain, domain\\user, host|user)"),
+      l10n.t("Stop after two or three tries: many servers ban an address then"),
+    ],
+  },
+  judge({ target, login }) {
+    const reply = refusal(login);
+    if (!reply) return undefined;
+    // 331 and 332 asked for more; a 4xx may pass by itself, so it proves less about the account.
+    const certainty = reply.code === 530 || reply.code === 430 ? "certain" : "likely";
+    return { certainty, facts: { user: target.user, code: reply.code, reply: replyText(reply) }, cites: spans(login) };
+  },
+});

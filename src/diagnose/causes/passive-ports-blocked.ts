@@ -1,0 +1,37 @@
+import * as l10n from "@vscode/l10n";
+import { useActiveMode } from "../clientAdvice";
+import { closedPorts } from "../passivePorts";
+import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const passivePortsBlocked: Cause = Object.freeze<Cause>({
+  id: "passive-ports-blocked",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("The data connection to {address}, port {ports}, gets no answer: a firewall or a missing port forward swallows it.", facts),
+  source: "RFC 959, 3.2 (data connections); RFC 9293, 3.8.3 (a SYN without answer)",
+  explains: [],
+  remedy: {
+    server: OPEN_PASSIVE_RANGE,
+    client: () => [
+      l10n.t("Let outgoing TCP to all ports above 1023 of the server through, if a firewall stands on this side"),
+      l10n.t("Try from another network, for example a phone's hotspot"),
+      ...useActiveMode(),
+    ],
+  },
+  judge(evidence) {
+    const found = closedPorts(evidence, "timeout");
+    if (!found) return undefined;
+    const { facts, cites, partly } = found;
+    const candidates = [
+      ...(partly ? [l10n.t("only a part of the passive range is open: another port worked in this run")] : []),
+      l10n.t("the server's own firewall drops the passive ports"),
+      l10n.t("the router, container or cloud in front of the server does not forward them"),
+      l10n.t("a firewall on the client's side does not let connections to high ports out"),
+    ];
+    const experiment = partly
+      ? l10n.t("Run the diagnosis several times and compare which ports open with the configured range and the firewall's")
+      : l10n.t("On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front", facts);
+    return { certainty: "likely", facts, cites, open: { candidates, experiment } };
+  },
+});

@@ -1,0 +1,34 @@
+import * as l10n from "@vscode/l10n";
+import { useEpsv } from "../clientAdvice";
+import { controlFamily, passiveTries, replyText, spans } from "../reading";
+import { refusedCommands } from "../refusedCommands";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
+  id: "pasv-denied-epsv-works",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("The server denies PASV (\"{reply}\"), while EPSV works.", facts),
+  source: "RFC 2428, 3 (EPSV beside PASV); RFC 1123, 4.1.2.6",
+  explains: [],
+  remedy: {
+    server: {
+      vsftpd: () => [{ text: l10n.t("cmds_allowed must hold PASV, cmds_denied must not") }],
+      proftpd: () => [{ text: l10n.t("Remove the <Limit PASV> that denies") }],
+      pureftpd: () => [setting("ForcePassiveIP", l10n.t("<the public IPv4 address>"), l10n.t("It must be an IPv4 address, or a name that has one"))],
+      general: () => [{ text: l10n.t("Permit PASV as well: over IPv4 many clients use nothing else") }],
+    },
+    client: useEpsv,
+  },
+  judge(evidence) {
+    // Over IPv6 a refused PASV is right: it can name no IPv6 address.
+    if (controlFamily(evidence) === 6) return undefined;
+    const tries = passiveTries(evidence);
+    const works = tries.find(({ command, listing }) => command === "EPSV" && listing.status === "ok");
+    const denied = refusedCommands(tries).find(({ dataTry, reply }) => dataTry.command === "PASV" && reply.code !== 421);
+    if (!works || !denied || tries.some(({ command, listing }) => command === "PASV" && listing.status === "ok")) return undefined;
+    const facts = { reply: replyText(denied.reply), code: denied.reply.code };
+    return { certainty: "certain", facts, cites: spans(denied.dataTry.announced, works.announced, works.listing) };
+  },
+});

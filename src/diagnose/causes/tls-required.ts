@@ -1,0 +1,52 @@
+import * as l10n from "@vscode/l10n";
+import { useExplicitTls, useImplicitTls } from "../clientAdvice";
+import { refusal, replyText, spans } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+/** Codes with which servers turn a clear login away; 521, 522 and 534 mean nothing else there. */
+const CODES: ReadonlySet<number> = new Set([421, 331, 500, 503, 521, 522, 530, 534, 550]);
+const UNAMBIGUOUS: ReadonlySet<number> = new Set([521, 522, 534]);
+const TEXT = new RegExp([
+  /must use (?:encryption|tls|ssl|ftps)/, /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication) (?:is )?required/,
+  /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/, /cleartext sessions/, /not allow (?:plain|unencrypted|insecure|clear)/,
+  /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/, /use (?:ftp over tls|auth tls|ftps|explicit)/,
+].map(({ source }) => source).join("|"), "i");
+
+export const tlsRequired: Cause = Object.freeze<Cause>({
+  id: "tls-required",
+  layer: "tls",
+  summary: (facts) => l10n.t("The server wants TLS before a login, but the client logs in in clear: \"{reply}\"", facts),
+  source: "RFC 4217, 7 (a server may refuse USER before AUTH); RFC 2228, 3",
+  explains: ["login-rejected", "anonymous-disabled"],
+  remedy: {
+    server: {
+      vsftpd: ({ reply }) => [
+        setting(/Anonymous sessions/.test(String(reply).replace(/Non-anonymous/, "")) ? "force_anon_logins_ssl" : "force_local_logins_ssl", "NO",
+          l10n.t("Only if passwords may travel in clear; better change the client")),
+      ],
+      proftpd: () => [setting("TLSRequired", "off", l10n.t("Only if passwords may travel in clear; better change the client"))],
+      pureftpd: () => [setting("TLS", "1", l10n.t("Only if passwords may travel in clear (1: TLS optional); better change the client"))],
+      iis: () => [setting("controlChannelPolicy", "SslAllow", l10n.t("FTP SSL Settings > Allow; only if passwords may travel in clear"))],
+      pyftpdlib: () => [{ text: l10n.t("handler.tls_control_required = False, only if passwords may travel in clear") }],
+      general: () => [{ text: l10n.t("Nothing is wrong with the server: it protects passwords. Change the client") }],
+    },
+    client: ({ port }) => (port === 990 ? useImplicitTls() : useExplicitTls()),
+  },
+  judge({ target, tls, tlsOffer, login }) {
+    const reply = refusal(login);
+    if (!reply || tls.status === "ok" || !CODES.has(reply.code)) return undefined;
+    const text = replyText(reply);
+    const told = TEXT.test(text);
+    if (!told && !(UNAMBIGUOUS.has(reply.code) && tlsOffer.status === "ok")) return undefined;
+    const facts = { reply: text, code: reply.code, port: target.port, offersTls: tlsOffer.status === "ok" };
+    const cites = spans(login, tlsOffer);
+    if (told && tlsOffer.status === "ok") return { certainty: "certain", facts, cites };
+    if (tlsOffer.status !== "failed") return { certainty: "likely", facts, cites };
+    const open = {
+      candidates: [l10n.t("TLS is demanded but not set up on the server"), l10n.t("it is offered only on the implicit port (990)")],
+      experiment: l10n.t("Run the diagnosis with implicit TLS on port 990"),
+    };
+    return { certainty: "likely", facts, cites, open };
+  },
+});

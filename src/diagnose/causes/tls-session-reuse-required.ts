@@ -1,0 +1,48 @@
+import * as l10n from "@vscode/l10n";
+import type { DataTry } from "../../ftp/evidence";
+import { resumeTlsSession } from "../clientAdvice";
+import { failsAtDataTls, listingReply } from "../dataTls";
+import { failureText } from "../failureFacts";
+import { ownTries, spans } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+/** vsftpd, FileZilla Server, ProFTPD (mod_tls: EPERM when the session is not resumed). */
+const TEXT = /session reuse required|session of data connection (?:not|has not) resumed|Unable to build data connection: Operation not permitted|session.{0,20}resum/i;
+
+export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
+  id: "tls-session-reuse-required",
+  layer: "tls",
+  summary: () => l10n.t("The server accepts data connections only if they resume the control connection's TLS session, and this client does not."),
+  source: "vsftpd.conf(5), require_ssl_reuse; ProFTPD mod_tls, TLSOptions NoSessionReuseRequired; RFC 4217, 10",
+  explains: [],
+  remedy: {
+    server: {
+      vsftpd: () => [setting("require_ssl_reuse", "NO", l10n.t("If the clients cannot be changed"))],
+      proftpd: () => [setting("TLSOptions", "NoSessionReuseRequired", l10n.t("If the clients cannot be changed; add it to the options already there"))],
+      filezilla: () => [{ text: l10n.t("FileZilla Server 1.x always demands it; 0.9.x has a switch in FTP over TLS settings. Change the client") }],
+      pureftpd: () => [{ text: l10n.t("Pure-FTPd 1.0.42 to 1.0.47 always demands it: update") }],
+      general: () => [{ text: l10n.t("Switch the demand for TLS session reuse on data connections off, if the clients cannot be changed") }],
+    },
+    client: () => resumeTlsSession(),
+  },
+  judge(evidence) {
+    if (evidence.tls.status !== "ok") return undefined;
+    const tries = ownTries(evidence);
+    const resumes = tries.find(({ resumption, listing }) => resumption === true && listing.status === "ok");
+    // A client that resumes and gets its listing has no trouble, whatever the server demands of others.
+    if (resumes && evidence.target.sessionReuse) return undefined;
+    const refused = tries.find((one) => one.resumption === false && failsAtDataTls(one)) ?? tries.find(saysSo);
+    if (!refused || (!resumes && !saysSo(refused))) return undefined;
+    // Both ways fail alike: the words are not true, vsftpd says so after any failed data handshake.
+    const alike = tries.some((one) => one.resumption === true && failsAtDataTls(one)) && tries.some((one) => one.resumption === false && failsAtDataTls(one));
+    if (!resumes && alike) return undefined;
+    const told = listingReply(refused) || (refused.listing.status === "failed" ? failureText(refused.listing.failure) : "");
+    const facts = { reply: told, command: refused.command, withoutReuse: "fails", withReuse: resumes ? "works" : "not seen" };
+    return { certainty: resumes ? "certain" : "likely", facts, cites: spans(refused.listing, resumes?.listing) };
+  },
+});
+
+function saysSo(dataTry: DataTry): boolean {
+  return dataTry.resumption !== undefined && TEXT.test(listingReply(dataTry));
+}

@@ -1,0 +1,49 @@
+import * as l10n from "@vscode/l10n";
+import { refusals, replyText } from "../reading";
+import { setting } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+const LIMIT = new RegExp([
+  /too many (?:active |open |concurrent |simultaneous )?(?:connect|users|clients|sessions|logins)/, /maximum (?:number|user|allowed|login)/, /\(the maximum\)/,
+  /can't accept more than/, /(?:connection|user|client|session) limit/, /limit of \d+/, /max(?:imum)? \d* ?(?:users|clients|connections)/,
+].map(({ source }) => source).join("|"), "i");
+
+export const tooManyConnections: Cause = Object.freeze<Cause>({
+  id: "too-many-connections",
+  layer: "control",
+  summary: (facts) => l10n.t("The server has reached a limit of connections: \"{reply}\"", facts),
+  source: "RFC 959, 4.2.2 (421 service not available)",
+  explains: ["login-rejected", "anonymous-disabled", "tls-required"],
+  remedy: {
+    server: {
+      vsftpd: ({ scope }) => [
+        scope === "address"
+          ? setting("max_per_ip", "50", l10n.t("Raise it: everybody behind one NAT address counts together"))
+          : setting("max_clients", "2000", l10n.t("Raise it")),
+      ],
+      proftpd: ({ scope }) => [
+        scope === "address"
+          ? setting("MaxClientsPerHost", "none", l10n.t("Raise it; see MaxConnectionsPerHost too"))
+          : setting("MaxClients", "none", l10n.t("Raise it; see MaxInstances too")),
+      ],
+      pureftpd: ({ scope }) => [
+        scope === "address" ? setting("MaxClientsPerIP", "50", l10n.t("Raise it")) : setting("MaxClientsNumber", "200", l10n.t("Raise it")),
+        { text: l10n.t("PassivePortRange caps the clients at half its size: widen it") },
+      ],
+      pyftpdlib: () => [{ text: l10n.t("Raise FTPServer.max_cons or FTPServer.max_cons_per_ip") }],
+      general: () => [{ text: l10n.t("Raise the server's limit of connections (in total, per address or per user)") }],
+    },
+    client: () => [
+      l10n.t("Close idle sessions of other programs, then wait a few minutes: sessions that were cut off count until the server's idle timeout"),
+      l10n.t("FileZilla: Site Manager > Transfer Settings > \"Limit number of simultaneous connections\": 1"),
+      l10n.t("lftp: set net:connection-limit 1"),
+    ],
+  },
+  judge(evidence) {
+    const refused = refusals(evidence).find(({ reply }) => [421, 425, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
+    if (!refused) return undefined;
+    const reply = replyText(refused.reply);
+    const scope = /internet address|from this ip|same ip|your host|per ip/i.test(reply) ? "address" : /same user|per user/i.test(reply) ? "user" : "total";
+    return { certainty: "certain", facts: { reply, code: refused.reply.code, scope }, cites: [refused.at] };
+  },
+});

@@ -1,0 +1,19 @@
+import type { DataTry } from "../ftp/evidence";
+import { replyText } from "./reading";
+
+/** Codes with which servers refuse a data connection after its TCP part has opened. */
+const CODES: ReadonlySet<number> = new Set([421, 425, 426, 431, 435, 450, 451, 500, 522, 530, 534, 550]);
+
+/** The data connection opened, and then the transfer failed as it does when the TLS part is refused. */
+export function failsAtDataTls({ connections, listing }: DataTry): boolean {
+  if (listing.status !== "failed") return false;
+  const { failure } = listing;
+  if (failure.kind === "reply") return CODES.has(failure.reply.code);
+  const open = connections.some(({ outcome }) => outcome.status === "ok");
+  return open && (failure.kind === "tls" || failure.kind === "closed" || failure.kind === "timeout");
+}
+
+/** The server's words for a failed listing, if it said any. */
+export function listingReply({ listing }: DataTry): string {
+  return listing.status === "failed" && listing.failure.kind === "reply" ? replyText(listing.failure.reply) : "";
+}

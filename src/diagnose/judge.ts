@@ -1,0 +1,83 @@
+import type { Evidence, Outcome } from "../ftp/evidence";
+import type { Stage } from "../ftp/transcript";
+import { CAUSES } from "./causes";
+import { controlAddress, isPassive, opened, ownTries, ownWay, primaryCommand } from "./reading";
+import { recognise } from "./server";
+import { LAYERS, type Cause, type Judgement, type Match, type Verdict } from "./verdict";
+import { waysThatList } from "./works";
+
+interface Found {
+  readonly cause: Cause;
+  readonly match: Match;
+}
+
+/**
+ * The verdict about the user's set-up. Runs every cause, drops those that another one explains, and orders the rest by layer and certainty;
+ * causes of equal rank keep the order of the list. What concerns only the kind of data connection that the set-up does not use stands beside.
+ */
+export function judge(evidence: Evidence): Judgement {
+  const found = CAUSES.flatMap((cause): readonly Found[] => {
+    const match = cause.judge(evidence);
+    return match ? [{ cause, match }] : [];
+  });
+  const explained = new Set(found.flatMap(({ cause }) => cause.explains));
+  const left = found.filter(({ cause }) => !explained.has(cause.id)).sort((a, b) => rank(a) - rank(b));
+
+  const own = ownWay(evidence);
+  const server = recognise(evidence);
+  const verdicts = ({ cause }: Found): boolean => cause.way === undefined || cause.way === own;
+  const root = left.find(verdicts);
+  const also = left.filter((one) => one !== root).map((one) => verdict(one, server.software));
+  const common = { server, also, works: waysThatList(evidence) };
+
+  if (root) return { kind: "cause", cause: verdict(root, server.software), ...common };
+  if (ownWayLists(evidence)) return { kind: "healthy", ...common };
+  return { kind: "undetermined", ...firstFailure(evidence), ...common };
+}
+
+function rank({ cause, match }: Found): number {
+  return LAYERS.indexOf(cause.layer) * 2 + (match.certainty === "certain" ? 0 : 1);
+}
+
+function verdict({ cause, match }: Found, software: ReturnType<typeof recognise>["software"]): Verdict {
+  const { id, layer, remedy } = cause;
+  const advice = (software === "unknown" ? undefined : remedy.server[software]) ?? remedy.server.general;
+  return {
+    id, layer, summary: cause.summary(match.facts), ...match,
+    remedy: { server: advice(match.facts), client: remedy.client(match.facts) },
+  };
+}
+
+/** A listing came through with the command and the session resumption of the set-up. EPSV alone is enough where PASV was never tried. */
+function ownWayLists(evidence: Evidence): boolean {
+  const { sessionReuse } = evidence.target;
+  const tries = ownTries(evidence).filter(({ resumption }) => resumption === undefined || resumption === sessionReuse);
+  const primary = tries.filter(({ command }) => command === primaryCommand(evidence));
+  const decisive = primary.some((one) => one.announced.status !== "skipped") ? primary : tries;
+  return decisive.some(({ listing }) => listing.status === "ok");
+}
+
+/** What an undetermined judgement quotes: the first failure on the way of the set-up; else the first stage that was not reached. */
+function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "undetermined" }>, "step" | "failure"> {
+  const steps = conversation(evidence);
+  for (const [step, outcome] of steps) {
+    if (outcome.status === "failed") return { step, failure: outcome.failure };
+  }
+  return { step: steps.find(([, outcome]) => outcome.status === "skipped")?.[0] ?? "listing" };
+}
+
+function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<unknown>])[] {
+  const { target, resolve, connect, service, greeting, tls, login } = evidence;
+  const plainIsFine = target.security === "plain" || (target.security === "auto" && login.status === "ok");
+  const path: (readonly [Stage, Outcome<unknown>])[] = [
+    ["resolve", resolve], ["connect", connect], ["greeting", greeting], ["greeting", service], ["login", login],
+  ];
+  if (!plainIsFine) path.splice(target.security === "implicit" ? 2 : 4, 0, ["tls", tls]);
+  // A log need not show how its client found and reached the server.
+  const seen = controlAddress(evidence) === undefined && login.status === "ok" ? path.filter(([step]) => step === "login") : path;
+  return [...seen, ...ownTries(evidence).flatMap((one): readonly (readonly [Stage, Outcome<unknown>])[] => {
+    const stage = isPassive(one) ? "passive" : "active";
+    const failedConnections = opened(one) ? [] : one.connections.map(({ outcome }) => [stage, outcome] as const);
+    return [[stage, one.announced], ...failedConnections, ["listing", one.listing]];
+  })];
+}

@@ -1,0 +1,112 @@
+import * as l10n from "@vscode/l10n";
+import type { Evidence, Outcome, Reply } from "../ftp/evidence";
+import { refusal } from "./reading";
+import type { Server, Software } from "./verdict";
+
+/** What a greeting calls itself. The first group is the version, where it tells one. */
+const GREETINGS: readonly (readonly [Software, RegExp])[] = [
+  ["vsftpd", /\(vsFTPd ([\d.]+)[^)]*\)/i],
+  ["proftpd", /\bProFTPD(?: (\d[\w.]*))?/i],
+  ["pureftpd", /\bPure-FTPd\b(?: (\d[\d.]*))?/i],
+  ["filezilla", /\bFileZilla Server(?: version)?(?: (\d[\d.]*))?/i],
+  ["iis", /\bMicrosoft FTP Service\b(?: \(Version ([\d.]+)\))?/i],
+  ["pyftpdlib", /\bpyftpdlib(?: (\d[\d.]*))?/i],
+];
+
+/** Wordings that one daemon alone has, as far as the sources of these six tell. A banner can lie; these are rarely changed. */
+const DIALECTS: readonly (readonly [Software, RegExp])[] = [
+  ["vsftpd", /^500 OOPS: /],
+  ["vsftpd", /^\d{3} (?:Here comes the directory listing|Directory send OK)\.$/],
+  ["vsftpd", /^\d{3} (?:Non-anonymous|Anonymous) sessions (?:must|may not) use encryption\.$/],
+  ["vsftpd", /^425 (?:Failed to establish connection|Security: Bad IP connecting)\.$/],
+  ["vsftpd", /^522 (?:SSL connection failed|Data connections must be encrypted)/],
+  ["vsftpd", /^(?:234 Proceed with negotiation|530 This FTP server is anonymous only|530 Please login with USER and PASS)\.$/],
+  ["proftpd", /^234 AUTH (?:TLS|SSL) successful$/],
+  ["proftpd", /^550 SSL\/TLS required on the control channel$/],
+  ["proftpd", /^522 SSL\/TLS required on the data channel$/],
+  ["proftpd", /^425 Unable to build data connection: (?:Operation not permitted|Connection (?:refused|timed out)|Permission denied)$/],
+  ["proftpd", /^(?:500 \w+ not understood|530 Please login with USER and PASS)$/],
+  ["pureftpd", /^230[ -]OK\. Current (?:restricted )?directory is /],
+  ["pureftpd", /^(?:150 Accepted data connection|530 Login authentication failed|530 You aren't logged in)$/],
+  ["pureftpd", /^421[ -]Sorry, cleartext sessions and weak ciphers are not accepted/],
+  ["pureftpd", /^500 (?:I won't open a connection to|This security scheme is not implemented)/],
+  ["pureftpd", /^421 .*\(the maximum\) are already logged in, sorry$/],
+  ["filezilla", /^425 Unable to build data connection: (?:TLS session of data connection not resumed|No or wrong ALPN)/],
+  ["filezilla", /^(?:450 TLS session of data connection has not resumed|234 Using authentication type TLS|530 Login or password incorrect!)/],
+  ["filezilla", /^500 You are connected using IPv6\. (?:PASV|PORT) is only for IPv4/],
+  ["iis", /^(?:234 AUTH command ok\. Expecting TLS Negotiation|534 Policy requires SSL|530 User cannot log in)/],
+  ["pyftpdlib", /^(?:125 Data connection already open\. Transfer starting|530 Authentication failed|550 SSL\/TLS required on the \w+ channel)\.$/],
+  ["pyftpdlib", /^(?:500 Command "\w+" not understood|425 Rejected data connection from foreign address .*)\.$/],
+];
+
+const NAMES: Readonly<Record<Software, string>> = {
+  vsftpd: "vsftpd", proftpd: "ProFTPD", pureftpd: "Pure-FTPd", filezilla: "FileZilla Server", iis: "Microsoft IIS", pyftpdlib: "pyftpdlib",
+};
+
+/** The name as its makers write it. */
+export function softwareName(software: Software): string {
+  return NAMES[software];
+}
+
+/** Which daemon answers. A greeting that names it is believed unless its replies speak another daemon's language. */
+export function recognise(evidence: Evidence): Server {
+  const replies = everyReply(evidence);
+  const greeted = byGreeting(evidence);
+  const spoken = byDialect(replies);
+  if (greeted && (!spoken || spoken.software === greeted.software)) return greeted;
+  if (spoken) {
+    const certain = !greeted && spoken.count > 1;
+    return { software: spoken.software, confidence: certain ? "certain" : "likely", because: l10n.t("it answers \"{line}\"", spoken) };
+  }
+  return byFeatures(evidence) ?? { software: "unknown", confidence: "none", because: l10n.t("nothing in its replies tells which software it is") };
+}
+
+function byGreeting({ greeting }: Evidence): Server | undefined {
+  const reply = greeting.status === "ok" ? greeting.value.reply : refusal(greeting);
+  for (const line of reply?.lines ?? []) {
+    for (const [software, pattern] of GREETINGS) {
+      const match = pattern.exec(line);
+      if (!match) continue;
+      const [, version] = match;
+      return { software, ...(version === undefined ? {} : { version }), confidence: "certain", because: l10n.t("its greeting says \"{line}\"", { line }) };
+    }
+  }
+  return undefined;
+}
+
+function byDialect(replies: readonly Reply[]): { readonly software: Software; readonly count: number; readonly line: string } | undefined {
+  const heard = new Map<Software, Set<string>>();
+  for (const line of replies.flatMap(({ lines }) => lines)) {
+    for (const [software, pattern] of DIALECTS) {
+      if (pattern.test(line)) heard.set(software, (heard.get(software) ?? new Set()).add(line));
+    }
+  }
+  const [best, second] = [...heard].sort(([, a], [, b]) => b.size - a.size);
+  if (!best || best[1].size === second?.[1].size) return undefined;
+  const [line = ""] = best[1];
+  return { software: best[0], count: best[1].size, line };
+}
+
+function byFeatures({ features }: Evidence): Server | undefined {
+  if (features.status !== "ok") return undefined;
+  const { system = "", features: names } = features.value;
+  const likely = (software: Software, because: string): Server => ({ software, confidence: "likely", because });
+  if (/FileZilla/i.test(system)) return { ...likely("filezilla", l10n.t("SYST says \"{system}\"", { system })), confidence: "certain" };
+  if (/^Windows_NT\b/i.test(system.replace(/^215 /, ""))) return likely("iis", l10n.t("SYST says \"{system}\"", { system }));
+  const own = ["SPSV", "ESTA", "ESTP"].find((name) => names.includes(name));
+  return own === undefined ? undefined : likely("pureftpd", l10n.t("FEAT lists {feature}", { feature: own }));
+}
+
+function everyReply({ greeting, tls, tlsOffer, login, data }: Evidence): readonly Reply[] {
+  const refused = (...outcomes: readonly Outcome<unknown>[]): readonly Reply[] => outcomes.flatMap((outcome) => refusal(outcome) ?? []);
+  return [
+    ...(greeting.status === "ok" ? [greeting.value.reply] : []),
+    ...(tlsOffer.status === "ok" ? [tlsOffer.value.reply] : []),
+    ...(login.status === "ok" ? [login.value.reply] : []),
+    ...refused(greeting, tls, tlsOffer, login),
+    ...data.flatMap(({ announced, listing }) => [
+      ...refused(announced, listing),
+      ...(listing.status === "ok" ? [...(listing.value.opened ? [listing.value.opened] : []), listing.value.completed] : []),
+    ]),
+  ];
+}
