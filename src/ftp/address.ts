@@ -1,4 +1,5 @@
-import { isValid, parse, parseCIDR, process } from "ipaddr.js";
+// As a namespace: functions of this package call each other through `this`.
+import * as ipaddr from "ipaddr.js";
 
 /**
  * What kind of address a server may have announced.
@@ -10,8 +11,8 @@ const PRIVATE_RANGES: ReadonlySet<string> = new Set(["private", "carrierGradeNat
 
 /** @param address an IPv4 or IPv6 literal; an IPv4-mapped IPv6 address counts as the IPv4 address inside. */
 export function addressKind(address: string): AddressKind {
-  if (!isValid(address)) return "not-an-address";
-  const range = process(address).range();
+  if (!ipaddr.isValid(address)) return "not-an-address";
+  const range = ipaddr.process(address).range();
   if (PRIVATE_RANGES.has(range)) return "private";
   if (range === "loopback" || range === "unspecified" || range === "multicast") return range;
   return "public";
@@ -20,17 +21,17 @@ export function addressKind(address: string): AddressKind {
 /** The same address in one spelling: `::ffff:192.0.2.1` is `192.0.2.1`, a zone (`%eth0`) is dropped. */
 export function plainAddress(address: string): string {
   const bare = address.replace(/%.*$/, "");
-  return isValid(bare) ? process(bare).toString() : address;
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : address;
 }
 
 export function addressFamily(address: string): 4 | 6 {
-  return process(address.replace(/%.*$/, "")).kind() === "ipv4" ? 4 : 6;
+  return ipaddr.process(address.replace(/%.*$/, "")).kind() === "ipv4" ? 4 : 6;
 }
 
 /** @param network CIDR notation, as `os.networkInterfaces()` gives it. */
 export function isInNetwork(address: string, network: string): boolean {
-  if (!isValid(address)) return false;
-  const [base, bits] = parseCIDR(network);
-  const candidate = parse(address);
+  if (!ipaddr.isValid(address)) return false;
+  const [base, bits] = ipaddr.parseCIDR(network);
+  const candidate = ipaddr.parse(address);
   return candidate.kind() === base.kind() && candidate.match(base, bits);
 }

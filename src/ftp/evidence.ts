@@ -117,6 +117,12 @@ export interface TlsOfferFact {
   readonly reply: Reply;
 }
 
+/** The answer to PROT (RFC 4217, 9). `protected`: whether data connections are under TLS afterwards. */
+export interface ProtectionFact {
+  readonly reply: Reply;
+  readonly protected: boolean;
+}
+
 export interface LoginFact {
   readonly user: string;
   readonly reply: Reply;
@@ -170,6 +176,8 @@ export interface Evidence {
   readonly greeting: Outcome<GreetingFact>;
   readonly tls: Outcome<TlsFact>;
   readonly tlsOffer: Outcome<TlsOfferFact>;
+  /** Absent where a log does not know of it. */
+  readonly protection?: Outcome<ProtectionFact>;
   readonly login: Outcome<LoginFact>;
   readonly features: Outcome<FeatureFact>;
   readonly data: readonly DataTry[];

@@ -26,13 +26,19 @@ export interface Span {
   readonly last: number;
 }
 
+/** How long a run took. `stages`: how long it stayed in each stage that it reached. Milliseconds. */
+export interface Timings {
+  readonly totalMs: number;
+  readonly stages: Readonly<Partial<Record<Stage, number>>>;
+}
+
 const ARROW: Readonly<Record<Direction, string>> = { sent: ">", received: "<", note: "*" };
-const LINE = /^\+(\d+)\.(\d{3}) ([a-z]+)(?:#(\d+))? +([<>*])(?: (.*))?$/;
+const LINE = /^\+(\d+)\.(\d{3}) ([a-z]+)(?:#(\d+))? +([<>*])(?: (.*))?$/s;
 
 /** One printed line, `+0.042 greeting < 220 ready`. Control characters appear as `\xNN`, so that a line stays a line. */
 export function printEntry({ at, session, stage, direction, text }: Entry): string {
   const label = session === 1 ? stage : `${stage}#${session}`;
-  return `+${(at / 1000).toFixed(3)} ${label.padEnd(8)} ${ARROW[direction]} ${escapeControls(text)}`.trimEnd();
+  return `+${(at / 1000).toFixed(3)} ${label.padEnd(8)} ${ARROW[direction]}${text === "" ? "" : ` ${escapeControls(text)}`}`;
 }
 
 export function printTranscript(entries: readonly Entry[]): string {
@@ -54,14 +60,29 @@ export function isStage(word: string): word is Stage {
   return (STAGES as readonly string[]).includes(word);
 }
 
-/** Makes every C0 and C1 control character visible; a literal `\x` is escaped as well, so that the way back is exact. */
+// What would break a line, hide in it or turn it round: C0, C1, zero-width, line separators, bidirectional controls, lone surrogates.
+const UNSAFE = new RegExp(
+  "\\\\[xu]|[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]|\\p{Surrogate}|\\s$", "gu");
+
+/**
+ * Makes every character visible that a terminal or an editor would not show. Blanks at the end count, because printing and
+ * pasting loses them. A literal `\\x` or `\\u` is escaped as well, so that the way back is exact.
+ */
 export function escapeControls(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/\\x|[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (found) =>
-    found === "\\x" ? "\\x5cx" : found > "\u00ff" ? `\\u${found.charCodeAt(0).toString(16)}` : `\\x${found.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return text.replace(UNSAFE, (found) => {
+    if (found.length > 1) return `\\x5c${found.charAt(1)}`;
+    const code = found.charCodeAt(0);
+    return code > 0xff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\x${code.toString(16).padStart(2, "0")}`;
+  });
 }
 
-function unescapeControls(text: string): string {
-  return text.replace(/\\x([0-9a-f]{2})|\\u(2028|2029)/g, (_, byte: string, long: string) =>
-    String.fromCharCode(parseInt(byte ?? long, 16)));
+/** The way back from {@link escapeControls}. */
+export function unescapeControls(text: string): string {
+  return text.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})/g, (_, byte?: string, long?: string) =>
+    String.fromCharCode(parseInt(byte ?? long ?? "", 16)));
+}
+
+/** One string per found spot: `text` cut to what a fact keeps of hostile or foreign bytes. */
+export function excerpt(text: string, limit = 200): string {
+  return escapeControls(text.slice(0, limit));
 }

@@ -1,0 +1,242 @@
+import type { Socket } from "node:net";
+import { connect as connectTls, type TLSSocket } from "node:tls";
+import { FTPContext } from "basic-ftp";
+import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
+import { closedByPeerNote, failureNote, quoted, tlsNote, UNFINISHED_NOTE } from "./notes";
+import { decodeLine, foldLine, frameLines, LINE_LIMIT, REPLY_LIMIT, type OpenReply } from "./reply";
+import type { Run } from "./run";
+import { MASK, Secret } from "./secret";
+import { isTlsError, tlsFailure, tlsOptions } from "./tlsSetup";
+import type { Span, Stage } from "./transcript";
+import { waitFor } from "./wait";
+
+/** A command; a secret argument is masked in the transcript and clear on the wire. */
+export interface Command {
+  readonly verb: string;
+  readonly arg?: string | Secret;
+}
+
+type Item = { readonly reply: Reply; readonly at: Span } | { readonly stray: string; readonly at: Span };
+
+/** Lines and bytes of one control connection: a run needs some dozens of lines. */
+const LINES_LIMIT = 4096;
+
+/**
+ * The control connection: sole owner of its socket and sole writer of its lines in the transcript. Built on basic-ftp's context for the
+ * socket's life and the upgrade to TLS; the framing is ours, because the library works on decoded text and drops what it cannot read.
+ */
+export class ControlConnection extends FTPContext {
+  stage: Stage = "greeting";
+  /** The newest TLS session, for data connections. Under TLS 1.3 tickets arrive after the handshake, at any time. */
+  tlsSession: Buffer | undefined;
+  /** What the server sent first, as Latin-1, up to 200 bytes. */
+  firstBytes = "";
+  readonly peer: Endpoint;
+  readonly local: Endpoint;
+  #rest: Buffer = Buffer.alloc(0);
+  #open: { readonly reply: OpenReply; readonly first: number } | undefined;
+  #items: Item[] = [];
+  #lines = 0;
+  #ended: Failure | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(socket: Socket, readonly run: Run, readonly session: number, readonly roundTripMs: number) {
+    super(0, "latin1");
+    this.peer = { host: socket.remoteAddress ?? "", port: socket.remotePort ?? 0 };
+    this.local = { host: socket.localAddress ?? "", port: socket.localPort ?? 0 };
+    this.socket = socket;
+    socket.setNoDelay(true);
+  }
+
+  get isOver(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /** Sends one command and waits for its answer. Preliminary replies (1xx) are read past unless `preliminary` asks for them. */
+  async ask(command: Command, ms: number = this.run.timeoutMs, preliminary = false): Promise<Outcome<Reply>> {
+    const first = this.run.next();
+    const gone = this.#leaveUnasked();
+    if (gone) return failed(gone, this.run.spanFrom(first));
+    const refusal = this.#write(command);
+    if (refusal) return failed(refusal, this.run.note(this.session, this.stage, failureNote(refusal)));
+    for (;;) {
+      const answer = await this.nextReply(ms);
+      if (answer.status === "skipped") return answer;
+      const at = { first, last: answer.at.last };
+      if (answer.status === "failed") return failed(answer.failure, at);
+      if (answer.value.code >= 200 || preliminary) return ok(answer.value, at);
+    }
+  }
+
+  /** Sends without waiting for the answer. */
+  tell(command: Command): Failure | undefined {
+    return this.#leaveUnasked() ?? this.#write(command);
+  }
+
+  /** Whether a reply, or the end of the connection, is there within `ms` and before `interrupt`. */
+  async hasReply(ms: number, interrupt?: Promise<unknown>): Promise<boolean> {
+    const there = (): boolean => this.#items.length > 0;
+    await this.#settled(this.run.within(ms), there, interrupt);
+    return there() || this.isOver;
+  }
+
+  /** The next reply, whether it has come already or comes within `ms`. A line that is no part of a reply is a failure. */
+  async nextReply(ms: number = this.run.timeoutMs, waitingFor: "reply" | "greeting" = "reply"): Promise<Outcome<Reply>> {
+    const began = this.run.now();
+    const limit = this.run.within(ms);
+    await this.#settled(limit, () => this.#items.length > 0);
+    const item = this.#items.shift();
+    if (item && "reply" in item) return ok(item.reply, item.at);
+    if (this.run.signal.aborted) return skipped("cancelled");
+    const afterMs = this.run.now() - began;
+    const failure: Failure = item ? { kind: "malformed", expected: "a reply with a code", got: quoted(item.stray) }
+      : this.#ended ? (this.#ended.kind === "closed" ? { ...this.#ended, afterMs } : this.#ended)
+      : { kind: "timeout", waitingFor, afterMs: limit };
+    return failed(failure, this.run.note(this.session, this.stage, failureNote(failure)));
+  }
+
+  /** Whether at least `count` bytes, a whole line, or the end came within `ms`. */
+  async hasBytes(count: number, ms: number): Promise<boolean> {
+    const there = (): boolean => this.firstBytes.length >= count || this.firstBytes.includes("\n");
+    await this.#settled(this.run.within(ms), there);
+    return there();
+  }
+
+  /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. */
+  async startTls(kind: TlsFact["kind"], host: string): Promise<Outcome<TlsFact>> {
+    const early = this.#items.splice(0).flatMap((item) => "reply" in item ? item.reply.lines : [item.stray]).join("\n") + decodeLine(this.#rest);
+    this.#rest = Buffer.alloc(0);
+    this.#open = undefined;
+    this._removeSocketListeners(this.socket);
+    this.socket.on("error", () => undefined);
+    const secured = connectTls({ ...tlsOptions(host), socket: this.socket as Socket });
+    secured.on("session", (ticket) => { this.tlsSession = ticket; });
+    const limit = this.run.within(this.run.timeoutMs);
+    const result = await waitFor<Failure | "secured">({ ms: limit, signal: this.run.signal }, (done) => {
+      secured.on("error", (error) => { done(tlsFailure(error)); });
+      secured.on("close", () => { done({ kind: "tls", reason: "closed", detail: "closed during the handshake" }); });
+      secured.once("secureConnect", () => { done("secured"); });
+      return () => undefined;
+    });
+    if (result !== "secured") {
+      secured.destroy();
+      const failure: Failure = typeof result === "string" ? { kind: "timeout", waitingFor: "tls", afterMs: limit } : result;
+      this.#end(failure);
+      return result === "cancelled" ? skipped("cancelled") : failed(failure, this.run.note(this.session, "tls", failureNote(failure)));
+    }
+    this.socket = secured;
+    const fact = { kind, ...describe(secured), ...(early === "" ? {} : { injected: quoted(early) }) };
+    return ok(fact, this.run.note(this.session, "tls", tlsNote(fact)));
+  }
+
+  /** Says goodbye, waits for a moment only, and closes. */
+  async quit(): Promise<void> {
+    this.stage = "quit";
+    if (!this.isOver && !this.run.signal.aborted && this.#write({ verb: "QUIT" }) === undefined) {
+      await this.#settled(200, () => this.#items.length > 0);
+    }
+    this.close();
+  }
+
+  override close(): void {
+    this.#end({ kind: "closed", by: "fin", afterMs: 0 });
+    super.close();
+  }
+
+  /** Called by the context when the connection is over, for whatever reason. */
+  override closeWithError(error: Error): void {
+    if (!this.#ended) {
+      if (this.#rest.length > 0) {
+        this.#line(this.#rest);
+        this.run.note(this.session, this.stage, UNFINISHED_NOTE);
+      }
+      const by = "code" in error && !isTlsError(error) ? "reset" : "fin";
+      if (!this.#wake) this.run.note(this.session, this.stage, closedByPeerNote(by));
+      this.#end(isTlsError(error) ? tlsFailure(error) : { kind: "closed", by, afterMs: 0 });
+    }
+    super.closeWithError(error);
+  }
+
+  /** The library would write QUIT here, past the transcript. */
+  protected override _closeControlSocket(): void {
+    this._closeSocket(this.socket);
+  }
+
+  protected override _onControlSocketData(chunk: string): void {
+    if (this.#ended) return;
+    const bytes = Buffer.from(chunk, "latin1");
+    if (this.firstBytes.length < 200) this.firstBytes = (this.firstBytes + chunk).slice(0, 200);
+    const { lines, rest } = frameLines(this.#rest, bytes);
+    this.#rest = Buffer.alloc(0);
+    for (const line of lines) if (!this.#ended) this.#line(line);
+    this.#rest = rest;
+    if (rest.length > LINE_LIMIT) this.#line(rest);
+    this.#wake?.();
+  }
+
+  #line(bytes: Buffer): void {
+    const text = decodeLine(bytes);
+    const long = bytes.length > LINE_LIMIT;
+    const shown = this.run.masked(long ? text.slice(0, 200) : text);
+    const index = this.run.record(this.session, this.stage, "received", shown);
+    this.#lines += 1;
+    if (long || this.#lines > LINES_LIMIT) {
+      this.#overflow(long ? { kind: "too-much", what: "line", limit: LINE_LIMIT } : { kind: "too-much", what: "reply", limit: REPLY_LIMIT });
+      return;
+    }
+    // Masking changes no code and no address, so the reply can be folded from what the transcript shows.
+    const folded = foldLine(this.#open?.reply, shown);
+    const at = { first: this.#open?.first ?? index, last: index };
+    this.#open = folded.kind === "open" ? { reply: folded.open, first: at.first } : undefined;
+    if (folded.kind === "reply") this.#items.push({ reply: folded.reply, at });
+    if (folded.kind === "stray") this.#items.push({ stray: folded.text, at });
+    if (folded.kind === "open" && folded.open.size > REPLY_LIMIT) this.#overflow({ kind: "too-much", what: "reply", limit: REPLY_LIMIT });
+  }
+
+  #overflow(failure: Failure): void {
+    this.#rest = Buffer.alloc(0);
+    this.#end(failure);
+    super.closeWithError(new Error("too much"));
+  }
+
+  #end(failure: Failure): void {
+    this.#ended ??= failure;
+    this.#wake?.();
+  }
+
+  async #settled(ms: number, there: () => boolean, interrupt?: Promise<unknown>): Promise<void> {
+    if (there() || this.#ended) return;
+    await waitFor<true>({ ms, signal: this.run.signal }, (done) => {
+      void interrupt?.then(() => { done(true); });
+      this.#wake = () => { if (there() || this.#ended) done(true); };
+      return () => { this.#wake = undefined; };
+    });
+  }
+
+  /** What came without a question is no answer to the next one. Only a 421 says something about all that follows (RFC 959, 4.2.1). */
+  #leaveUnasked(): Failure | undefined {
+    for (const item of this.#items.splice(0)) {
+      if ("reply" in item && item.reply.code === 421) return { kind: "reply", reply: item.reply };
+    }
+    return undefined;
+  }
+
+  #write({ verb, arg }: Command): Failure | undefined {
+    const clear = arg instanceof Secret ? arg.reveal() : arg;
+    const shown = arg === undefined ? verb : `${verb} ${arg instanceof Secret ? MASK : arg}`;
+    if (/[\r\n\0]/.test(clear ?? "")) {
+      return { kind: "malformed", expected: "an argument without CR, LF and NUL", got: arg instanceof Secret ? MASK : quoted(clear ?? "") };
+    }
+    this.run.record(this.session, this.stage, "sent", shown);
+    if (arg instanceof Secret) this.run.hide(arg);
+    if (!this.#ended) this.socket.write(Buffer.from(clear === undefined ? `${verb}\r\n` : `${verb} ${clear}\r\n`, "utf8"));
+    return undefined;
+  }
+}
+
+function describe(socket: TLSSocket): Pick<TlsFact, "version" | "cipher" | "authorizationError"> {
+  // Typed as an Error, and an error code in fact.
+  const problem: unknown = socket.authorizationError;
+  const error = problem === undefined || problem === null ? {} : { authorizationError: problem instanceof Error ? problem.message : String(problem) };
+  return { version: socket.getProtocol() ?? "", cipher: socket.getCipher().name, ...error };
+}

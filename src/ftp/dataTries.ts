@@ -1,0 +1,97 @@
+import { addressFamily } from "./address";
+import type { ControlConnection } from "./control";
+import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
+import { failureNote, listingNote, tryNote } from "./notes";
+import { activeCommands, awaitKnock, listenActive } from "./steps/active";
+import { list } from "./steps/list";
+import { announce, connectPassive } from "./steps/passive";
+import { receive, type DataTls } from "./steps/reception";
+
+const KNOCK_MS = 2000;
+
+/** A logged-in control connection, and how its data connections are protected. */
+export interface Session {
+  readonly control: ControlConnection;
+  readonly protect: boolean;
+}
+
+/** What one attempt needs to know besides the session. */
+export interface Attempt {
+  readonly target: Target;
+  readonly resume: boolean;
+  /** How long a passive data connection may take to open. */
+  readonly waitMs: number;
+  readonly networks: readonly string[];
+}
+
+export function listed(tried: DataTry): boolean {
+  return tried.listing.status === "ok";
+}
+
+export async function tryPassive({ control, protect }: Session, command: "PASV" | "EPSV", attempt: Attempt): Promise<DataTry> {
+  const { tls, resumption } = protection(control, protect, attempt);
+  control.run.note(control.session, "passive", tryNote(command, resumption));
+  const announced = await announce(control, command);
+  const common = { command, ...(resumption === undefined ? {} : { resumption }), announced };
+  if (announced.status !== "ok") return { ...common, connections: [], listing: unlisted(control, "passive") };
+  if (command === "PASV" && addressFamily(control.peer.host) === 6) {
+    // Four numbers cannot say where an IPv6 server is; what it answers is worth knowing, connecting there is not.
+    return { ...common, connections: [], listing: unlisted(control, "not-needed") };
+  }
+  const { connections, opened } = await connectPassive(control, announced.value, attempt.waitMs, attempt.networks);
+  if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? "passive") };
+  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls) };
+}
+
+/** PORT, and EPRT where PORT was refused or the address is IPv6. One entry for each command sent. */
+export async function tryActive(session: Session, attempt: Attempt): Promise<readonly DataTry[]> {
+  const tries: DataTry[] = [];
+  for (const command of activeCommands(session.control)) {
+    if (session.control.isOver || session.control.run.halted()) break;
+    const tried = await tryActiveCommand(session, command, attempt);
+    tries.push(tried);
+    if (tried.announced.status === "ok") break;
+  }
+  return tries;
+}
+
+async function tryActiveCommand({ control, protect }: Session, command: "PORT" | "EPRT", attempt: Attempt): Promise<DataTry> {
+  const { tls, resumption } = protection(control, protect, attempt);
+  const at = control.run.note(control.session, "active", tryNote(command, resumption));
+  const common = { command, ...(resumption === undefined ? {} : { resumption }) } as const;
+  const listening = await listenActive(control, command);
+  if ("kind" in listening) {
+    control.run.note(control.session, "active", failureNote(listening));
+    return { ...common, announced: failed(listening, at), connections: [], listing: unlisted(control, "active") };
+  }
+  try {
+    if (listening.announced.status !== "ok") return { ...common, announced: listening.announced, connections: [], listing: unlisted(control, "active") };
+    const ended = new AbortController();
+    const knock = awaitKnock(control, listening, KNOCK_MS, AbortSignal.any([ended.signal, control.run.signal]));
+    const listing = await transfer(control, knock.then(({ socket }) => socket), tls, ended);
+    ended.abort();
+    return { ...common, announced: listening.announced, connections: [(await knock).connection], listing };
+  } finally {
+    listening.listener.close();
+  }
+}
+
+function protection(control: ControlConnection, protect: boolean, { target, resume }: Attempt): { readonly tls?: DataTls; readonly resumption?: boolean } {
+  if (!protect) return {};
+  const session = resume ? control.tlsSession : undefined;
+  return { tls: { host: target.host, ...(session ? { session } : {}) }, resumption: session !== undefined };
+}
+
+async function transfer(
+  control: ControlConnection, arrival: Promise<Parameters<typeof receive>[1] | undefined>, tls: DataTls | undefined, ended = new AbortController(),
+): Promise<Outcome<TransferFact>> {
+  const signal = AbortSignal.any([ended.signal, control.run.signal]);
+  const outcome = await list(control, { arrival, receive: (socket) => receive(control, socket, tls, signal), giveUp: () => { ended.abort(); } });
+  ended.abort();
+  return outcome;
+}
+
+function unlisted(control: ControlConnection, because: Extract<Outcome<never>, { status: "skipped" }>["because"]): Outcome<never> {
+  control.run.note(control.session, "listing", listingNote(because));
+  return skipped(because);
+}

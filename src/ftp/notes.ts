@@ -1,0 +1,122 @@
+import type { DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
+import { escapeControls, unescapeControls } from "./transcript";
+
+/*
+ * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in parseNotes.ts.
+ * Fixed English like the protocol itself, so that a pasted transcript can be read again.
+ */
+
+export function endpoint({ host, port }: Endpoint): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** The first line: everything that the verdict depends on besides what the server does. */
+export function targetNote(target: Target): string {
+  const { security, mode, sessionReuse, prot, user, path } = target;
+  const listed = path === undefined ? "" : ` path ${JSON.stringify(path)}`;
+  return `target ${endpoint(target)} security ${security} mode ${mode} reuse ${sessionReuse ? "on" : "off"} prot ${prot} user ${JSON.stringify(user)}${listed}`;
+}
+
+/** The failure of the stage in which it stands. A refusing reply is not repeated: it is the received line before. */
+export function failureNote(failure: Failure): string {
+  return `failed: ${failureText(failure)}`;
+}
+
+export function failureText(failure: Failure): string {
+  switch (failure.kind) {
+    case "unresolved": return `name not resolved (${failure.code})`;
+    case "timeout": return `no ${AWAITED[failure.waitingFor]} within ${failure.afterMs} ms`;
+    case "refused": return `refused (${failure.code}) after ${failure.afterMs} ms`;
+    case "unreachable": return `unreachable (${failure.code}) after ${failure.afterMs} ms`;
+    case "closed": return `closed by peer (${failure.by.toUpperCase()}) after ${failure.afterMs} ms`;
+    case "reply": return `refused with ${failure.reply.code}`;
+    case "malformed": return `expected ${failure.expected}, got ${foreign(failure.got)}`;
+    case "tls": return `TLS ${failure.reason}: ${failure.detail}`;
+    case "too-much": return `${failure.what} longer than ${failure.limit} bytes`;
+    default: return failure satisfies never;
+  }
+}
+
+export const AWAITED = { connect: "answer", greeting: "greeting", reply: "reply", tls: "TLS handshake", data: "data connection" } as const;
+
+export function resolvedNote(addresses: readonly string[]): string {
+  return `resolved to ${addresses.join(", ")}`;
+}
+
+/** `what` is for example `connect 192.0.2.1:21`. */
+export function connectionNote(what: string, outcome: { readonly afterMs: number } | Failure | SkipReason): string {
+  if (typeof outcome === "string") return `${what} not tried: ${outcome}`;
+  return "kind" in outcome ? `${what} ${failureText(outcome)}` : `${what} opened in ${outcome.afterMs} ms`;
+}
+
+export function dataConnectionName({ to, as }: Pick<DataConnection, "to" | "as">): string {
+  return `data connection to ${endpoint(to)} (${AS[as]})`;
+}
+
+export const AS = { announced: "as announced", "control-address": "the control connection's address", listener: "our listener" } as const;
+
+export function connectedNote(peer: Endpoint, local: Endpoint, roundTripMs: number): string {
+  return `connected to ${endpoint(peer)} from ${endpoint(local)}, round trip ${roundTripMs} ms`;
+}
+
+export function serviceNote({ protocol, firstBytes }: ServiceFact): string {
+  return `service ${protocol}, first bytes ${foreign(firstBytes)}`;
+}
+
+export function greetingNote(afterMs: number): string {
+  return `greeting complete after ${afterMs} ms`;
+}
+
+export function tlsNote({ kind, version, cipher, authorizationError, injected }: TlsFact): string {
+  const certificate = authorizationError === undefined ? "" : `, certificate ${authorizationError}`;
+  const before = injected === undefined ? "" : `, in clear before it ${foreign(injected)}`;
+  return `TLS (${kind}) ${version} ${cipher}${certificate}${before}`;
+}
+
+export const OFFER_NOTE = "asking whether the server would do TLS";
+
+/** Why this way is tried; `resumption` as in the evidence. */
+export function tryNote(command: string, resumption: boolean | undefined): string {
+  const tls = resumption === undefined ? "" : resumption ? ", offering to resume the TLS session" : ", without resuming the TLS session";
+  return `trying ${command}${tls}`;
+}
+
+export function listingNote(because: SkipReason): string {
+  return `listing not tried: ${because}`;
+}
+
+export function knockNote(from: Endpoint, to: Endpoint, afterMs: number): string {
+  return `data connection from ${endpoint(from)} to ${endpoint(to)} (our listener) after ${afterMs} ms`;
+}
+
+export function dataTlsNote(tls: { readonly version: string; readonly resumed: boolean }): string {
+  return `data TLS ${tls.version}, session ${tls.resumed ? "resumed" : "not resumed"}`;
+}
+
+export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut"): string {
+  return `data ${bytes} bytes, ${end === "cut" ? "closed by us" : `closed by peer (${end.toUpperCase()})`}`;
+}
+
+/** What never came to be asked, by the names of the evidence. */
+export function skippedNote(steps: readonly { readonly step: string; readonly because: SkipReason }[]): string {
+  return `not tried: ${steps.map(({ step, because }) => `${step} (${because})`).join(", ")}`;
+}
+
+export const CLOSED_NOTE = "control connection closed by us";
+
+export function closedByPeerNote(by: "fin" | "reset"): string {
+  return `control connection closed by peer (${by.toUpperCase()})`;
+}
+
+/** A line that lacks its end when the connection is over. */
+export const UNFINISHED_NOTE = "the line before lacks its end";
+
+/** Server text in a note: no control characters, at most 200 characters. */
+export function quoted(text: string): string {
+  return escapeControls(text.slice(0, 200));
+}
+
+/** A {@link quoted} text in a note: the printed transcript escapes it, once. */
+function foreign(text: string): string {
+  return `"${unescapeControls(text)}"`;
+}

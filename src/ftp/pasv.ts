@@ -1,0 +1,48 @@
+import type { Endpoint, Reply } from "./evidence";
+import { replyText } from "./reply";
+
+/**
+ * The endpoint of a 227 reply, or undefined when no address and port can be read. RFC 959, 4.1.2 names six numbers and RFC 1123, 4.1.2.6
+ * warns that the parentheses and even the commas cannot be relied on: any six numbers in a row do that are bytes.
+ */
+export function parsePasvReply(reply: Reply): Endpoint | undefined {
+  const tokens = [...replyText(reply).matchAll(/\d+/g)].map((match) => ({ text: match[0], from: match.index }));
+  const text = replyText(reply);
+  const gaps = tokens.map(({ from, text: digits }, index) => text.slice(from + digits.length, tokens[index + 1]?.from ?? from + digits.length));
+  const sixes = tokens.map((_, start) => start).filter((start) => isSix(gaps.slice(start, start + 5)));
+  // A row of one and the same delimiter is the address; a row of mixed ones ("192.0.2.1,4,5") is the second guess.
+  const alike = sixes.filter((start) => new Set(gaps.slice(start, start + 5)).size === 1);
+  for (const start of [...alike, ...sixes]) {
+    const joined = (gap: string | undefined): boolean => gap === gaps[start] && gap !== "";
+    if (joined(gaps[start - 1]) || (joined(gaps[start + 5]) && tokens[start + 6] !== undefined)) continue;
+    const numbers = tokens.slice(start, start + 6).map(({ text: digits }) => Number(digits));
+    if (numbers.some((number) => number > 255)) continue;
+    const [a = 0, b = 0, c = 0, d = 0, high = 0, low = 0] = numbers;
+    return { host: `${a}.${b}.${c}.${d}`, port: high * 256 + low };
+  }
+  return undefined;
+}
+
+/**
+ * The port of a 229 reply, or undefined. RFC 2428, 3: three delimiters, the port, the delimiter; any printable ASCII character
+ * may delimit. Some servers fill in the protocol and the address that the RFC leaves empty.
+ */
+export function parseEpsvReply(reply: Reply): number | undefined {
+  const match = /([!-/:-~])(?:[12]?\1[\da-fA-F.:]*?)\1(\d{1,5})\1/.exec(replyText(reply));
+  const port = Number(match?.[2]);
+  return port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/** The argument of PORT (RFC 959, 4.1.2). */
+export function portArgument({ host, port }: Endpoint): string {
+  return [...host.split("."), port >> 8, port & 255].join(",");
+}
+
+/** The argument of EPRT (RFC 2428, 2). */
+export function eprtArgument({ host, port }: Endpoint): string {
+  return `|${host.includes(":") ? 2 : 1}|${host}|${port}|`;
+}
+
+function isSix(gaps: readonly string[]): boolean {
+  return gaps.length === 5 && gaps.every((gap) => gap.length >= 1 && gap.length <= 3);
+}

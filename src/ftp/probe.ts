@@ -1,0 +1,132 @@
+import { networkInterfaces } from "node:os";
+import { addressFamily } from "./address";
+import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
+import { skipped, type DataTry, type Evidence, type Target } from "./evidence";
+import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
+import { isOpened, startRun, type Run, type RunOptions } from "./run";
+import type { Secret } from "./secret";
+import { openSession, type OpenedSession } from "./session";
+import { connect } from "./steps/connect";
+import { askFeatures } from "./steps/features";
+import { resolve } from "./steps/resolve";
+import { openTcp } from "./steps/tcp";
+import type { Entry, Timings } from "./transcript";
+
+const SESSION_LIMIT = 3;
+/** From the second data connection on, silence is known to be possible: the first wait has shown whether the network is slow. */
+const LATER_WAIT_MS = 1200;
+const FIRST_WAIT_MS = 1000;
+
+export interface Probed {
+  readonly evidence: Evidence;
+  readonly transcript: readonly Entry[];
+  readonly timings: Timings;
+}
+
+type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
+
+/**
+ * Has one conversation with the server, as the user's client would, and records what it sees. Resolves in every case; what was
+ * cancelled by `signal` is skipped in the evidence. `timeoutMs` bounds each wait for a reply.
+ */
+export async function probe(target: Target, password: Secret, options: RunOptions): Promise<Probed> {
+  const run = startRun(options, openTcp);
+  run.note(1, "resolve", targetNote(target));
+  const draft: Draft = {
+    target, resolve: skipped("cancelled"), attempts: [], connect: skipped("resolve"), service: skipped("connect"), greeting: skipped("connect"),
+    tls: skipped("connect"), tlsOffer: skipped("connect"), protection: skipped("connect"), login: skipped("connect"), features: skipped("login"), data: [],
+  };
+  const controls: OpenedSession["control"][] = [];
+  try {
+    await converse(run, draft, password, controls);
+    await controls.at(-1)?.quit();
+  } finally {
+    for (const control of controls) control.close();
+  }
+  const cancelled = run.signal.aborted;
+  const unasked = STEPS.flatMap((step) => {
+    const outcome = draft[step];
+    if (outcome?.status !== "skipped") return [];
+    if (cancelled && outcome.because !== "not-requested" && outcome.because !== "not-needed") Object.assign(draft, { [step]: skipped("cancelled") });
+    return [{ step, because: (draft[step] as typeof outcome).because }];
+  });
+  if (unasked.length > 0) run.note(1, "quit", skippedNote(unasked));
+  return { evidence: draft, transcript: run.transcript, timings: run.timings() };
+}
+
+const STEPS = ["resolve", "connect", "service", "greeting", "tls", "tlsOffer", "protection", "login", "features"] as const;
+
+async function converse(run: Run, draft: Draft, password: Secret, controls: OpenedSession["control"][]): Promise<void> {
+  const { target } = draft;
+  draft.resolve = await resolve(run, target.host);
+  if (draft.resolve.status !== "ok") return;
+  const connected = await connect(run, draft.resolve.value, target.port);
+  draft.attempts = connected.attempts;
+  draft.connect = connected.connect;
+  if (!connected.opened) return;
+  const first = await openSession(run, target, password, connected.opened, 1);
+  controls.push(first.control);
+  Object.assign(draft, first.facts);
+  if (!first.ready) return;
+  draft.features = await askFeatures(first.control);
+  if (target.path !== undefined) await first.control.ask({ verb: "CWD", arg: target.path });
+  const reopen = async (): Promise<Session | undefined> => {
+    const last = controls.at(-1);
+    if (!last || controls.length >= SESSION_LIMIT || run.halted()) return undefined;
+    last.close();
+    const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
+    const number = controls.length + 1;
+    run.note(number, "connect", connectionNote(`connect ${endpoint(last.peer)}`, opened));
+    if (!isOpened(opened)) return undefined;
+    const next = await openSession(run, target, password, opened, number);
+    controls.push(next.control);
+    if (!next.ready) return undefined;
+    if (target.path !== undefined) await next.control.ask({ verb: "CWD", arg: target.path });
+    return { control: next.control, protect: next.ready.protect };
+  };
+  const tries: DataTry[] = [];
+  draft.data = tries;
+  await tryData(run, target, { control: first.control, protect: first.ready.protect }, reopen, tries);
+}
+
+/** The set-up's way first, then what else could work. Each attempt is added to `tries` when it is over. */
+async function tryData(
+  run: Run, target: Target, session: Session, reopen: () => Promise<Session | undefined>, tries: DataTry[],
+): Promise<void> {
+  let current: Session | undefined = session;
+  const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
+  const ready = async (): Promise<Session | undefined> => {
+    if (run.halted() || tries.some(saidGoodbye)) return undefined;
+    if (!current || current.control.isOver) current = await reopen();
+    return current;
+  };
+  const slow = session.control.roundTripMs * 4;
+  const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks });
+  const active = async (): Promise<void> => {
+    const used = await ready();
+    if (!used) return;
+    tries.push(...await tryActive(used, attempt(target.sessionReuse, LATER_WAIT_MS)));
+    // A server that still waits for its own connect answers nothing else on this connection.
+    if (tries.at(-1)?.listing.status === "failed") current = undefined;
+  };
+  const passive = async (command: "PASV" | "EPSV", waitMs: number): Promise<boolean> => {
+    const used = await ready();
+    if (!used) return false;
+    const tried = await tryPassive(used, command, attempt(target.sessionReuse, waitMs));
+    tries.push(tried);
+    if (tried.resumption === undefined || tried.listing.status !== "failed") return false;
+    const again = await ready();
+    if (again) tries.push(await tryPassive(again, command, attempt(!tried.resumption, waitMs)));
+    return true;
+  };
+  if (target.mode === "active") await active();
+  const six = addressFamily(session.control.peer.host) === 6;
+  const contrasted = await passive(six ? "EPSV" : "PASV", Math.max(2000 - slow, FIRST_WAIT_MS));
+  if (!contrasted) await passive(six ? "PASV" : "EPSV", LATER_WAIT_MS);
+  if (target.mode === "auto" && !tries.some(listed)) await active();
+}
+
+/** 421: the server closes, and coming back at once would be the next offence. */
+function saidGoodbye({ announced, listing }: DataTry): boolean {
+  return [announced, listing].some((outcome) => outcome.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
+}

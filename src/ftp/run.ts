@@ -1,0 +1,105 @@
+import type { Endpoint, Failure, SkipReason } from "./evidence";
+import { MASK, Secret } from "./secret";
+import type { Opened, openTcp } from "./steps/tcp";
+
+export type { Opened } from "./steps/tcp";
+import type { Direction, Entry, Span, Stage, Timings } from "./transcript";
+
+/** More connections than this in one run would look like an attack to the server. */
+export const CONNECTION_LIMIT = 16;
+const RUN_LIMIT_MS = 60_000;
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** The longest wait for one reply. */
+  readonly timeoutMs: number;
+  readonly onEntry?: (entry: Entry) => void;
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** What all parts of one run share: the transcript, the clock, and the word to stop. */
+export interface Run {
+  readonly transcript: readonly Entry[];
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** Writes one line of the transcript and returns its index. */
+  record(session: number, stage: Stage, direction: Direction, text: string): number;
+  note(session: number, stage: Stage, text: string): Span;
+  /** The index that the next entry will have. */
+  next(): number;
+  /** From `first` to the last entry written. */
+  spanFrom(first: number): Span;
+  /** Milliseconds since the run began. */
+  now(): number;
+  /** `ms`, or what is left of the run if that is less. */
+  within(ms: number): number;
+  /** Why nothing more should be tried, if so. */
+  halted(): SkipReason | undefined;
+  /** Opens one TCP connection within `ms`; `signal` ends the attempt before the run ends. */
+  open(to: Endpoint, ms: number, waitingFor: "connect" | "data", signal?: AbortSignal): Promise<Opened | Failure | "cancelled">;
+  /** From now on `secret` is hidden in what servers say. */
+  hide(secret: Secret): void;
+  /** A line of a server without the secrets that it may echo. */
+  masked(line: string): string;
+  timings(): Timings;
+}
+
+/** @param tcp opens a connection; sockets are made in `steps/` only. */
+export function startRun({ signal = new AbortController().signal, timeoutMs, onEntry, onStage }: RunOptions, tcp: typeof openTcp): Run {
+  const began = performance.now();
+  const transcript: Entry[] = [];
+  const stages = new Map<Stage, number>();
+  let secrets: readonly Secret[] = [];
+  let current: { readonly stage: Stage; readonly since: number } | undefined;
+  let connections = 0;
+  const now = (): number => Math.round(performance.now() - began);
+  const enter = (stage: Stage | undefined): void => {
+    if (current?.stage === stage) return;
+    if (current) stages.set(current.stage, (stages.get(current.stage) ?? 0) + now() - current.since);
+    current = stage === undefined ? undefined : { stage, since: now() };
+    if (stage !== undefined) onStage?.(stage);
+  };
+  const record: Run["record"] = (session, stage, direction, text) => {
+    enter(stage);
+    const entry: Entry = { at: now(), session, stage, direction, text };
+    transcript.push(entry);
+    onEntry?.(entry);
+    return transcript.length - 1;
+  };
+  const spanFrom = (first: number): Span => ({ first: Math.min(first, Math.max(0, transcript.length - 1)), last: Math.max(0, transcript.length - 1) });
+  return {
+    transcript, signal, timeoutMs, record, spanFrom, now,
+    note: (session, stage, text) => spanFrom(record(session, stage, "note", text)),
+    next: () => transcript.length,
+    within: (ms) => Math.max(0, Math.min(ms, RUN_LIMIT_MS - now())),
+    halted: () => signal.aborted ? "cancelled" : now() >= RUN_LIMIT_MS || connections >= CONNECTION_LIMIT ? "budget" : undefined,
+    open: (to, ms, waitingFor, ended = signal) => {
+      connections += 1;
+      return tcp(to, ms, waitingFor, ended);
+    },
+    hide: (secret) => { secrets = secretForms(secret); },
+    masked: (line) => secrets.reduce((text, secret) => hideAfterCode(secret, text), line),
+    timings: () => {
+      enter(undefined);
+      return { totalMs: now(), stages: Object.fromEntries(stages) };
+    },
+  };
+}
+
+export function isOpened(result: Opened | Failure | string): result is Opened {
+  return typeof result === "object" && "socket" in result;
+}
+
+/** The UTF-8 bytes of the secret can come back in a line that is not UTF-8 as a whole and was therefore read as Latin-1. */
+function secretForms(secret: Secret): readonly Secret[] {
+  const mojibake = Buffer.from(secret.reveal(), "utf8").toString("latin1");
+  return mojibake === secret.reveal() ? [secret] : [secret, new Secret(mojibake)];
+}
+
+/** The code stays readable even when the secret looks like one, and so does the address of a 227 or 229 for a secret of its characters. */
+function hideAfterCode(secret: Secret, line: string): string {
+  if (/^22[79][ -]/.test(line) && /^[\d,.()|]*$/.test(secret.reveal())) return line;
+  const code = /^\d{3}(?:[ -]|$)/.exec(line)?.[0] ?? "";
+  const hidden = code + secret.hideIn(line.slice(code.length));
+  return secret.hideIn(hidden) === hidden ? hidden : code + MASK;
+}

@@ -1,0 +1,66 @@
+import type { Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import type { Endpoint, Protocol } from "../evidence";
+import { quoted } from "../notes";
+import { protocolOf } from "../protocol";
+import { isOpened, type Run } from "../run";
+import { isTlsError, tlsFailure, tlsOptions } from "../tlsSetup";
+import { waitFor } from "../wait";
+
+const POKE_MS = 2000;
+
+/**
+ * Finds out on two short connections of their own why a server is silent: one begins TLS, the other sends an empty line, which asks
+ * nothing of anybody. Undefined: it stays silent.
+ */
+export async function poke(run: Run, peer: Endpoint, host: string): Promise<Protocol | undefined> {
+  const [hello, line] = await Promise.all([pokeTls(run, peer, host), pokeBytes(run, peer, "\r\n\r\n")]);
+  const found = hello ?? line;
+  run.note(1, "greeting", `poked on other connections: TLS ClientHello ${hello === "tls" ? "answered" : "not answered"}, empty line ${line ?? "not answered"}`);
+  return found === "ftp" ? undefined : found;
+}
+
+/** What a server says first in clear: after TLS on it failed because it speaks plain. */
+export async function overhear(run: Run, peer: Endpoint): Promise<string | undefined> {
+  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  if (!isOpened(opened)) return undefined;
+  const bytes = await firstBytes(run, opened.socket);
+  return bytes === undefined ? undefined : quoted(bytes);
+}
+
+async function pokeTls(run: Run, peer: Endpoint, host: string): Promise<Protocol | undefined> {
+  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  if (!isOpened(opened)) return undefined;
+  const secured = connectTls({ ...tlsOptions(host), socket: opened.socket });
+  const result = await waitFor<"secured" | Error>({ ms: run.within(POKE_MS), signal: run.signal }, (done) => {
+    secured.on("error", done);
+    secured.once("secureConnect", () => { done("secured"); });
+    secured.once("close", () => { done(new Error("closed")); });
+    return () => undefined;
+  });
+  secured.destroy();
+  opened.socket.destroy();
+  if (result === "secured") return "tls";
+  if (typeof result === "string" || !isTlsError(result)) return undefined;
+  // An alert is TLS as well; what is no TLS record is not.
+  const failure = tlsFailure(result);
+  return failure.kind === "tls" && failure.reason === "plain-text" ? undefined : "tls";
+}
+
+async function pokeBytes(run: Run, peer: Endpoint, text: string): Promise<Protocol | undefined> {
+  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  if (!isOpened(opened)) return undefined;
+  opened.socket.write(text);
+  const bytes = await firstBytes(run, opened.socket);
+  return bytes === undefined ? undefined : protocolOf(bytes) ?? "unknown";
+}
+
+async function firstBytes(run: Run, socket: Socket): Promise<string | undefined> {
+  const bytes = await waitFor<string | undefined>({ ms: run.within(POKE_MS), signal: run.signal }, (done) => {
+    socket.once("data", (chunk) => { done(chunk.subarray(0, 200).toString("latin1")); });
+    socket.once("close", () => { done(undefined); });
+    return () => undefined;
+  });
+  socket.destroy();
+  return bytes === "timeout" || bytes === "cancelled" ? undefined : bytes;
+}

@@ -1,0 +1,83 @@
+import type { Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import type { ControlConnection } from "../control";
+import type { Failure, TransferFact } from "../evidence";
+import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
+import { isTlsError, tlsFailure, tlsOptions } from "../tlsSetup";
+import { waitFor } from "../wait";
+
+/** A listing longer than this proves nothing more. Bytes. */
+export const LISTING_LIMIT = 256 * 1024;
+const HANDSHAKE_MS = 5000;
+
+/** How to protect the data connection: the name for SNI, and the session to resume. */
+export interface DataTls {
+  readonly host: string;
+  readonly session?: Buffer;
+}
+
+/** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */
+export interface Reception {
+  readonly bytes: number;
+  readonly end: "fin" | "reset" | "cut";
+  readonly tls?: NonNullable<TransferFact["tls"]>;
+  readonly failure?: Failure;
+}
+
+/** Reads a data connection to its end, through TLS where `tls` says so. Closes the socket in every case. `giveUp` ends it early. */
+export async function receive(control: ControlConnection, socket: Socket, tls: DataTls | undefined, giveUp: AbortSignal): Promise<Reception> {
+  const { run, session } = control;
+  try {
+    const secured = tls ? await handshake(control, socket, tls, giveUp) : undefined;
+    if (secured && !("socket" in secured)) {
+      run.note(session, "listing", failureNote(secured));
+      return { bytes: 0, end: "fin", failure: secured };
+    }
+    const reception = await read(secured?.socket ?? socket, run.within(run.timeoutMs), giveUp);
+    run.note(session, "listing", dataBytesNote(reception.bytes, reception.end));
+    if (reception.failure) run.note(session, "listing", failureNote(reception.failure));
+    return { ...reception, ...(secured ? { tls: secured.fact } : {}) };
+  } finally {
+    // A server may wait for our half of the close before it says 226.
+    socket.end();
+    setTimeout(() => { socket.destroy(); }, 100).unref();
+  }
+}
+
+type Secured = { readonly socket: Socket; readonly fact: NonNullable<TransferFact["tls"]> };
+
+async function handshake(control: ControlConnection, socket: Socket, { host, session }: DataTls, giveUp: AbortSignal): Promise<Secured | Failure> {
+  const secured = connectTls({ ...tlsOptions(host), socket, ...(session ? { session } : {}) });
+  const limit = control.run.within(Math.min(control.run.timeoutMs, HANDSHAKE_MS));
+  const result = await waitFor<"secured" | Failure>({ ms: limit, signal: giveUp }, (done) => {
+    secured.on("error", (error) => { done(tlsFailure(error)); });
+    secured.once("close", () => { done({ kind: "tls", reason: "closed", detail: "closed during the handshake" }); });
+    secured.once("secureConnect", () => { done("secured"); });
+    return () => undefined;
+  });
+  if (typeof result === "object") return result;
+  if (result !== "secured") {
+    secured.destroy();
+    return { kind: "timeout", waitingFor: "tls", afterMs: limit };
+  }
+  const fact = { version: secured.getProtocol() ?? "", resumed: secured.isSessionReused() };
+  control.run.note(control.session, "listing", dataTlsNote(fact));
+  return { socket: secured, fact };
+}
+
+async function read(socket: Socket, ms: number, giveUp: AbortSignal): Promise<Reception> {
+  let bytes = 0;
+  const result = await waitFor<Pick<Reception, "end" | "failure">>({ ms, signal: giveUp }, (done) => {
+    socket.on("error", (error) => { done(isTlsError(error) ? { end: "fin", failure: tlsFailure(error) } : { end: "reset" }); });
+    socket.once("end", () => { done({ end: "fin" }); });
+    socket.once("close", () => { done({ end: "fin" }); });
+    socket.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > LISTING_LIMIT) done({ end: "cut" });
+    });
+    socket.resume();
+    return () => { socket.removeAllListeners("data"); };
+  });
+  if (typeof result === "object") return { bytes, ...result };
+  return { bytes, end: "cut" };
+}
