@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { diagnose, parseTarget, transcriptHeader, verdictText } from "../diagnosis";
+import { diagnose, parseTarget, verdictText } from "../diagnosis";
 import type { Setup, Target } from "../ftp/evidence";
 import { printEntry } from "../ftp/transcript";
 import { exitStatus, printJson } from "./output";
@@ -31,7 +31,6 @@ export async function diagnoseCommand(args: readonly string[]): Promise<number> 
   const stop = () => interrupt.abort();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  if (!values.json) process.stdout.write(`${transcriptHeader(target)}\n`);
   const diagnosis = await diagnose(target, password, {
     signal: interrupt.signal,
     timeoutMs,
