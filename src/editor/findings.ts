@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import type { DialectId } from "../lint/dialect";
+import { lint } from "../lint/lint";
+import type { Diagnostic } from "../lint/rule";
+import type { Edit, Position, Range } from "../text";
+
+/** The languages that are linted. A language of package.json has the id of its dialect. */
+export const LINTED: readonly DialectId[] = ["vsftpd", "proftpd"];
+
+export function dialectOf(document: vscode.TextDocument): DialectId | undefined {
+  return LINTED.find((id) => id === document.languageId);
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly findings: readonly Diagnostic[] }>();
+
+/** What the linter says about the document as it stands now; computed once per version. */
+export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
+  const dialect = dialectOf(document);
+  if (!dialect || !vscode.workspace.getConfiguration("ftpDoctor.lint", document).get("enable", true)) return [];
+  const last = known.get(document);
+  if (last?.version === document.version) return last.findings;
+  const findings = lintDocument(document, dialect);
+  known.set(document, { version: document.version, findings });
+  return findings;
+}
+
+/** The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100). */
+function lintDocument(document: vscode.TextDocument, dialect: DialectId): readonly Diagnostic[] {
+  const { encoding } = document as { encoding?: string };
+  if (encoding !== "utf8bom") return lint(document.getText(), { dialect });
+  return lint(BYTE_ORDER_MARK + document.getText(), { dialect }).map((finding) => ({
+    ...finding,
+    range: withoutMark(finding.range),
+    // An edit cannot take away what is not in the text: "Save with Encoding" does.
+    fixes: finding.fixes
+      .filter(({ edits }) => !edits.some(({ range: { start } }) => start.line === 0 && start.column === 0))
+      .map((fix) => ({ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, range: withoutMark(edit.range) })) })),
+  }));
+}
+
+function withoutMark({ start, end }: Range): Range {
+  const shift = ({ line, column }: Position): Position => ({ line, column: line === 0 ? Math.max(0, column - 1) : column });
+  return { start: shift(start), end: shift(end) };
+}
+
+export function toEditorRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
+import { registerDiagnoseCommand } from "./editor/diagnoseCommand";
+import { registerDiagnostics } from "./editor/diagnostics";
+import { PasswordStore } from "./editor/passwords";
+import { registerQuickFixes } from "./editor/quickFixes";
+import { ReportView } from "./editor/report";
+import { TranscriptChannel } from "./editor/transcriptChannel";
+
+/** Connects `editor/` to VS Code. Called when a server configuration is opened or a command is run, never at start-up. */
+export function activate(context: vscode.ExtensionContext): void {
+  // The words of the user's language, shared by everything below `src`. English needs no bundle.
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+  const transcript = new TranscriptChannel();
+  const report = new ReportView();
+  const passwords = new PasswordStore(context);
+  context.subscriptions.push(
+    registerDiagnostics(String((context.extension.packageJSON as { version: string }).version)),
+    registerQuickFixes(),
+    transcript,
+    report,
+    passwords,
+    registerDiagnoseCommand({ transcript, report, passwords, remembered: context.globalState }),
+  );
+}

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import * as vscode from "vscode";
+import { ROOT } from "../helpers/paths";
+
+export const EXTENSION_ID = "ftp-doctor.ftp-doctor";
+
+export async function openFile(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error("no workspace folder is open");
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** An unsaved document in a language of ours, shown in an editor. */
+export async function openText(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Waits until `look` sees something. */
+export async function until<T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>, patienceMs = 10_000): Promise<T> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(20)) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+  }
+  throw new Error(`waited ${patienceMs} ms for ${what}`);
+}
+
+export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "ftp-doctor");
+}
+
+/** The name of the rule, without its dialect. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  const value = String(typeof code === "object" ? code.value : code);
+  return value.slice(value.indexOf("/") + 1);
+}
+
+export async function quickFixes(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
+}
+
+export async function applyFix({ edit, title }: vscode.CodeAction): Promise<void> {
+  if (!edit || !await vscode.workspace.applyEdit(edit)) throw new Error(`"${title}" could not be applied`);
+}
+
+/** All open text: documents, the transcript's channel and reports among them. */
+export function openDocuments(language?: string): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ languageId }) => language === undefined || languageId === language);
+}
+
+export interface Listener {
+  readonly port: number;
+  /** Sockets accepted so far. */
+  readonly sockets: readonly Socket[];
+  readonly open: () => number;
+  close(): void;
+}
+
+/** A server on loopback that does with each connection what it is told, or nothing at all. */
+export async function listen(onSocket: (socket: Socket) => void = () => undefined): Promise<Listener> {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket.on("error", () => undefined).resume());
+    onSocket(socket);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    sockets,
+    open: () => sockets.filter(({ readyState }) => readyState === "open" || readyState === "writeOnly").length,
+    close: () => {
+      sockets.forEach((socket) => socket.destroy());
+      server.close();
+    },
+  };
+}
+
+/** The project's demo server: its 227 names a private address. */
+export async function startDemoServer(): Promise<{ readonly port: number; close(): void }> {
+  const demo = await import(pathToFileURL(join(ROOT, "scripts/demoServer.mjs")).href) as { startDemoServer(): Promise<{ port: number; close(): void }> };
+  return demo.startDemoServer();
+}

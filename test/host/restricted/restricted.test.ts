@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import * as vscode from "vscode";
+import { findings, listen, openFile, until } from "../editor";
+
+describe("a workspace that is not trusted", () => {
+  it("is one", () => assert.equal(vscode.workspace.isTrusted, false));
+
+  it("has its configurations linted", async () => {
+    const document = await openFile("proftpd.conf");
+    await until("a finding", () => findings(document).length > 0);
+  });
+
+  it("connects to nobody, and says why", async () => {
+    const server = await listen();
+    const run = vscode.commands.executeCommand("ftpDoctor.diagnose", { host: "127.0.0.1", port: server.port, user: "somebody", password: "x" });
+    await sleep(500);
+    assert.equal(server.sockets.length, 0);
+    await vscode.commands.executeCommand("notifications.clearAll");
+    assert.equal(await run, undefined);
+    assert.equal(server.sockets.length, 0);
+    server.close();
+  });
+});

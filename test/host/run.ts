@@ -1,0 +1,78 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ROOT } from "../helpers/paths";
+import { CANARY } from "./canary";
+
+/** The part of scripts/vscodeHost.mjs that is used here. */
+interface VsCodeHost {
+  prepareHost(options?: { readonly web?: boolean }): Promise<{ readonly kind: "desktop" | "web"; readonly chromium?: string }>;
+  runSuite(host: object, options: {
+    readonly workspace: string;
+    readonly suite: string;
+    readonly trust?: boolean;
+    readonly onLine: (line: string) => void;
+    readonly onEnd: (dataFolder: string) => Promise<void>;
+  }): Promise<number>;
+}
+
+const COUNT = /^\s*(\d+) (passing|failing|pending)\b/;
+const total = { passing: 0, failing: 0, pending: 0 };
+
+/** Runs the editor's suites in a real VS Code: first as everybody has it, then in a workspace that is not trusted. */
+async function main(): Promise<void> {
+  const { prepareHost, runSuite } = await import(pathToFileURL(join(ROOT, "scripts/vscodeHost.mjs")).href) as VsCodeHost;
+  const host = await prepareHost({ web: process.argv.includes("--web") });
+  if (host.kind === "web" && !host.chromium && process.env["CI"] !== "true") {
+    console.log("Skipped: there is neither a VS Code nor a Chromium to show one in (CHROMIUM_PATH names one).");
+    total.pending += 1;
+    return;
+  }
+  for (const [folder, trust] of [["suite", true], ["restricted", false]] as const) {
+    console.log(`${folder} (${host.kind})`);
+    const workspace = await makeWorkspace();
+    const suite = join(ROOT, "out/test/host", folder, "index.js");
+    const before = total.failing;
+    const status = await runSuite(host, { workspace, suite, trust, onLine: show, onEnd: findNoCanary });
+    if (status !== 0 && total.failing === before) fail(`the suite ended with ${status}`);
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Mocha's report as it comes; its counts are shown once, for both suites together. */
+function show(text: string): void {
+  for (const line of text.split("\n")) {
+    const [, count, what] = COUNT.exec(line) ?? [];
+    if (what) total[what as keyof typeof total] += Number(count);
+    else console.log(line);
+  }
+}
+
+async function makeWorkspace(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "ftp-doctor-workspace-"));
+  await cp(join(ROOT, "samples"), folder, { recursive: true });
+  await writeFile(join(folder, "notes.txt"), "pasv_enable=NO\n");
+  return folder;
+}
+
+/** Nothing that the editor wrote to disk (logs, state, settings) may hold a password. */
+async function findNoCanary(dataFolder: string): Promise<void> {
+  for (const entry of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    if ((await readFile(file)).includes(CANARY)) fail(`the password of the tests is in ${file}`);
+  }
+}
+
+function fail(why: string): void {
+  total.failing += 1;
+  console.log(why);
+}
+
+main().catch((error: unknown) => fail(String(error))).finally(() => {
+  const { passing, failing, pending } = total;
+  console.log(`\n  ${passing} passing\n  ${pending} pending\n  ${failing} failing\n`);
+  console.log(`${passing} passed, ${failing} failed, ${pending} skipped`);
+  process.exitCode = failing > 0 ? 1 : 0;
+});

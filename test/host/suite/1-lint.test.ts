@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import { ROOT } from "../../helpers/paths";
+import { applyFix, EXTENSION_ID, findings, openFile, openText, quickFixes, ruleOf, until } from "../editor";
+
+const BROKEN_RANGE = "listen=YES\npasv_enable=YES\npasv_min_port=60100\npasv_max_port=60000\n";
+
+/** Modules of the built extension that this extension host has loaded. */
+function loaded(): string[] {
+  return Object.keys(require.cache).filter((path) => path.startsWith(join(ROOT, "dist"))).map((path) => path.slice(ROOT.length + 1)).sort();
+}
+
+async function findingsIn(document: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
+  return until("findings", () => {
+    const found = findings(document);
+    return found.length > 0 && found;
+  });
+}
+
+/** Applies the first fix of the first finding that has one, as long as there is one. */
+async function fixAll(document: vscode.TextDocument): Promise<string[]> {
+  const applied: string[] = [];
+  for (let round = 0; round < 20; round++) {
+    const [fix] = (await Promise.all(findings(document).map((finding) => quickFixes(document, finding)))).flat();
+    if (!fix) break;
+    applied.push(fix.title);
+    const shown = findings(document).length;
+    await applyFix(fix);
+    await until("the finding to go away", () => findings(document).length !== shown);
+  }
+  return applied;
+}
+
+describe("diagnostics and quick fixes", () => {
+  afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+  it("start with a server configuration, not before", async () => {
+    const extension = vscode.extensions.getExtension(EXTENSION_ID);
+    assert.ok(extension, "VS Code does not know the extension");
+    await openFile("notes.txt");
+    assert.equal(extension.isActive, false);
+    await openFile("vsftpd.conf");
+    await until("the extension to be active", () => extension.isActive);
+  });
+
+  it("read no code of the probe", async () => {
+    await findingsIn(await openFile("vsftpd.conf"));
+    const modules = loaded();
+    assert.ok(modules.includes("dist/extension.js"), modules.join());
+    assert.ok(!modules.some((path) => path.includes("diagnosis")), modules.join());
+  });
+
+  it("link each finding to its page", async () => {
+    for (const name of ["vsftpd.conf", "proftpd.conf"]) {
+      for (const { code } of await findingsIn(await openFile(name))) {
+        assert.ok(typeof code === "object");
+        const [, page] = /\/blob\/v\d+\.\d+\.\d+\/(docs\/lint\/.+\.md)$/.exec(code.target.toString()) ?? [];
+        assert.ok(page && existsSync(join(ROOT, page)), code.target.toString());
+      }
+    }
+  });
+
+  it("insert the whole passive block at once, and undo takes it away at once", async () => {
+    const document = await openFile("vsftpd.conf");
+    const before = document.getText();
+    const [missing] = await findingsIn(document);
+    assert.ok(missing);
+    const fixes = await quickFixes(document, missing);
+    assert.equal(fixes[0]?.isPreferred, true);
+    assert.ok(fixes[0]);
+    await applyFix(fixes[0]);
+    for (const line of [/^pasv_enable=YES$/m, /^pasv_min_port=\d+$/m, /^pasv_max_port=\d+$/m]) assert.match(document.getText(), line);
+    await until("the finding to be gone", () => !findings(document).some((one) => ruleOf(one) === ruleOf(missing)));
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), before);
+  });
+
+  it("leave a value that only the user knows selected", async () => {
+    const document = await openFile("vsftpd.conf");
+    const [missing] = await findingsIn(document);
+    assert.ok(missing);
+    const withAddress = (await quickFixes(document, missing)).find(({ edit }) =>
+      edit?.entries().some(([, edits]) => edits.some((one) => one instanceof vscode.SnippetTextEdit || "snippet" in one)));
+    assert.ok(withAddress, "no fix has a placeholder");
+    await applyFix(withAddress);
+    assert.match(document.getText(), /^pasv_address=\S+$/m);
+    const selected = await until("a selection", () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === document && document.getText(editor.selection);
+    });
+    assert.ok(document.getText().includes(`pasv_address=${selected}`), selected);
+  });
+
+  it("put a swapped range in order", async () => {
+    const document = await openText("vsftpd", BROKEN_RANGE);
+    await findingsIn(document);
+    assert.notDeepEqual(await fixAll(document), []);
+    assert.match(document.getText(), /^pasv_min_port=60000\npasv_max_port=60100$/m);
+  });
+
+  it("replace ProFTPD's PassiveAddress, which does not exist", async () => {
+    const document = await openFile("proftpd.conf");
+    const error = (await findingsIn(document)).find(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+    assert.ok(error);
+    assert.equal(document.getText(error.range), "PassiveAddress");
+    await fixAll(document);
+    assert.match(document.getText(), /^MasqueradeAddress +203\.0\.113\.10$/m);
+    assert.deepEqual(findings(document), []);
+  });
+
+  it("turn CR LF into LF", async () => {
+    const document = await openText("vsftpd", BROKEN_RANGE.replaceAll("\n", "\r\n"));
+    assert.equal(document.eol, vscode.EndOfLine.CRLF);
+    await findingsIn(document);
+    await fixAll(document);
+    assert.equal(document.eol, vscode.EndOfLine.LF);
+  });
+
+  it("follow what is typed, and stay away where they are not wanted", async () => {
+    const document = await openText("vsftpd", "listen=YES\n");
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(1, 0), "lisen_port=2121\n");
+    await vscode.workspace.applyEdit(edit);
+    await until("the misspelled name", () => findings(document).some(({ range }) => document.getText(range) === "lisen_port"));
+    const settings = vscode.workspace.getConfiguration("ftpDoctor.lint");
+    await settings.update("enable", false, vscode.ConfigurationTarget.Global);
+    await until("silence", () => findings(document).length === 0);
+    await settings.update("enable", undefined, vscode.ConfigurationTarget.Global);
+    await until("the finding again", () => findings(document).length > 0);
+    assert.deepEqual(findings(await openFile("notes.txt")), []);
+  });
+
+  it("survive a long file and a file of junk", async () => {
+    const long = await openText("vsftpd", "# nothing\n".repeat(200_000) + "nonsense\n");
+    await until("the last line", () => findings(long).some(({ range }) => range.start.line === 200_000));
+    const junk = String.fromCharCode(...Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 0x2000));
+    await findingsIn(await openText("proftpd", junk));
+  });
+});
