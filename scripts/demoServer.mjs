@@ -11,7 +11,7 @@ const LISTING = "-rw-r--r--    1 1000     1000         4242 Jan 01 12:00 it-work
 export async function startDemoServer(port = 0) {
   const announced = unusedPrivateAddress();
   const sockets = new Set();
-  const server = createServer((control) => {
+  const server = createServer({ noDelay: true }, (control) => {
     sockets.add(control.on("close", () => sockets.delete(control)));
     serve(control, announced);
   });

@@ -1,20 +1,21 @@
 import { judge } from "./diagnose/judge";
 import type { Diagnosis } from "./diagnose/verdict";
 import type { Target } from "./ftp/evidence";
-import { probe, type ProbeOptions } from "./ftp/probe";
+import { probe } from "./ftp/probe";
+import type { RunOptions } from "./ftp/run";
 import type { Secret } from "./ftp/secret";
 import { readFtpDoctorTranscript } from "./readers/ftpDoctor";
 
 export { markdownReport } from "./diagnose/report";
 export { verdictText } from "./diagnose/verdictText";
 export { parseTarget } from "./ftp/target";
-export type { ProbeOptions };
+export type { RunOptions as DiagnoseOptions };
 
 /**
  * Probes a server and judges what was seen. Editor and command line load this module only when somebody asks for a diagnosis.
  * A cancelled run resolves too, with what it saw until then.
  */
-export async function diagnose(target: Target, password: Secret, options: ProbeOptions): Promise<Diagnosis> {
+export async function diagnose(target: Target, password: Secret, options: RunOptions): Promise<Diagnosis> {
   const { evidence, transcript, timings } = await probe(target, password, options);
   return { judgement: judge(evidence), evidence, transcript, timings };
 }

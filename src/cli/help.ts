@@ -21,11 +21,11 @@ export function printVersion(): number {
 }
 
 function explanation(): string {
-  return l10n.t(
-    "diagnose probes a server and names the root cause of its trouble. --security, --mode, --prot and\n" +
-      "--no-session-reuse say how your own client is set up: the verdict is about that set-up. The password comes\n" +
-      "from the variable FTP_DOCTOR_PASSWORD, from standard input (--password-stdin) or from a prompt.\n" +
-      "explain does the same from the log of a session. lint says what a daemon will do with a configuration.\n\n" +
-      "Exit status: 0 healthy or no errors, 1 a fault or errors found, 2 usage or a failure of our own.",
-  );
+  return [
+    l10n.t("diagnose probes a server and names the root cause of its trouble. --security, --mode, --prot and --no-session-reuse say how your own client is set up: the verdict is about that set-up."),
+    l10n.t("The password comes from the variable FTP_DOCTOR_PASSWORD, from standard input (--password-stdin) or from a prompt."),
+    l10n.t("explain does the same from the log of a session. lint says what a daemon will do with a configuration."),
+    "",
+    l10n.t("Exit status: 0 healthy or no errors, 1 a fault or errors found, 2 usage or a failure of our own."),
+  ].join("\n");
 }
