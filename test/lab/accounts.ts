@@ -10,6 +10,8 @@ const run = promisify(execFile);
 export const USER = "alice";
 /** A file in alice's home: who lists it has got through. */
 export const KNOWN_FILE = "known-file.txt";
+/** Where every world has its key and certificate. */
+export const CERTIFICATE = "/run/lab/certificate.pem";
 
 /** The files that every world binds over its own /etc, and one certificate. All made once, kept in `.lab`. */
 export interface Accounts {

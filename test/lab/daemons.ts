@@ -1,4 +1,4 @@
-import type { Accounts } from "./accounts";
+import { CERTIFICATE } from "./accounts";
 import type { Daemons } from "./install";
 import { PASSIVE_RANGE } from "./topology";
 import type { World } from "./world";
@@ -22,8 +22,8 @@ interface Plan {
 const PID_FILE = "/run/lab/server.pid";
 
 /** Starts the daemon on the node `server` (or in the world's only network) and waits until its port is open. */
-export async function startDaemon(world: World, daemon: Daemon, daemons: Daemons, accounts: Accounts, node?: "server"): Promise<void> {
-  const { file, command, port } = plan(daemon, daemons, accounts);
+export async function startDaemon(world: World, daemon: Daemon, daemons: Daemons, node?: "server"): Promise<void> {
+  const { file, command, port } = plan(daemon, daemons);
   if (file) await world.write(file.path, file.text);
   const where = { ...(node ? { node } : {}), env: { LD_LIBRARY_PATH: daemons.libraries } };
   world.start(["sh", "-c", `echo $$ >${PID_FILE}; exec "$@"`, "sh", ...command], where);
@@ -39,12 +39,12 @@ export async function stopDaemon(world: World): Promise<void> {
   await world.run(["sh", "-c", `pid=$(cat ${PID_FILE}); kill -9 $pid; while kill -0 $pid 2>/dev/null && ! grep -q '^State:.Z' /proc/$pid/status; do sleep 0.01; done`]);
 }
 
-function plan(daemon: Daemon, daemons: Daemons, accounts: Accounts): Plan {
+function plan(daemon: Daemon, daemons: Daemons): Plan {
   switch (daemon.kind) {
     case "vsftpd": {
       const path = "/run/lab/vsftpd.conf";
       const port = daemon.port ?? 21;
-      return { port, file: { path, text: settings({ ...vsftpdBase(port, accounts), ...daemon.set }, "=") }, command: [daemons.path("vsftpd"), path] };
+      return { port, file: { path, text: settings({ ...vsftpdBase(port), ...daemon.set }, "=") }, command: [daemons.path("vsftpd"), path] };
     }
     case "proftpd": {
       const path = "/run/lab/proftpd.conf";
@@ -55,7 +55,7 @@ function plan(daemon: Daemon, daemons: Daemons, accounts: Accounts): Plan {
     case "pure-ftpd": {
       const path = "/run/lab/pure-ftpd.conf";
       const port = daemon.port ?? 21;
-      return { port, file: { path, text: settings({ ...pureFtpdBase(port, accounts), ...daemon.set }, " ") }, command: [daemons.path("pure-ftpd"), path] };
+      return { port, file: { path, text: settings({ ...pureFtpdBase(port), ...daemon.set }, " ") }, command: [daemons.path("pure-ftpd"), path] };
     }
     case "sshd": {
       const port = daemon.port ?? 21;
@@ -75,7 +75,7 @@ function settings(all: Settings, separator: string): string {
   return Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}${separator}${value}\n`])).join("");
 }
 
-function vsftpdBase(port: number, accounts: Accounts): Settings {
+function vsftpdBase(port: number): Settings {
   return {
     listen: "YES",
     listen_port: String(port),
@@ -88,7 +88,7 @@ function vsftpdBase(port: number, accounts: Accounts): Settings {
     xferlog_enable: "NO",
     pasv_min_port: String(PASSIVE_RANGE.first),
     pasv_max_port: String(PASSIVE_RANGE.last),
-    rsa_cert_file: accounts.certificate,
+    rsa_cert_file: CERTIFICATE,
   };
 }
 
@@ -118,7 +118,7 @@ function proftpdBase(port: number, daemons: Daemons): readonly string[] {
   ];
 }
 
-function pureFtpdBase(port: number, accounts: Accounts): Settings {
+function pureFtpdBase(port: number): Settings {
   return {
     Bind: `,${port}`,
     PIDFile: "/run/lab/pure-ftpd.pid",
@@ -129,7 +129,7 @@ function pureFtpdBase(port: number, accounts: Accounts): Settings {
     MinUID: "1000",
     SyslogFacility: "none",
     PassivePortRange: `${PASSIVE_RANGE.first} ${PASSIVE_RANGE.last}`,
-    CertFile: accounts.certificate,
+    CertFile: CERTIFICATE,
     TLS: "0",
   };
 }

@@ -24,7 +24,7 @@ export async function startLoopbackVsftpd(settings: Settings = {}): Promise<Loop
   const [accounts, daemons, port] = [await makeAccounts(), await installDaemons(), await freePort()];
   const world = await startWorld(accounts, "", true);
   try {
-    await startDaemon(world, { kind: "vsftpd", port, set: { listen_address: "127.0.0.1", ...settings } }, daemons, accounts);
+    await startDaemon(world, { kind: "vsftpd", port, set: { listen_address: "127.0.0.1", ...settings } }, daemons);
   } catch (error) {
     await world.stop();
     throw error;

@@ -43,7 +43,7 @@ export async function prove(scenario: Scenario, lab: Lab): Promise<Proof> {
   const world = await startWorld(lab.accounts, script.join("\n"));
   try {
     if (scenario.names) await startNames(world, scenario.names, lab.daemons);
-    if (scenario.daemon) await startDaemon(world, scenario.daemon, lab.daemons, lab.accounts, "server");
+    if (scenario.daemon) await startDaemon(world, scenario.daemon, lab.daemons, "server");
     const seen = await proveFault(scenario, world, lab);
     const doctor = await proveVerdict(scenario, scenario.view ?? {}, scenario.cause, world, lab);
     if (scenario.fix) await proveFix(scenario, world, lab);
@@ -60,7 +60,7 @@ async function proveFault(scenario: Scenario, world: World, { accounts }: Lab): 
     assertListed(seen, world);
     return seen;
   }
-  assert.equal(seen.status, symptom.status, `curl did not fail as it should:\n${said(seen)}${world.output()}`);
+  assert.ok([symptom.status].flat().includes(seen.status ?? -1), `curl ended with ${seen.status ?? "a signal"}, it did not fail as it should:\n${said(seen)}${world.output()}`);
   if (symptom.says) assert.match(seen.stderr, symptom.says);
   return seen;
 }
@@ -79,7 +79,7 @@ async function proveFix(scenario: Scenario, world: World, lab: Lab): Promise<voi
   }
   if (fix.daemon) {
     if (scenario.daemon) await stopDaemon(world);
-    await startDaemon(world, fix.daemon, lab.daemons, lab.accounts, "server");
+    await startDaemon(world, fix.daemon, lab.daemons, "server");
   }
   assertListed(await curl(world, lab.accounts, url(scenario, view), view.curl ?? []), world);
   await proveVerdict(scenario, view, "healthy", world, lab);
@@ -127,8 +127,9 @@ function asked(accounts: Accounts, view: View): Accounts {
   return view.password === undefined ? accounts : { ...accounts, password: view.password };
 }
 
-function withoutPassword({ password: _, ...view }: View): View {
-  return view;
+function withoutPassword(view: View): View {
+  const { url, curl, doctor } = view;
+  return { ...(url ? { url } : {}), ...(curl ? { curl } : {}), ...(doctor ? { doctor } : {}) };
 }
 
 function url({ topology }: Scenario, view: View): string {

@@ -4,7 +4,7 @@ import type { Topology } from "./topology";
 
 /** What a client must see for the fault to be proven: curl's exit status and, where that is ambiguous, its words. */
 export interface Symptom {
-  readonly status: number;
+  readonly status: number | readonly number[];
   readonly says?: RegExp;
 }
 

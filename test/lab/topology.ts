@@ -42,11 +42,15 @@ export function topologyScript(topology: Topology): string {
   const links = linksOf(topology);
   const nodes = [...new Set(links.flatMap(({ inner, outer }) => [inner[0], outer[0]]))];
   return [
-    ...nodes.map((node) => `ip netns add ${node}`),
-    batch("ip", links.map(({ inner, outer }) => `link add uplink netns ${inner[0]} type veth peer name to-${inner[0]} netns ${outer[0]}`)),
+    ...nodes.map((node) => `ip netns add ${node}\n${kernelSettings(node)}`),
+    batch("ip", links.map(joined)),
     ...nodes.map((node) => batch(`ip -n ${node}`, ["link set lo up", ...links.flatMap((link) => setUp(node, link)), ...routesOf(node, topology)])),
-    ...nodes.filter((node) => node === "internet" || node.endsWith("Router")).map(forwarding),
   ].join("\n");
+}
+
+/** The two ends must have different interface numbers: otherwise the kernel takes up to a second to notice that the carrier is there. */
+function joined({ inner: [node], outer: [next] }: Link, index: number): string {
+  return `link add uplink netns ${node} index ${100 + index} type veth peer name to-${node} netns ${next}`;
 }
 
 function linksOf({ client, server }: Topology): readonly Link[] {
@@ -93,8 +97,12 @@ function routesOf(node: Node, topology: Topology): readonly string[] {
   }
 }
 
-function forwarding(node: Node): string {
-  return `nsenter --net=/run/netns/${node} sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward; echo 1 >/proc/sys/net/ipv6/conf/all/forwarding'`;
+/** Duplicate address detection would keep the link-local addresses, and with them neighbour discovery, unusable for two seconds. */
+function kernelSettings(node: Node): string {
+  const routes = node === "internet" || node.endsWith("Router");
+  const settings = ["net/ipv6/conf/all/accept_dad=0", "net/ipv6/conf/default/accept_dad=0"];
+  if (routes) settings.push("net/ipv4/ip_forward=1", "net/ipv6/conf/all/forwarding=1");
+  return `nsenter --net=/run/netns/${node} sysctl -qw ${settings.join(" ")}`;
 }
 
 function batch(command: string, lines: readonly string[]): string {

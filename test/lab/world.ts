@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Accounts } from "./accounts";
-import { KNOWN_FILE } from "./accounts";
+import { CERTIFICATE, KNOWN_FILE } from "./accounts";
 import type { Node } from "./topology";
 
 export interface Finished {
@@ -101,7 +101,7 @@ function enter(holder: number, node: Node | undefined): readonly string[] {
 }
 
 /** Everything a daemon wants to own or write lies in a temporary file system over /run; the account files cover those of the machine. */
-function prologue({ etc }: Accounts): string {
+function prologue({ etc, certificate }: Accounts): string {
   return `set -e
 mount -t tmpfs -o mode=755 lab /run
 # alice owns what she uploads, not her home: vsftpd refuses a jail that its prisoner can write to.
@@ -111,6 +111,7 @@ for dir in home pub; do echo "it works" >/run/lab/$dir/${KNOWN_FILE}; done
 for file in passwd shadow group hosts resolv.conf nsswitch.conf shells pam.d; do
   test ! -e /etc/$file || mount --bind ${etc}/$file "$(readlink -f /etc/$file)"
 done
+install -m 600 ${certificate} ${CERTIFICATE}
 hostname lab
 `;
 }

@@ -1,4 +1,19 @@
 import type { Scenario } from "../scenario";
+import { activeScenarios } from "./active";
 import { healthyScenarios } from "./healthy";
+import { passiveAddressScenarios } from "./passiveAddress";
+import { passivePortsScenarios } from "./passivePorts";
+import { reachingScenarios } from "./reaching";
+import { sessionScenarios } from "./session";
+import { tlsDataScenarios } from "./tlsData";
 
-export const scenarios: readonly Scenario[] = [...healthyScenarios];
+/** In the order of a connection. */
+export const scenarios: readonly Scenario[] = [
+  ...healthyScenarios,
+  ...reachingScenarios,
+  ...sessionScenarios,
+  ...passiveAddressScenarios,
+  ...passivePortsScenarios,
+  ...activeScenarios,
+  ...tlsDataScenarios,
+];

@@ -1,0 +1,37 @@
+import type { Scenario } from "../scenario";
+import { DIRECT } from "../scenario";
+import { PROFTPD_TLS, VSFTPD_TLS } from "./tlsSettings";
+
+const WITHOUT_REUSE = { curl: ["--ssl-reqd", "--no-sessionid"], doctor: ["--security", "explicit", "--no-session-reuse"] };
+const WITH_REUSE = { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] };
+
+/** TLS on the data connection. */
+export const tlsDataScenarios: readonly Scenario[] = [
+  {
+    id: "tls-session-reuse-required-vsftpd",
+    cause: "tls-session-reuse-required",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd", set: VSFTPD_TLS },
+    view: WITHOUT_REUSE,
+    symptom: { status: 18, says: /522 SSL connection failed/ },
+    fix: { daemon: { kind: "vsftpd", set: { ...VSFTPD_TLS, require_ssl_reuse: "NO" } } },
+  },
+  {
+    id: "tls-session-reuse-required-vsftpd-client-cure",
+    cause: "tls-session-reuse-required",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd", set: VSFTPD_TLS },
+    view: WITHOUT_REUSE,
+    symptom: { status: 18 },
+    fix: { view: WITH_REUSE },
+  },
+  {
+    id: "tls-session-reuse-required-proftpd",
+    cause: "tls-session-reuse-required",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: PROFTPD_TLS },
+    view: WITHOUT_REUSE,
+    symptom: { status: 18, says: /425 / },
+    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSOptions NoSessionReuseRequired"] } },
+  },
+];
