@@ -8,9 +8,10 @@ const CODES: ReadonlySet<number> = new Set([421, 425, 426, 431, 435, 450, 451, 5
 export function failsAtDataTls({ connections, listing }: DataTry): boolean {
   if (listing.status !== "failed") return false;
   const { failure } = listing;
+  // A log may show no connections; what it shows must have opened.
+  if (connections.length > 0 && connections.every(({ outcome }) => outcome.status !== "ok")) return false;
   if (failure.kind === "reply") return CODES.has(failure.reply.code);
-  const open = connections.some(({ outcome }) => outcome.status === "ok");
-  return open && (failure.kind === "tls" || failure.kind === "closed" || failure.kind === "timeout");
+  return connections.length > 0 && (failure.kind === "tls" || failure.kind === "closed" || failure.kind === "timeout");
 }
 
 /** The server's words for a failed listing, if it said any. */

@@ -68,8 +68,8 @@ export interface Refused {
 
 /** Every refusal of the conversation that the set-up would meet, in order. */
 export function refusals(evidence: Evidence): readonly Refused[] {
-  const { greeting, tls, login } = evidence;
-  return [...refusedOf([greeting, tls, login]), ...dataRefusals(evidence)];
+  const { greeting, tls, login, protection } = evidence;
+  return [...refusedOf([greeting, tls, login, ...(protection ? [protection] : [])]), ...dataRefusals(evidence)];
 }
 
 /** The same for the data connections alone. */
@@ -84,7 +84,14 @@ function refusedOf(outcomes: readonly Outcome<unknown>[]): readonly Refused[] {
   });
 }
 
-/** Whether data connections carry TLS in this session. */
-export function dataIsProtected({ target, tls }: Evidence): boolean {
-  return tls.status === "ok" && target.prot === "P";
+/** Whether data connections carry TLS in this session. A log may not know of PROT: then the set-up tells. */
+export function dataIsProtected({ target, tls, protection }: Evidence): boolean {
+  if (protection?.status === "ok") return protection.value.protected;
+  return tls.status === "ok" && protection?.status !== "failed" && target.prot === "P";
+}
+
+/** The server's answer to AUTH TLS beside a session in clear: an offer, a refusal, or nobody asked. */
+export function answerToAuth({ tlsOffer }: Evidence): "offered" | "refused" | "unknown" {
+  if (tlsOffer.status !== "ok") return "unknown";
+  return tlsOffer.value.reply.code < 400 ? "offered" : "refused";
 }

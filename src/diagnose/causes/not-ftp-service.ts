@@ -15,7 +15,7 @@ export const notFtpService: Cause = Object.freeze<Cause>({
     ? l10n.t("What answers on port {port} does not speak FTP.", { port: Number(port) })
     : l10n.t("Port {port} speaks {name}, not FTP.", { port: Number(port), name: String(name) }),
   source: "RFC 959, 5.4 (the server greets with 220)",
-  explains: ["closed-before-greeting"],
+  explains: ["closed-before-greeting", "tls-handshake-failed", "plain-port-spoken-tls"],
   remedy: {
     server: {
       general: (facts) => [

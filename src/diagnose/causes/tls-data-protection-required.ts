@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { protectDataConnections, useExplicitTls } from "../clientAdvice";
-import { dataIsProtected, dataRefusals, replyText } from "../reading";
+import { dataIsProtected, dataRefusals, refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -30,12 +30,16 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
     client: ({ session }) => (session === "plain" ? useExplicitTls() : protectDataConnections()),
   },
   judge(evidence) {
-    if (evidence.login.status !== "ok" || dataIsProtected(evidence)) return undefined;
+    const { login, tls, target: { prot }, protection } = evidence;
+    if (login.status !== "ok" || dataIsProtected(evidence)) return undefined;
+    const session = tls.status === "ok" ? "tls" : "plain";
+    const levelRefused = prot === "C" && protection ? refusal(protection) : undefined;
+    if (protection && levelRefused && [504, 521, 522, 533, 534, 536, 550].includes(levelRefused.code)) {
+      return { certainty: "certain", facts: { reply: replyText(levelRefused), code: levelRefused.code, prot, session }, cites: spans(protection) };
+    }
     const refused = dataRefusals(evidence).find(({ reply }) => CODES.has(reply.code) && (reply.code === 521 || TEXT.test(replyText(reply))));
     if (!refused) return undefined;
-    const facts = {
-      reply: replyText(refused.reply), code: refused.reply.code, prot: evidence.target.prot, session: evidence.tls.status === "ok" ? "tls" : "plain",
-    };
+    const facts = { reply: replyText(refused.reply), code: refused.reply.code, prot, session };
     return { certainty: TEXT.test(facts.reply) ? "certain" : "likely", facts, cites: [refused.at] };
   },
 });

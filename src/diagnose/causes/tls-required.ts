@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useExplicitTls, useImplicitTls } from "../clientAdvice";
-import { refusal, replyText, spans } from "../reading";
+import { answerToAuth, refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -33,16 +33,17 @@ export const tlsRequired: Cause = Object.freeze<Cause>({
     },
     client: ({ port }) => (port === 990 ? useImplicitTls() : useExplicitTls()),
   },
-  judge({ target, tls, tlsOffer, login }) {
+  judge(evidence) {
+    const { target, tls, tlsOffer, login } = evidence;
     const reply = refusal(login);
     if (!reply || tls.status === "ok" || !CODES.has(reply.code)) return undefined;
     const text = replyText(reply);
+    const auth = answerToAuth(evidence);
     const told = TEXT.test(text);
-    if (!told && !(UNAMBIGUOUS.has(reply.code) && tlsOffer.status === "ok")) return undefined;
-    const facts = { reply: text, code: reply.code, port: target.port, offersTls: tlsOffer.status === "ok" };
+    if (!told && !(UNAMBIGUOUS.has(reply.code) && auth === "offered")) return undefined;
+    const facts = { reply: text, code: reply.code, port: target.port, authTls: auth };
     const cites = spans(login, tlsOffer);
-    if (told && tlsOffer.status === "ok") return { certainty: "certain", facts, cites };
-    if (tlsOffer.status !== "failed") return { certainty: "likely", facts, cites };
+    if (auth !== "refused") return { certainty: told ? "certain" : "likely", facts, cites };
     const open = {
       candidates: [l10n.t("TLS is demanded but not set up on the server"), l10n.t("it is offered only on the implicit port (990)")],
       experiment: l10n.t("Run the diagnosis with implicit TLS on port 990"),

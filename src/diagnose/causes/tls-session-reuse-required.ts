@@ -3,7 +3,7 @@ import type { DataTry } from "../../ftp/evidence";
 import { resumeTlsSession } from "../clientAdvice";
 import { failsAtDataTls, listingReply } from "../dataTls";
 import { failureText } from "../failureFacts";
-import { ownTries, spans } from "../reading";
+import { spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -28,16 +28,17 @@ export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     if (evidence.tls.status !== "ok") return undefined;
-    const tries = ownTries(evidence);
-    const resumes = tries.find(({ resumption, listing }) => resumption === true && listing.status === "ok");
+    // The demand is the same for active and passive mode, so all tries count.
+    const resumes = evidence.data.find(({ resumption, listing }) => resumption === true && listing.status === "ok");
     // A client that resumes and gets its listing has no trouble, whatever the server demands of others.
     if (resumes && evidence.target.sessionReuse) return undefined;
-    const refused = tries.find((one) => one.resumption === false && failsAtDataTls(one)) ?? tries.find(saysSo);
+    const fresh = evidence.data.filter(({ resumption }) => resumption === false);
+    if (fresh.some(({ listing }) => listing.status === "ok")) return undefined;
+    const refused = fresh.find(failsAtDataTls) ?? evidence.data.find(saysSo);
     if (!refused || (!resumes && !saysSo(refused))) return undefined;
-    // Both ways fail alike: the words are not true, vsftpd says so after any failed data handshake.
-    const alike = tries.some((one) => one.resumption === true && failsAtDataTls(one)) && tries.some((one) => one.resumption === false && failsAtDataTls(one));
-    if (!resumes && alike) return undefined;
-    const told = listingReply(refused) || (refused.listing.status === "failed" ? failureText(refused.listing.failure) : "");
+    // Both ways fail alike: then the words are not true. vsftpd says so after any failed data handshake.
+    if (!resumes && fresh.some(failsAtDataTls) && evidence.data.some((one) => one.resumption === true && failsAtDataTls(one))) return undefined;
+    const told = refused.listing.status === "failed" ? failureText(refused.listing.failure) : "";
     const facts = { reply: told, command: refused.command, withoutReuse: "fails", withReuse: resumes ? "works" : "not seen" };
     return { certainty: resumes ? "certain" : "likely", facts, cites: spans(refused.listing, resumes?.listing) };
   },
