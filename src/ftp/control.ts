@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { FTPContext } from "basic-ftp";
 import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
-import { closedByPeerNote, failureNote, quoted, tlsNote, UNFINISHED_NOTE } from "./notes";
+import { closedByPeerNote, failureNote, quoted, tlsNote, UNFINISHED_NOTE, unsentNote } from "./notes";
 import { decodeLine, foldLine, frameLines, LINE_LIMIT, REPLY_LIMIT, type OpenReply } from "./reply";
 import type { Run } from "./run";
 import { MASK, Secret } from "./secret";
@@ -55,7 +55,7 @@ export class ControlConnection extends FTPContext {
   /** Sends one command and waits for its answer. Preliminary replies (1xx) are read past unless `preliminary` asks for them. */
   async ask(command: Command, ms: number = this.run.timeoutMs, preliminary = false): Promise<Outcome<Reply>> {
     const first = this.run.next();
-    const gone = this.#leaveUnasked();
+    const gone = this.#leaveUnasked(command);
     if (gone) return failed(gone, this.run.spanFrom(first));
     const refusal = this.#write(command);
     if (refusal) return failed(refusal, this.run.note(this.session, this.stage, failureNote(refusal)));
@@ -70,7 +70,7 @@ export class ControlConnection extends FTPContext {
 
   /** Sends without waiting for the answer. */
   tell(command: Command): Failure | undefined {
-    return this.#leaveUnasked() ?? this.#write(command);
+    return this.#leaveUnasked(command) ?? this.#write(command);
   }
 
   /** Whether a reply, or the end of the connection, is there within `ms` and before `interrupt`. */
@@ -214,11 +214,12 @@ export class ControlConnection extends FTPContext {
   }
 
   /** What came without a question is no answer to the next one. Only a 421 says something about all that follows (RFC 959, 4.2.1). */
-  #leaveUnasked(): Failure | undefined {
-    for (const item of this.#items.splice(0)) {
-      if ("reply" in item && item.reply.code === 421) return { kind: "reply", reply: item.reply };
-    }
-    return undefined;
+  #leaveUnasked({ verb }: Command): Failure | undefined {
+    const replies = this.#items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []);
+    const reply = replies.find(({ code }) => code === 421);
+    if (!reply) return undefined;
+    this.run.note(this.session, this.stage, unsentNote(verb));
+    return { kind: "reply", reply };
   }
 
   #write({ verb, arg }: Command): Failure | undefined {

@@ -102,7 +102,10 @@ export function skippedNote(steps: readonly { readonly step: string; readonly be
   return `not tried: ${steps.map(({ step, because }) => `${step} (${because})`).join(", ")}`;
 }
 
-export const CLOSED_NOTE = "control connection closed by us";
+/** A 421 that came unasked answers every command from then on; this stands where the command would. */
+export function unsentNote(verb: string): string {
+  return `${verb} not sent after the unasked 421`;
+}
 
 export function closedByPeerNote(by: "fin" | "reset"): string {
   return `control connection closed by peer (${by.toUpperCase()})`;

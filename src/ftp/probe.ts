@@ -12,6 +12,8 @@ import { resolve } from "./steps/resolve";
 import { openTcp } from "./steps/tcp";
 import type { Entry, Timings } from "./transcript";
 
+export type ProbeOptions = RunOptions;
+
 const SESSION_LIMIT = 3;
 /** From the second data connection on, silence is known to be possible: the first wait has shown whether the network is slow. */
 const LATER_WAIT_MS = 1200;

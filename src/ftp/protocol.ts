@@ -8,7 +8,7 @@ import type { Protocol } from "./evidence";
 export function protocolOf(bytes: string): Protocol | undefined {
   if (/^SSH-\d/.test(bytes)) return "ssh";
   if (/^HTTP\/\d|^\s*<(?:!doctype|html)/i.test(bytes)) return "http";
-  if (/^[\x14-\x17]\x03[\x00-\x04]/.test(bytes)) return "tls"; // eslint-disable-line no-control-regex
+  if (/^[\x14-\x17]\x03[\x00-\x04]/.test(bytes)) return "tls";  
   if (/^\xff[\xf0-\xff]/.test(bytes)) return "telnet";
   if (/^\+OK|^-ERR/.test(bytes)) return "pop3";
   if (/^\* (?:OK|PREAUTH|BYE)/.test(bytes)) return "imap";

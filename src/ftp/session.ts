@@ -1,14 +1,13 @@
 import { ControlConnection } from "./control";
 import { failed, skipped, type Evidence, type Failure, type Outcome, type Protocol, type Target } from "./evidence";
-import { quoted } from "./notes";
+import { protocolOf } from "./protocol";
 import { isOpened, type Opened, type Run } from "./run";
 import type { Secret } from "./secret";
 import { greet } from "./steps/greeting";
 import { logIn } from "./steps/login";
 import { askForTls, protectData, secure } from "./steps/tls";
 import { overhear, poke } from "./steps/poke";
-import { protocolOf } from "./protocol";
-import { connectionNote, endpoint, serviceNote } from "./notes";
+import { connectionNote, endpoint, failureNote, OFFER_NOTE, quoted, serviceNote } from "./notes";
 
 /** What opening a session shows. The first session's facts go into the evidence. */
 export type SessionFacts = Pick<Evidence, "service" | "greeting" | "tls" | "tlsOffer" | "login"> & { readonly protection: NonNullable<Evidence["protection"]> };
@@ -72,9 +71,11 @@ async function offerAfterRefusal(run: Run, control: ControlConnection): Promise<
     const answer = await askForTls(control);
     if (answer.status !== "failed" || answer.failure.kind !== "closed") return answer;
   }
+  run.note(2, "tls", OFFER_NOTE);
   const opened = await run.open(control.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
-  run.note(2, "connect", connectionNote(`connect ${endpoint(control.peer)}`, isOpened(opened) || typeof opened === "object" ? opened : "cancelled"));
-  if (!isOpened(opened)) return typeof opened === "object" ? failed(opened, run.spanFrom(run.next() - 1)) : skipped("cancelled");
+  if (opened === "cancelled") return skipped("cancelled");
+  if (!isOpened(opened)) return failed(opened, run.note(2, "connect", failureNote(opened)));
+  run.note(2, "connect", connectionNote(`connect ${endpoint(control.peer)}`, opened));
   const second = new ControlConnection(opened.socket, run, 2, opened.afterMs);
   try {
     const { greeting } = await greet(second, () => Promise.resolve(undefined));

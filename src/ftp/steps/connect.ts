@@ -1,5 +1,6 @@
 import { plainAddress } from "../address";
-import { failed, ok, skipped, type ConnectAttempt, type ConnectFact, type Endpoint, type Failure, type Outcome, type ResolveFact } from "../evidence";
+import { attemptOf, speakingFailure } from "../attempts";
+import { ok, type ConnectAttempt, type ConnectFact, type Endpoint, type Failure, type Outcome, type ResolveFact } from "../evidence";
 import { connectedNote, connectionNote, endpoint } from "../notes";
 import { isOpened, type Opened, type Run } from "../run";
 import { pause } from "../wait";
@@ -37,11 +38,11 @@ export async function connect(run: Run, { addresses }: ResolveFact, port: number
   const ended = await Promise.all(results.map(async ({ to, result }) => ({ to, outcome: await result })));
   run.signal.removeEventListener("abort", stop);
   const at = run.spanFrom(first);
-  const attempts = ended.map(({ to, outcome }): ConnectAttempt => ({ to, outcome: attemptOutcome(run, outcome, at) }));
+  const attempts = ended.map(({ to, outcome }) => attemptOf({ to, result: resultOf(run, outcome) }, at));
   const opened = ended.flatMap(({ to, outcome }) => isOpened(outcome) ? [{ to, opened: outcome }] : []);
   for (const late of opened.slice(1)) late.opened.socket.destroy();
   const winner = opened[0];
-  if (!winner) return { attempts, connect: attempts.map(({ outcome }) => outcome).sort(byWeight)[0] as Outcome<ConnectFact> };
+  if (!winner) return { attempts, connect: speakingFailure(attempts) };
   const { socket, afterMs } = winner.opened;
   const peer = { host: plainAddress(winner.to.host), port };
   const local = { host: plainAddress(socket.localAddress ?? ""), port: socket.localPort ?? 0 };
@@ -49,9 +50,9 @@ export async function connect(run: Run, { addresses }: ResolveFact, port: number
   return { attempts, connect: ok({ peer, local, roundTripMs: afterMs }, span), opened: winner.opened };
 }
 
-function attemptOutcome(run: Run, outcome: Opened | Failure | "cancelled", at: { first: number; last: number }): ConnectAttempt["outcome"] {
-  if (outcome === "cancelled") return skipped(run.signal.aborted ? "cancelled" : "not-needed");
-  return isOpened(outcome) ? ok({ afterMs: outcome.afterMs }, at) : failed(outcome, at);
+function resultOf(run: Run, outcome: Opened | Failure | "cancelled"): Parameters<typeof attemptOf>[0]["result"] {
+  if (outcome === "cancelled") return { because: run.signal.aborted ? "cancelled" : "not-needed" };
+  return isOpened(outcome) ? outcome.afterMs : outcome;
 }
 
 function interleave(addresses: ResolveFact["addresses"]): readonly string[] {
@@ -59,11 +60,4 @@ function interleave(addresses: ResolveFact["addresses"]): readonly string[] {
   const four = addresses.filter(({ family }) => family === 4);
   const [lead, other] = addresses[0]?.family === 6 ? [six, four] : [four, six];
   return lead.concat(other).map((_, turn) => [lead[turn], other[turn]]).flat().flatMap((found) => found ? [found.address] : []);
-}
-
-/** Which failure speaks for all: a refusal is an answer, silence says more than a network that this machine has no route to. */
-function byWeight(a: ConnectAttempt["outcome"], b: ConnectAttempt["outcome"]): number {
-  const weight = (outcome: ConnectAttempt["outcome"]): number =>
-    outcome.status !== "failed" ? 3 : outcome.failure.kind === "refused" ? 0 : outcome.failure.kind === "timeout" ? 1 : 2;
-  return weight(a) - weight(b);
 }

@@ -1,0 +1,73 @@
+import { plainAddress } from "../ftp/address";
+import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
+import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote } from "../ftp/parseNotes";
+import { parseEpsvReply, parsePasvReply } from "../ftp/pasv";
+import { answerTo, failureIn, firstNote, type Event } from "./conversation";
+
+/** The data tries of a transcript: each begins with its own note. */
+export function readDataTries(events: readonly Event[], peer: string): readonly DataTry[] {
+  const starts = events.flatMap((event, index) => event.kind === "note" && parseTryNote(event.text) ? [index] : []);
+  return starts.flatMap((start, index) => readTry(events.slice(start, starts[index + 1]), peer) ?? []);
+}
+
+function readTry(events: readonly Event[], peer: string): DataTry | undefined {
+  const tried = firstNote(events, parseTryNote)?.value;
+  if (!tried) return undefined;
+  const answer = answerTo(events, (command) => command.split(" ")[0] === tried.command) ?? failureIn(events) ?? skipped<Reply>("cancelled");
+  const announced = tried.command === "PASV" || tried.command === "EPSV"
+    ? announcedBy(answer, tried.command, peer, events) : announcedTo(answer, events);
+  const connections = events.flatMap((event) => (event.kind === "note" ? readConnection(event.text, event.at) : undefined) ?? []);
+  return { ...tried, announced, connections, listing: readListing(events) };
+}
+
+function announcedBy(answer: Outcome<Reply>, command: "PASV" | "EPSV", peer: string, events: readonly Event[]): Outcome<Endpoint> {
+  if (answer.status !== "ok") return answer;
+  if (answer.value.code !== (command === "PASV" ? 227 : 229)) return failed({ kind: "reply", reply: answer.value }, answer.at);
+  const port = command === "EPSV" ? parseEpsvReply(answer.value) : undefined;
+  const endpoint = command === "PASV" ? parsePasvReply(answer.value) : port === undefined ? undefined : { host: plainAddress(peer), port };
+  return endpoint ? ok(endpoint, answer.at) : failureIn(events) ?? skipped("not-in-log");
+}
+
+function announcedTo(answer: Outcome<Reply>, events: readonly Event[]): Outcome<Endpoint> {
+  if (answer.status !== "ok") return answer;
+  if (answer.value.code >= 300) return failed({ kind: "reply", reply: answer.value }, answer.at);
+  const sent = events.find((event) => event.kind === "sent" && /^(?:PORT|EPRT) /.test(event.text));
+  const endpoint = sent?.kind === "sent" ? readArgument(sent.text) : undefined;
+  return endpoint ? ok(endpoint, answer.at) : skipped("not-in-log");
+}
+
+function readArgument(command: string): Endpoint | undefined {
+  const extended = /^EPRT \|[12]\|([^|]+)\|(\d+)\|$/.exec(command);
+  if (extended) return { host: extended[1] ?? "", port: Number(extended[2]) };
+  return parsePasvReply({ code: 0, lines: [command] });
+}
+
+function readConnection(text: string, at: Event["at"]): DataConnection | undefined {
+  const found = parseDataConnectionNote(text);
+  if (!found) return undefined;
+  const { to, as, result, from } = found;
+  const outcome: DataConnection["outcome"] = typeof result === "number" ? ok({ afterMs: result, ...(from ? { from } : {}) }, at)
+    : "because" in result ? skipped(result.because) : failed(result, at);
+  return { to, as, outcome };
+}
+
+/** The same order of precedence as when the listing was tried: a refusal, then a broken data connection, then silence. */
+function readListing(events: readonly Event[]): Outcome<TransferFact> {
+  const because = firstNote(events, parseListingNote);
+  if (because) return skipped(because.value);
+  const start = events.findIndex((event) => event.stage === "listing");
+  if (start === -1) return skipped("cancelled");
+  const from = events.slice(start).filter(({ stage }) => stage !== "quit");
+  const replies = from.flatMap((event) => event.kind === "reply" ? [event.reply] : []);
+  const completed = replies.find(({ code }) => code >= 200);
+  const opened = replies.slice(0, completed ? replies.indexOf(completed) : undefined).findLast(({ code }) => code < 200);
+  const received = firstNote(from, parseDataBytesNote)?.value;
+  const tls = firstNote(from, parseDataTlsNote)?.value;
+  const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
+  const cut = received?.end === "cut" && received.bytes > 0;
+  if (completed && completed.code >= 400 && !cut) return failed({ kind: "reply", reply: completed }, at);
+  const failure = failureIn(from);
+  if (failure) return failure;
+  if (!completed || !received) return answerTo(from, (command) => command === "LIST") === undefined ? skipped("not-in-log") : skipped("cancelled");
+  return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at);
+}
