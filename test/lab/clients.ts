@@ -11,11 +11,12 @@ const LIMIT = 20_000;
  * Lists the first directory with curl, as a client that does exactly what the server says: PASV, and the address of the 227.
  * Callers override this by further arguments.
  */
-export function curl(world: World, accounts: Accounts, url: string, args: readonly string[]): Promise<Finished> {
+export async function curl(world: World, accounts: Accounts, url: string, args: readonly string[]): Promise<Finished> {
   const obedient = ["-sS", "-k", "-v", "--connect-timeout", "1.5", "--max-time", "2.5", "--disable-epsv", "--no-ftp-skip-pasv-ip"];
   // The user is given on standard input: arguments are for everybody to read.
   const input = `user = "${USER}:${accounts.password}"\n`;
-  return world.run(["curl", ...obedient, ...args, "-K", "-", url], { node: "client", input, limitMs: LIMIT });
+  const seen = await world.run(["curl", ...obedient, ...args, "-K", "-", url], { node: "client", input, limitMs: LIMIT });
+  return { ...seen, stderr: seen.stderr.replaceAll(accounts.password, "***") };
 }
 
 /** Our own command line, from inside the client's network. */

@@ -12,8 +12,8 @@ const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
 /** What the routers of the topology do when nobody has made a mistake, except that ports are forwarded one by one. */
 export function routerRules(topology: Topology): readonly Rule[] {
   return [
-    ...(topology.client === "direct" ? [] : masquerade("clientRouter")),
-    ...(topology.server === "direct" ? [] : masquerade("serverRouter")),
+    ...(topology.client === "nat" || topology.client === "public-looking" ? masquerade("clientRouter") : []),
+    ...(topology.server === "nat" ? masquerade("serverRouter") : []),
   ];
 }
 
@@ -23,7 +23,12 @@ export function forward(ports: string | number): Rule {
 }
 
 export const forwardPassiveRange = forward(RANGE);
-export const dropPassiveRange: Rule = { at: "server", rule: `-A INPUT -p tcp --dport ${RANGE} -j DROP` };
+export const dropPassiveRange: Rule = dropPorts(RANGE);
+
+/** Ports of another range than the usual one. */
+export function dropPorts(range: string): Rule {
+  return { at: "server", rule: `-A INPUT -p tcp --dport ${range} -j DROP` };
+}
 
 export function rejectPassiveRange(how: "tcp-reset" | "icmp-admin-prohibited"): Rule {
   return { at: "server", rule: `-A INPUT -p tcp --dport ${RANGE} -j REJECT --reject-with ${how}` };

@@ -53,4 +53,6 @@ export interface Fix {
 export const DIRECT: Topology = { client: "direct", server: "direct" };
 export const SERVER_BEHIND_NAT: Topology = { client: "direct", server: "nat" };
 export const CLIENT_BEHIND_NAT: Topology = { client: "nat", server: "direct" };
+/** Server and client in two private networks that reach each other: private addresses are right there. */
+export const SAME_SITE: Topology = { client: "lan", server: "nat" };
 export const BOTH_BEHIND_NAT: Topology = { client: "nat", server: "nat" };

@@ -5,8 +5,11 @@
 export type Node = "client" | "clientRouter" | "internet" | "serverRouter" | "server" | "other";
 
 export interface Topology {
-  /** `nat`: behind a router of its own. `public-looking`: the same, but the inside addresses look like public ones. */
-  readonly client: "direct" | "nat" | "public-looking";
+  /**
+   * `nat`: behind a router of its own. `public-looking`: the same, but the inside addresses look like public ones.
+   * `lan`: another private network behind the server's router, which must then be there.
+   */
+  readonly client: "direct" | "nat" | "public-looking" | "lan";
   readonly server: "direct" | "nat";
 }
 
@@ -16,10 +19,6 @@ export const ADDRESS = {
   serverRouter: "203.0.113.2",
   serverInside: "10.20.0.10",
   server6: "2001:db8:2::10",
-  client: "198.51.100.10",
-  clientRouter: "198.51.100.2",
-  clientInside: "192.168.50.10",
-  clientPublicLooking: "192.0.2.140",
   other: "192.0.2.10",
   /** A public address that no machine has: packets to it get lost. */
   nobody: "198.51.100.200",
@@ -54,11 +53,8 @@ function joined({ inner: [node], outer: [next] }: Link, index: number): string {
 }
 
 function linksOf({ client, server }: Topology): readonly Link[] {
-  const inside = client === "nat" ? ["192.168.50.10/24", "192.168.50.1/24"] as const : ["192.0.2.140/25", "192.0.2.129/25"] as const;
   return [
-    ...(client === "direct"
-      ? [link(["client", "198.51.100.10/25", "2001:db8:1::10/64"], ["internet", "198.51.100.1/25", "2001:db8:1::1/64"])]
-      : [link(["client", inside[0]], ["clientRouter", inside[1]]), link(["clientRouter", "198.51.100.2/25"], ["internet", "198.51.100.1/25"])]),
+    ...clientLinks(client),
     ...(server === "direct"
       ? [link(["server", "203.0.113.10/24", "2001:db8:2::10/64"], ["internet", "203.0.113.1/24", "2001:db8:2::1/64"])]
       : [
@@ -67,6 +63,17 @@ function linksOf({ client, server }: Topology): readonly Link[] {
         ]),
     link(["other", "192.0.2.10/25", "192.0.2.53/25"], ["internet", "192.0.2.1/25"]),
   ];
+}
+
+function clientLinks(client: Topology["client"]): readonly Link[] {
+  const outside = link(["clientRouter", "198.51.100.2/25"], ["internet", "198.51.100.1/25"]);
+  switch (client) {
+    case "direct": return [link(["client", "198.51.100.10/25", "2001:db8:1::10/64"], ["internet", "198.51.100.1/25", "2001:db8:1::1/64"])];
+    case "lan": return [link(["client", "10.20.1.10/24"], ["serverRouter", "10.20.1.1/24"])];
+    case "nat": return [link(["client", "192.168.50.10/24"], ["clientRouter", "192.168.50.1/24"]), outside];
+    case "public-looking": return [link(["client", "192.0.2.140/25"], ["clientRouter", "192.0.2.129/25"]), outside];
+    default: return client satisfies never;
+  }
 }
 
 function link(inner: Link["inner"], outer: Link["outer"]): Link {
@@ -85,8 +92,13 @@ function routesOf(node: Node, topology: Topology): readonly string[] {
   const via = (four: string, six?: string) => [`route add default via ${four}`, ...(six ? [`route add default via ${six}`] : [])];
   switch (node) {
     case "client":
-      if (topology.client === "direct") return via("198.51.100.1", "2001:db8:1::1");
-      return via(topology.client === "nat" ? "192.168.50.1" : "192.0.2.129");
+      switch (topology.client) {
+        case "direct": return via("198.51.100.1", "2001:db8:1::1");
+        case "lan": return via("10.20.1.1");
+        case "nat": return via("192.168.50.1");
+        case "public-looking": return via("192.0.2.129");
+        default: return topology.client satisfies never;
+      }
     case "clientRouter": return via("198.51.100.1");
     case "server": return topology.server === "direct" ? via("203.0.113.1", "2001:db8:2::1") : via("10.20.0.1");
     case "serverRouter": return via("203.0.113.1");

@@ -1,10 +1,11 @@
 import { ADDRESS } from "../topology";
 import { forward, forwardPassiveRange } from "../firewall";
 import type { Scenario } from "../scenario";
-import { BOTH_BEHIND_NAT, CLIENT_BEHIND_NAT, DIRECT } from "../scenario";
+import { BOTH_BEHIND_NAT, CLIENT_BEHIND_NAT, DIRECT, SAME_SITE } from "../scenario";
 import { PROFTPD_TLS, VSFTPD_TLS } from "./tlsSettings";
 
 const EXPLICIT = { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] };
+const ACTIVE = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
 
 export const healthyScenarios: readonly Scenario[] = [
   { id: "healthy-vsftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "vsftpd" } },
@@ -29,6 +30,23 @@ export const healthyScenarios: readonly Scenario[] = [
   { id: "healthy-explicit-tls-reuse-required-vsftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "vsftpd", set: VSFTPD_TLS }, view: EXPLICIT },
   { id: "healthy-explicit-tls-reuse-required-proftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "proftpd", lines: PROFTPD_TLS }, view: EXPLICIT },
   { id: "healthy-explicit-tls-pure-ftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "pure-ftpd", set: { TLS: "2" } }, view: EXPLICIT },
+  { id: "healthy-auto-tls-required-vsftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "vsftpd", set: VSFTPD_TLS }, view: { curl: ["--ssl-reqd"] } },
+  { id: "healthy-auto-tls-required-pure-ftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "pure-ftpd", set: { TLS: "2" } }, view: { curl: ["--ssl-reqd"] } },
+  { id: "healthy-same-site", cause: "healthy", topology: SAME_SITE, daemon: { kind: "vsftpd" }, view: { url: `ftp://${ADDRESS.serverInside}/` } },
+  {
+    id: "healthy-same-site-active",
+    cause: "healthy",
+    topology: SAME_SITE,
+    daemon: { kind: "vsftpd" },
+    view: { ...ACTIVE, url: `ftp://${ADDRESS.serverInside}/` },
+  },
+  {
+    id: "healthy-explicit-tls12-reuse-required-proftpd",
+    cause: "healthy",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSProtocol TLSv1.2"] },
+    view: EXPLICIT,
+  },
   {
     id: "healthy-implicit-tls",
     cause: "healthy",
@@ -49,13 +67,13 @@ export const healthyScenarios: readonly Scenario[] = [
     cause: "healthy",
     topology: DIRECT,
     daemon: { kind: "vsftpd" },
-    view: { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] },
+    view: ACTIVE,
   },
   {
     id: "healthy-active-proftpd",
     cause: "healthy",
     topology: DIRECT,
     daemon: { kind: "proftpd" },
-    view: { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] },
+    view: ACTIVE,
   },
 ];

@@ -3,6 +3,7 @@ import { forward, forwardPassiveRange } from "../firewall";
 import type { Fix, Scenario } from "../scenario";
 import { DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS } from "../topology";
+import { PROFTPD_TLS } from "./tlsSettings";
 
 type Kind = "vsftpd" | "proftpd" | "pure-ftpd";
 
@@ -60,6 +61,35 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     symptom: { status: TIMEOUT, says: /10,20,0,10/ },
     fix: { daemon: announcing(kind, ADDRESS.serverRouter) },
   })),
+  {
+    // Nothing was set up at all: no address, no forwarding. The address is what has to be said first.
+    id: "pasv-private-address-and-no-forward",
+    cause: "pasv-private-address",
+    topology: SERVER_BEHIND_NAT,
+    daemon: announcing("vsftpd"),
+    rules: [forward(21)],
+    symptom: { status: TIMEOUT, says: /10,20,0,10/ },
+    fix: { daemon: announcing("vsftpd", ADDRESS.serverRouter), rules: [forwardPassiveRange] },
+  },
+  {
+    id: "pasv-private-address-epsv-denied",
+    cause: "pasv-private-address",
+    topology: SERVER_BEHIND_NAT,
+    daemon: { kind: "vsftpd", set: { cmds_denied: "EPSV" } },
+    rules: [forward(21), forwardPassiveRange],
+    symptom: { status: TIMEOUT },
+    fix: { daemon: { kind: "vsftpd", set: { cmds_denied: "EPSV", pasv_address: ADDRESS.serverRouter } } },
+  },
+  {
+    id: "pasv-private-address-under-tls",
+    cause: "pasv-private-address",
+    topology: SERVER_BEHIND_NAT,
+    daemon: { kind: "proftpd", lines: PROFTPD_TLS },
+    rules: [forward(21), forwardPassiveRange],
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
+    symptom: { status: TIMEOUT },
+    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, `MasqueradeAddress ${ADDRESS.serverRouter}`] } },
+  },
   misled("pasv-private-address", "vsftpd", "stale", "10.99.0.5", TIMEOUT),
   misled("pasv-private-address", "proftpd", "stale", "192.168.1.2", TIMEOUT),
   misled("pasv-loopback-address", "vsftpd", "set", "127.0.0.1", REFUSED),

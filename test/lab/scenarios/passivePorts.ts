@@ -1,7 +1,8 @@
-import { dropPassiveRange, forward, forwardPassiveRange, rejectPassiveRange, type Rule, without } from "../firewall";
+import { dropPassiveRange, dropPorts, forward, forwardPassiveRange, rejectPassiveRange, type Rule, without } from "../firewall";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS } from "../topology";
+import { VSFTPD_TLS } from "./tlsSettings";
 
 const RESET = rejectPassiveRange("tcp-reset");
 const PROHIBITED = rejectPassiveRange("icmp-admin-prohibited");
@@ -36,6 +37,16 @@ export const passivePortsScenarios: readonly Scenario[] = [
     rules: [EGRESS_FILTER],
     symptom: { status: 28 },
     fix: { rules: [without(EGRESS_FILTER)] },
+  },
+  {
+    id: "passive-ports-blocked-implicit-tls",
+    cause: "passive-ports-blocked",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd", port: 990, set: { ...VSFTPD_TLS, implicit_ssl: "YES", pasv_min_port: "60000", pasv_max_port: "61000" } },
+    rules: [dropPorts("60000:61000")],
+    view: { url: `ftps://${ADDRESS.server}/` },
+    symptom: { status: 28 },
+    fix: { rules: [without(dropPorts("60000:61000"))] },
   },
   {
     id: "passive-ports-rejected-reset",

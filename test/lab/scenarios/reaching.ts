@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario";
 import { DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS } from "../topology";
 
+const NO_NAMES = { at: "other", rule: "-A INPUT -p udp --dport 53 -j DROP" } as const;
 const DROP_CONTROL = { at: "server", rule: "-A INPUT -p tcp --dport 21 -j DROP" } as const;
 const DROP_CONTROL_ON_THE_WAY = { at: "internet", rule: "-A FORWARD -p tcp --dport 21 -j DROP" } as const;
 
@@ -23,9 +24,10 @@ export const reachingScenarios: readonly Scenario[] = [
     cause: "dns-failure",
     topology: DIRECT,
     daemon: { kind: "vsftpd" },
+    rules: [NO_NAMES],
     view: { url: "ftp://ftp.example.net/" },
-    symptom: { status: 6 },
-    fix: { names: { "ftp.example.net": ADDRESS.server } },
+    symptom: { status: [6, 28] },
+    fix: { names: { "ftp.example.net": ADDRESS.server }, rules: [without(NO_NAMES)] },
   },
   {
     id: "control-refused-no-daemon",

@@ -34,4 +34,13 @@ export const tlsDataScenarios: readonly Scenario[] = [
     symptom: { status: 18, says: /425 / },
     fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSOptions NoSessionReuseRequired"] } },
   },
+  {
+    id: "tls-session-reuse-required-proftpd-tls12",
+    cause: "tls-session-reuse-required",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSProtocol TLSv1.2"] },
+    view: WITHOUT_REUSE,
+    symptom: { status: 18, says: /425 / },
+    fix: { view: WITH_REUSE },
+  },
 ];
