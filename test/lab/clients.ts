@@ -4,6 +4,8 @@ import type { Accounts } from "./accounts";
 import { USER } from "./accounts";
 import type { Finished, World } from "./world";
 
+/** The bundle that is delivered, or another build of the command line, for example `out/src/cli.js`. */
+const CLI = process.env["FTP_DOCTOR_CLI"] ?? join(ROOT, "dist/cli.js");
 /** How long any client may take before it is ended, in milliseconds. */
 const LIMIT = 20_000;
 
@@ -22,9 +24,9 @@ export async function curl(world: World, accounts: Accounts, url: string, args: 
 /** Our own command line, from inside the client's network. */
 export function ftpDoctor(world: World, accounts: Accounts, args: readonly string[]): Promise<Finished> {
   const env = { FTP_DOCTOR_PASSWORD: accounts.password };
-  return world.run([process.execPath, join(ROOT, "dist/cli.js"), ...args], { node: "client", env, limitMs: LIMIT });
+  return world.run([process.execPath, CLI, ...args], { node: "client", env, limitMs: LIMIT });
 }
 
 export function explain(world: World, transcript: string): Promise<Finished> {
-  return world.run([process.execPath, join(ROOT, "dist/cli.js"), "explain", "-", "--json"], { node: "client", input: transcript, limitMs: LIMIT });
+  return world.run([process.execPath, CLI, "explain", "-", "--json"], { node: "client", input: transcript, limitMs: LIMIT });
 }

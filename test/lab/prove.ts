@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Diagnosis } from "../../src/diagnose/verdict";
 import { printTranscript } from "../../src/ftp/transcript";
-import { ROOT } from "../helpers/paths";
 import type { Accounts } from "./accounts";
 import { KNOWN_FILE, makeAccounts, USER } from "./accounts";
 import { curl, explain, ftpDoctor } from "./clients";
@@ -25,7 +22,7 @@ interface Lab {
 export interface Proof {
   readonly id: string;
   readonly curl: Finished;
-  readonly doctor?: Finished;
+  readonly doctor: Finished;
   readonly ms: number;
 }
 
@@ -47,7 +44,7 @@ export async function prove(scenario: Scenario, lab: Lab): Promise<Proof> {
     const seen = await proveFault(scenario, world, lab);
     const doctor = await proveVerdict(scenario, scenario.view ?? {}, scenario.cause, world, lab);
     if (scenario.fix) await proveFix(scenario, world, lab);
-    return { id: scenario.id, curl: seen, ...(doctor ? { doctor } : {}), ms: Math.round(performance.now() - began) };
+    return { id: scenario.id, curl: seen, doctor, ms: Math.round(performance.now() - began) };
   } finally {
     await world.stop();
   }
@@ -85,8 +82,7 @@ async function proveFix(scenario: Scenario, world: World, lab: Lab): Promise<voi
   await proveVerdict(scenario, view, "healthy", world, lab);
 }
 
-async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, lab: Lab): Promise<Finished | undefined> {
-  if (!existsSync(join(ROOT, "dist/cli.js"))) return undefined;
+async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, lab: Lab): Promise<Finished> {
   const target = url(scenario, view);
   const accounts = asked(lab.accounts, view);
   const ran = await ftpDoctor(world, accounts, ["diagnose", target, "--user", USER, ...(view.doctor ?? []), "--json"]);

@@ -10,7 +10,7 @@ async function main(words: readonly string[]): Promise<void> {
   const lab = await prepareLab();
   const pool = inPool(4);
   await Promise.all(chosen.map((scenario) => pool(() => prove(scenario, lab)).then(
-    (proof) => console.log(`ok   ${proof.id} ${proof.ms} ms (curl ${proof.curl.ms}, doctor ${proof.doctor?.ms ?? "-"})${verbose ? `\n${proof.curl.stderr}${proof.doctor?.stdout ?? ""}` : ""}`),
+    (proof) => console.log(`ok   ${proof.id} ${proof.ms} ms (curl ${proof.curl.ms}, doctor ${proof.doctor.ms})${verbose ? `\n${proof.curl.stderr}${proof.doctor.stdout}` : ""}`),
     (error: unknown) => {
       process.exitCode = 1;
       console.log(`FAIL ${scenario.id}\n${error instanceof Error ? error.message : String(error)}\n`);
