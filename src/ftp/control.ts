@@ -2,12 +2,12 @@ import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { FTPContext } from "basic-ftp";
 import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
+import { createInbox } from "./inbox";
 import { closedByPeerNote, failureNote, quoted, tlsNote, UNFINISHED_NOTE, unsentNote } from "./notes";
-import { decodeLine, foldLine, frameLines, LINE_LIMIT, REPLY_LIMIT, type OpenReply } from "./reply";
 import type { Run } from "./run";
 import { MASK, Secret } from "./secret";
 import { isTlsError, tlsFailure, tlsOptions } from "./tlsSetup";
-import type { Span, Stage } from "./transcript";
+import type { Stage } from "./transcript";
 import { waitFor } from "./wait";
 
 /** A command; a secret argument is masked in the transcript and clear on the wire. */
@@ -15,11 +15,6 @@ export interface Command {
   readonly verb: string;
   readonly arg?: string | Secret;
 }
-
-type Item = { readonly reply: Reply; readonly at: Span } | { readonly stray: string; readonly at: Span };
-
-/** Lines and bytes of one control connection: a run needs some dozens of lines. */
-const LINES_LIMIT = 4096;
 
 /**
  * The control connection: sole owner of its socket and sole writer of its lines in the transcript. Built on basic-ftp's context for the
@@ -29,14 +24,12 @@ export class ControlConnection extends FTPContext {
   stage: Stage = "greeting";
   /** The newest TLS session, for data connections. Under TLS 1.3 tickets arrive after the handshake, at any time. */
   tlsSession: Buffer | undefined;
-  /** What the server sent first, as Latin-1, up to 200 bytes. */
-  firstBytes = "";
   readonly peer: Endpoint;
   readonly local: Endpoint;
-  #rest: Buffer = Buffer.alloc(0);
-  #open: { readonly reply: OpenReply; readonly first: number } | undefined;
-  #items: Item[] = [];
-  #lines = 0;
+  readonly #inbox = createInbox((line) => {
+    const shown = this.run.masked(line);
+    return { index: this.run.record(this.session, this.stage, "received", shown), shown };
+  });
   #ended: Failure | undefined;
   #wake: (() => void) | undefined;
 
@@ -46,6 +39,11 @@ export class ControlConnection extends FTPContext {
     this.local = { host: socket.localAddress ?? "", port: socket.localPort ?? 0 };
     this.socket = socket;
     socket.setNoDelay(true);
+  }
+
+  /** What the server sent first, as Latin-1, up to 200 bytes. */
+  get firstBytes(): string {
+    return this.#inbox.firstBytes();
   }
 
   get isOver(): boolean {
@@ -75,7 +73,7 @@ export class ControlConnection extends FTPContext {
 
   /** Whether a reply, or the end of the connection, is there within `ms` and before `interrupt`. */
   async hasReply(ms: number, interrupt?: Promise<unknown>): Promise<boolean> {
-    const there = (): boolean => this.#items.length > 0;
+    const there = (): boolean => this.#inbox.items.length > 0;
     await this.#settled(this.run.within(ms), there, interrupt);
     return there() || this.isOver;
   }
@@ -84,8 +82,8 @@ export class ControlConnection extends FTPContext {
   async nextReply(ms: number = this.run.timeoutMs, waitingFor: "reply" | "greeting" = "reply"): Promise<Outcome<Reply>> {
     const began = this.run.now();
     const limit = this.run.within(ms);
-    await this.#settled(limit, () => this.#items.length > 0);
-    const item = this.#items.shift();
+    await this.#settled(limit, () => this.#inbox.items.length > 0);
+    const item = this.#inbox.items.shift();
     if (item && "reply" in item) return ok(item.reply, item.at);
     if (this.run.signal.aborted) return skipped("cancelled");
     const afterMs = this.run.now() - began;
@@ -104,9 +102,7 @@ export class ControlConnection extends FTPContext {
 
   /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. */
   async startTls(kind: TlsFact["kind"], host: string): Promise<Outcome<TlsFact>> {
-    const early = this.#items.splice(0).flatMap((item) => "reply" in item ? item.reply.lines : [item.stray]).join("\n") + decodeLine(this.#rest);
-    this.#rest = Buffer.alloc(0);
-    this.#open = undefined;
+    const early = this.#inbox.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);
     const secured = connectTls({ ...tlsOptions(host), socket: this.socket as Socket });
@@ -133,7 +129,7 @@ export class ControlConnection extends FTPContext {
   async quit(): Promise<void> {
     this.stage = "quit";
     if (!this.isOver && !this.run.signal.aborted && this.#write({ verb: "QUIT" }) === undefined) {
-      await this.#settled(200, () => this.#items.length > 0);
+      await this.#settled(200, () => this.#inbox.items.length > 0);
     }
     this.close();
   }
@@ -146,10 +142,7 @@ export class ControlConnection extends FTPContext {
   /** Called by the context when the connection is over, for whatever reason. */
   override closeWithError(error: Error): void {
     if (!this.#ended) {
-      if (this.#rest.length > 0) {
-        this.#line(this.#rest);
-        this.run.note(this.session, this.stage, UNFINISHED_NOTE);
-      }
+      if (this.#inbox.end()) this.run.note(this.session, this.stage, UNFINISHED_NOTE);
       const by = "code" in error && !isTlsError(error) ? "reset" : "fin";
       if (!this.#wake) this.run.note(this.session, this.stage, closedByPeerNote(by));
       this.#end(isTlsError(error) ? tlsFailure(error) : { kind: "closed", by, afterMs: 0 });
@@ -164,39 +157,12 @@ export class ControlConnection extends FTPContext {
 
   protected override _onControlSocketData(chunk: string): void {
     if (this.#ended) return;
-    const bytes = Buffer.from(chunk, "latin1");
-    if (this.firstBytes.length < 200) this.firstBytes = (this.firstBytes + chunk).slice(0, 200);
-    const { lines, rest } = frameLines(this.#rest, bytes);
-    this.#rest = Buffer.alloc(0);
-    for (const line of lines) if (!this.#ended) this.#line(line);
-    this.#rest = rest;
-    if (rest.length > LINE_LIMIT) this.#line(rest);
-    this.#wake?.();
-  }
-
-  #line(bytes: Buffer): void {
-    const text = decodeLine(bytes);
-    const long = bytes.length > LINE_LIMIT;
-    const shown = this.run.masked(long ? text.slice(0, 200) : text);
-    const index = this.run.record(this.session, this.stage, "received", shown);
-    this.#lines += 1;
-    if (long || this.#lines > LINES_LIMIT) {
-      this.#overflow(long ? { kind: "too-much", what: "line", limit: LINE_LIMIT } : { kind: "too-much", what: "reply", limit: REPLY_LIMIT });
-      return;
+    const overflow = this.#inbox.add(Buffer.from(chunk, "latin1"));
+    if (overflow) {
+      this.#end(overflow);
+      super.closeWithError(new Error("too much"));
     }
-    // Masking changes no code and no address, so the reply can be folded from what the transcript shows.
-    const folded = foldLine(this.#open?.reply, shown);
-    const at = { first: this.#open?.first ?? index, last: index };
-    this.#open = folded.kind === "open" ? { reply: folded.open, first: at.first } : undefined;
-    if (folded.kind === "reply") this.#items.push({ reply: folded.reply, at });
-    if (folded.kind === "stray") this.#items.push({ stray: folded.text, at });
-    if (folded.kind === "open" && folded.open.size > REPLY_LIMIT) this.#overflow({ kind: "too-much", what: "reply", limit: REPLY_LIMIT });
-  }
-
-  #overflow(failure: Failure): void {
-    this.#rest = Buffer.alloc(0);
-    this.#end(failure);
-    super.closeWithError(new Error("too much"));
+    this.#wake?.();
   }
 
   #end(failure: Failure): void {
@@ -215,7 +181,7 @@ export class ControlConnection extends FTPContext {
 
   /** What came without a question is no answer to the next one. Only a 421 says something about all that follows (RFC 959, 4.2.1). */
   #leaveUnasked({ verb }: Command): Failure | undefined {
-    const replies = this.#items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []);
+    const replies = this.#inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []);
     const reply = replies.find(({ code }) => code === 421);
     if (!reply) return undefined;
     this.run.note(this.session, this.stage, unsentNote(verb));

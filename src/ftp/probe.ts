@@ -1,6 +1,5 @@
-import { networkInterfaces } from "node:os";
-import { addressFamily } from "./address";
-import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
+import { tryData } from "./dataPlan";
+import type { Session } from "./dataTries";
 import { skipped, type DataTry, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
@@ -15,9 +14,6 @@ import type { Entry, Timings } from "./transcript";
 export type ProbeOptions = RunOptions;
 
 const SESSION_LIMIT = 3;
-/** From the second data connection on, silence is known to be possible: the first wait has shown whether the network is slow. */
-const LATER_WAIT_MS = 1200;
-const FIRST_WAIT_MS = 1000;
 
 export interface Probed {
   readonly evidence: Evidence;
@@ -89,46 +85,4 @@ async function converse(run: Run, draft: Draft, password: Secret, controls: Open
   const tries: DataTry[] = [];
   draft.data = tries;
   await tryData(run, target, { control: first.control, protect: first.ready.protect }, reopen, tries);
-}
-
-/** The set-up's way first, then what else could work. Each attempt is added to `tries` when it is over. */
-async function tryData(
-  run: Run, target: Target, session: Session, reopen: () => Promise<Session | undefined>, tries: DataTry[],
-): Promise<void> {
-  let current: Session | undefined = session;
-  const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
-  const ready = async (): Promise<Session | undefined> => {
-    if (run.halted() || tries.some(saidGoodbye)) return undefined;
-    if (!current || current.control.isOver) current = await reopen();
-    return current;
-  };
-  const slow = session.control.roundTripMs * 4;
-  const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks });
-  const active = async (): Promise<void> => {
-    const used = await ready();
-    if (!used) return;
-    tries.push(...await tryActive(used, attempt(target.sessionReuse, LATER_WAIT_MS)));
-    // A server that still waits for its own connect answers nothing else on this connection.
-    if (tries.at(-1)?.listing.status === "failed") current = undefined;
-  };
-  const passive = async (command: "PASV" | "EPSV", waitMs: number): Promise<boolean> => {
-    const used = await ready();
-    if (!used) return false;
-    const tried = await tryPassive(used, command, attempt(target.sessionReuse, waitMs));
-    tries.push(tried);
-    if (tried.resumption === undefined || tried.listing.status !== "failed") return false;
-    const again = await ready();
-    if (again) tries.push(await tryPassive(again, command, attempt(!tried.resumption, waitMs)));
-    return true;
-  };
-  if (target.mode === "active") await active();
-  const six = addressFamily(session.control.peer.host) === 6;
-  const contrasted = await passive(six ? "EPSV" : "PASV", Math.max(2000 - slow, FIRST_WAIT_MS));
-  if (!contrasted) await passive(six ? "PASV" : "EPSV", LATER_WAIT_MS);
-  if (target.mode === "auto" && !tries.some(listed)) await active();
-}
-
-/** 421: the server closes, and coming back at once would be the next offence. */
-function saidGoodbye({ announced, listing }: DataTry): boolean {
-  return [announced, listing].some((outcome) => outcome.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
 }

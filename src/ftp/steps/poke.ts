@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Endpoint, Protocol } from "../evidence";
-import { quoted } from "../notes";
 import { protocolOf } from "../protocol";
 import { isOpened, type Run } from "../run";
 import { isTlsError, tlsFailure, tlsOptions } from "../tlsSetup";
@@ -20,12 +19,11 @@ export async function poke(run: Run, peer: Endpoint, host: string): Promise<Prot
   return found === "ftp" ? undefined : found;
 }
 
-/** What a server says first in clear: after TLS on it failed because it speaks plain. */
+/** What a server says first in clear, as Latin-1: after TLS on it failed because it speaks plain. */
 export async function overhear(run: Run, peer: Endpoint): Promise<string | undefined> {
   const opened = await run.open(peer, run.within(POKE_MS), "connect");
   if (!isOpened(opened)) return undefined;
-  const bytes = await firstBytes(run, opened.socket);
-  return bytes === undefined ? undefined : quoted(bytes);
+  return firstBytes(run, opened.socket);
 }
 
 async function pokeTls(run: Run, peer: Endpoint, host: string): Promise<Protocol | undefined> {
