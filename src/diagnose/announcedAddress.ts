@@ -68,5 +68,5 @@ function fails(connection: DataConnection | undefined): boolean {
 function outcomeText(connection: DataConnection | undefined): string {
   const outcome = connection?.outcome;
   if (outcome?.status === "ok") return `opened after ${outcome.value.afterMs} ms`;
-  return outcome?.status === "failed" ? failureText(outcome.failure) : "not tried";
+  return outcome?.status === "failed" ? failureText(outcome.failure) : `not tried (${outcome?.because ?? "not-in-log"})`;
 }

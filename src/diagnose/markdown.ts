@@ -1,11 +1,12 @@
 /** Makes text of unknown origin harmless in Markdown: no HTML, links, emphasis, table cells or new lines come out of it. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#+!|~&$]/g, "\\$&")
+    .replace(/[\\`*[\]<|~&$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\$&")
     // Bare addresses become links by themselves in many renderers: RFC 3986 schemes, www., mail.
     .replace(/:(?=\/\/)/g, "\\:").replace(/\b(www)\./gi, "$1\\.").replace(/@/g, "\\@")
-    // At the start of a line: lists, rules and headings.
-    .replace(/^(\s*)([-=]|\d+(?=[.)]))/, (_, blanks: string, mark: string) => (/\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`));
+    // At the start of a line: lists, rules, quotes and headings.
+    .replace(/^(\s*)(?:([-=+#>])|(\d+)(?=[.)]))/, (_, blanks: string, mark?: string, number?: string) =>
+      mark === undefined ? `${blanks}${number ?? ""}\\` : `${blanks}\\${mark}`);
 }
 
 /** `text` as a code span, with a fence longer than any run of backticks inside (CommonMark, 6.1). */
@@ -31,7 +32,6 @@ export function bulletList(items: readonly string[]): string {
 /** One line without invisible characters: controls become blanks, marks that reorder text are spelled out. */
 export function oneLine(text: string): string {
   return text
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
 }

@@ -35,20 +35,24 @@ function verdictLine({ judgement }: Diagnosis): string {
 
 /** The facts by name, then the lines that the verdict rests on. */
 function evidenceOf({ facts, cites }: Match, transcript: readonly Entry[]): string {
-  const named = Object.entries(facts).filter(([, value]) => value !== "");
-  const list = bulletList(named.map(([name, value]) => `${escapeMarkdown(name)}: ${codeSpan(String(value))}`));
+  const list = bulletList(shownFacts(facts).map(([name, value]) => `${escapeMarkdown(name)}: ${codeSpan(String(value))}`));
   const lines = citedLines(cites, transcript);
   return [list, ...(lines.length > 0 ? [fencedBlock(lines)] : [])].join("\n\n");
 }
 
-/** Each cited line once, in order; a gap shows as an ellipsis. */
+/** What a reader cares for: empty texts and flags are for programs. */
+export function shownFacts(facts: Match["facts"]): readonly (readonly [string, string | number])[] {
+  return Object.entries(facts).flatMap(([name, value]) => (value === "" || typeof value === "boolean" ? [] : [[name, value] as const]));
+}
+
+/** Each cited line once, in order; a gap of more than one line shows as an ellipsis. */
 export function citedLines(cites: Match["cites"], transcript: readonly Entry[]): readonly string[] {
-  const numbers = [...new Set(cites.flatMap(({ first, last }) => transcript.slice(first, last + 1).map((_, offset) => first + offset)))];
-  numbers.sort((a, b) => a - b);
-  return numbers.flatMap((number, position) => {
-    const entry = transcript[number];
-    const before = numbers[position - 1];
-    return entry ? [...(before !== undefined && number > before + 1 ? ["…"] : []), printEntry(entry)] : [];
+  const cited = (number: number): boolean => cites.some(({ first, last }) => first <= number && number <= last);
+  const shown = transcript.map((_, number) => cited(number) || (cited(number - 1) && cited(number + 1)));
+  return transcript.flatMap((entry, number) => {
+    if (!shown[number]) return [];
+    const gap = !shown[number - 1] && shown.indexOf(true) < number;
+    return gap ? ["…", printEntry(entry)] : [printEntry(entry)];
   });
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { oneLine } from "./markdown";
-import { citedLines, settingText } from "./report";
+import { citedLines, settingText, shownFacts } from "./report";
 import type { Diagnosis, Verdict } from "./verdict";
 import { certaintyWord, headline, serverName } from "./words";
 
@@ -21,7 +21,7 @@ export function verdictText({ judgement, transcript }: Diagnosis): string {
 }
 
 function rootBlocks({ facts, open, remedy }: Verdict, server: string, cited: readonly string[]): readonly (readonly string[])[] {
-  const named = Object.entries(facts).filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${value}`);
+  const named = shownFacts(facts).map(([name, value]) => `${name}: ${value}`);
   return [
     [...block(l10n.t("Evidence"), named), ...cited.map((line) => `    ${oneLine(line)}`)],
     open ? [...block(l10n.t("What remains open"), open.candidates), ...wrap(`${l10n.t("To decide:")} ${open.experiment}`)] : [],

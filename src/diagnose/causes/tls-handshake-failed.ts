@@ -36,11 +36,7 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
     const { host, port } = target;
     const facts = { host, port, reason: failure.kind === "tls" ? failure.reason : failure.kind, detail: failureText(failure) };
     const cites = spans(tls);
-    switch (failure.kind) {
-      case "tls": return { certainty: failure.reason === "closed" || failure.reason === "other" ? "likely" : "certain", facts, cites };
-      case "closed":
-      case "timeout": return { certainty: "likely", facts, cites };
-      default: return undefined;
-    }
+    if (failure.kind === "tls") return { certainty: failure.reason === "closed" || failure.reason === "other" ? "likely" : "certain", facts, cites };
+    return failure.kind === "closed" || failure.kind === "timeout" ? { certainty: "likely", facts, cites } : undefined;
   },
 });

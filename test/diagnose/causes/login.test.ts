@@ -1,0 +1,35 @@
+import { describeCause } from "../../helpers/causes";
+import { denied, evidence, refused, skip, TLS } from "../../helpers/evidence";
+
+const login = (...lines: readonly string[]) => evidence({ login: refused(...lines), features: skip("login") });
+const anonymous = (...lines: readonly string[]) => evidence({ target: { user: "anonymous" }, login: refused(...lines), features: skip("login") });
+
+describeCause("login-rejected", [
+  ["530", login("530 Login incorrect."), "certain"],
+  ["a vague 4xx", login("450 try again"), "likely"],
+  ["in TLS, anonymous", evidence({ tls: TLS, target: { user: "ftp" }, login: refused("530 Anonymous sessions may not use encryption.") }), "certain"],
+  ["logged in", evidence(), "silent"],
+  ["never got there", evidence({ login: skip("tls") }), "silent"],
+]);
+
+describeCause("anonymous-disabled", [
+  ["Pure-FTPd", anonymous("530 This is a private system - No anonymous login"), "certain"],
+  ["pyftpdlib", anonymous("530 Anonymous access not allowed."), "certain"],
+  ["vsftpd says no more than this", anonymous("530 Login incorrect."), "likely"],
+  ["an account", login("530 This is a private system - No anonymous login"), "silent"],
+  ["a limit", anonymous("421 Timeout."), "silent"],
+]);
+
+describeCause("chroot-writable-root", [
+  ["after PASS", login("500 OOPS: vsftpd: refusing to run with writable root inside chroot()"), "certain"],
+  ["the anonymous wording", anonymous("500 OOPS: vsftpd: refusing to run with writable anonymous root"), "certain"],
+  ["another OOPS", login("500 OOPS: cannot change directory:/home/anna"), "silent"],
+]);
+
+describeCause("home-directory-unavailable", [
+  ["vsftpd", login("500 OOPS: cannot change directory:/home/anna"), "certain"],
+  ["Pure-FTPd", login("421 Home directory not available - aborting"), "certain"],
+  ["IIS", login("530 User cannot log in, home directory inaccessible."), "certain"],
+  ["another OOPS", login("500 OOPS: priv_sock_get_cmd"), "silent"],
+  ["a refused command after login", evidence({ data: [denied("PASV", "550 home directory not available")] }), "silent"],
+]);
