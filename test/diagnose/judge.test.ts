@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { CAUSES } from "../../src/diagnose/causes";
+import { judge } from "../../src/diagnose/judge";
+import type { Judgement } from "../../src/diagnose/verdict";
+import {
+  active, bad, CLIENT, connected, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TIMEOUT, TLS, UNSAFE,
+} from "../helpers/evidence";
+
+const publicEnd = { host: CLIENT, port: 51000 };
+const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 });
+const knocked = good({ afterMs: 20, from: { host: SERVER, port: 20 } });
+const healthyPasv = pasv(SERVER, 40000, { announced: OPEN });
+const over6 = connected("2001:db8::5", "2001:db8::2");
+
+function rootOf(judgement: Judgement): string {
+  return judgement.kind === "cause" ? judgement.cause.id : judgement.kind;
+}
+
+function alsoOf(judgement: Judgement): readonly string[] {
+  return judgement.also.map(({ id }) => id);
+}
+
+describe("judge", () => {
+  it("finds nothing wrong where the set-up's own way lists", () => {
+    const judgement = judge(evidence({ data: [healthyPasv] }));
+    assert.equal(judgement.kind, "healthy");
+    assert.deepEqual(judgement.works, ["PASV"]);
+  });
+
+  it("calls it healthy when EPSV is refused and PASV works over IPv4, and when PASV is useless over IPv6", () => {
+    assert.equal(rootOf(judge(evidence({ data: [healthyPasv, denied("EPSV", "500 Unknown command")] }))), "healthy");
+    const six = [epsv(40000, OPEN, "2001:db8::5"), pasv("0.0.0.0", 40001, { announced: UNSAFE, listing: skip("not-needed") })];
+    assert.equal(rootOf(judge(evidence({ connect: over6, data: six }))), "healthy");
+  });
+
+  it("calls it healthy when a log shows a client that only used EPSV", () => {
+    assert.equal(rootOf(judge(evidence({ data: [epsv(40000, OPEN)] }))), "healthy");
+  });
+
+  it("keeps a fault as the verdict although tolerant clients heal it, and says what works", () => {
+    const judgement = judge(evidence({ data: [pasv("10.0.0.5", 40000, { control: OPEN }), epsv(40001, OPEN)] }));
+    assert.equal(rootOf(judgement), "pasv-private-address");
+    assert.deepEqual(judgement.works, ["PASV on the control address", "EPSV"]);
+    assert.deepEqual(alsoOf(judgement), []);
+  });
+
+  it("puts the wrong address before the closed ports behind it", () => {
+    const judgement = judge(evidence({ data: [pasv("10.0.0.5", 40000, { control: TIMEOUT }), epsv(40001, TIMEOUT)] }));
+    assert.equal(rootOf(judgement), "pasv-private-address");
+    assert.deepEqual(alsoOf(judgement), ["passive-ports-blocked"]);
+  });
+
+  it("judges the set-up: active faults are the root only for active clients", () => {
+    const data = [pasv(SERVER, 40000, { announced: TIMEOUT }), active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))];
+    const automatic = judge(evidence({ data }));
+    assert.equal(rootOf(automatic), "passive-ports-blocked");
+    assert.deepEqual(alsoOf(automatic), ["active-blocked"]);
+    const wanted = judge(evidence({ target: { mode: "active" }, data }));
+    assert.equal(rootOf(wanted), "active-blocked");
+    assert.deepEqual(alsoOf(wanted), ["passive-ports-blocked"]);
+  });
+
+  it("does not blame active mode for an unknown trouble of passive mode", () => {
+    const data = [denied("PASV", "425 Cannot open passive connection"), active("PORT", publicEnd, nobody, refused("425 no"))];
+    const judgement = judge(evidence({ data }));
+    assert.equal(judgement.kind, "undetermined");
+    assert.deepEqual(alsoOf(judgement), ["active-blocked"]);
+    assert.ok(judgement.kind === "undetermined" && judgement.step === "passive" && judgement.failure?.kind === "reply");
+  });
+
+  it("calls an active set-up healthy that lists, with the passive faults beside", () => {
+    const data = [active("PORT", publicEnd, knocked, LISTED), pasv("10.0.0.5", 40000, { control: OPEN })];
+    const judgement = judge(evidence({ target: { mode: "active" }, data }));
+    assert.equal(judgement.kind, "healthy");
+    assert.deepEqual(alsoOf(judgement), ["pasv-private-address"]);
+  });
+
+  it("lets the specific cause absorb the general one", () => {
+    const seen = evidence({ login: refused("500 OOPS: vsftpd: refusing to run with writable root inside chroot()"), features: skip("login") });
+    const judgement = judge(seen);
+    assert.equal(rootOf(judgement), "chroot-writable-root");
+    assert.deepEqual(alsoOf(judgement), []);
+  });
+
+  it("does not say healthy while the set-up meets the demand for session reuse", () => {
+    const fails = pasv(SERVER, 40000, { announced: OPEN, resumption: false, listing: refused("522 SSL connection failed: session reuse required") });
+    const works = pasv(SERVER, 40001, { announced: OPEN, resumption: true });
+    assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: [fails, works] }))), "tls-session-reuse-required");
+    assert.equal(rootOf(judge(evidence({ tls: TLS, data: [works] }))), "healthy");
+    const alike = [fails, { ...fails, resumption: true }];
+    assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: alike }))), "undetermined");
+  });
+
+  it("quotes the step that failed, for a failure that no cause knows", () => {
+    const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 15000 });
+    const judgement = judge(evidence({ service: good({ protocol: "silent", firstBytes: "" }), greeting: silent, login: skip("greeting") }));
+    assert.ok(judgement.kind === "undetermined" && judgement.step === "greeting" && judgement.failure?.kind === "timeout");
+    const listing = judge(evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("550 Permission denied.") })] }));
+    assert.ok(listing.kind === "undetermined" && listing.step === "listing");
+  });
+
+  it("is undetermined without a failure where the run was cancelled", () => {
+    const judgement = judge(evidence({ resolve: skip("cancelled"), connect: skip("cancelled"), greeting: skip("cancelled"), login: skip("cancelled") }));
+    assert.ok(judgement.kind === "undetermined" && judgement.failure === undefined && judgement.step === "resolve");
+    assert.equal(judge(evidence()).kind, "undetermined");
+  });
+
+  it("does not take a PASV that failed for no known reason as healthy because EPSV works", () => {
+    const odd = pasv(SERVER, 40000, { announced: OPEN, listing: refused("451 local error") });
+    assert.equal(judge(evidence({ data: [odd, epsv(40001, OPEN)] })).kind, "undetermined");
+  });
+
+  it("speaks the recognised daemon's language", () => {
+    const greeting = good({ reply: reply("220 ProFTPD 1.3.8 Server (Debian) [203.0.113.5]"), afterMs: 4 });
+    const judgement = judge(evidence({ greeting, data: [pasv("10.0.0.5", 40000, { control: OPEN })] }));
+    assert.ok(judgement.kind === "cause");
+    assert.deepEqual(judgement.cause.remedy.server[0]?.setting, { name: "MasqueradeAddress", value: SERVER });
+  });
+
+  it("never makes up a public address", () => {
+    const connect = connected("192.168.1.10", "192.168.1.2");
+    const judgement = judge(evidence({ connect, data: [pasv("172.17.0.2", 40000, {}), epsv(40001, OPEN, "192.168.1.10")] }));
+    assert.ok(judgement.kind === "cause");
+    assert.match(JSON.stringify(judgement.cause.remedy.server), /public IPv4 address/);
+  });
+
+  it("keeps every verdict plain data", () => {
+    const judgement = judge(evidence({ data: [pasv("10.0.0.5", 40000, { control: TIMEOUT })] }));
+    assert.deepEqual(JSON.parse(JSON.stringify(judgement)), judgement);
+  });
+
+  it("freezes its causes", () => {
+    assert.deepEqual(CAUSES.filter((cause) => !Object.isFrozen(cause)).map(({ id }) => id), []);
+  });
+});
