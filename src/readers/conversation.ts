@@ -8,16 +8,19 @@ import type { Entry } from "../ftp/transcript";
 export type Event =
   | { readonly kind: "sent"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage }
   | { readonly kind: "reply"; readonly reply: Reply; readonly at: Span; readonly session: number; readonly stage: Stage }
-  | { readonly kind: "note"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage };
+  /** `goodbye`: the unasked 421 because of which a command was not sent. */
+  | { readonly kind: "note"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage; readonly goodbye?: Reply };
 
 /** The lines of a transcript, with the received ones folded to replies for each control connection. */
 export function eventsOf(transcript: readonly Entry[]): readonly Event[] {
   const events: Event[] = [];
+  const goodbyes = new Map<number, Reply>();
   const open = new Map<number, { readonly reply: OpenReply; readonly first: number }>();
   transcript.forEach(({ session, stage, direction, text }, index) => {
     const at = { first: index, last: index };
     if (direction !== "received") {
-      events.push({ kind: direction, text, at, session, stage });
+      const goodbye = direction === "note" && parseUnsentNote(text) !== undefined ? goodbyes.get(session) : undefined;
+      events.push({ kind: direction, text, at, session, stage, ...(goodbye ? { goodbye } : {}) });
       return;
     }
     const begun = open.get(session);
@@ -25,6 +28,7 @@ export function eventsOf(transcript: readonly Entry[]): readonly Event[] {
     const first = begun?.first ?? index;
     if (folded.kind === "open") open.set(session, { reply: folded.open, first });
     else open.delete(session);
+    if (folded.kind === "reply" && folded.reply.code === 421) goodbyes.set(session, folded.reply);
     if (folded.kind === "reply") events.push({ kind: "reply", reply: folded.reply, at: { first, last: index }, session, stage });
   });
   return events;
@@ -52,7 +56,7 @@ export function answerTo(events: readonly Event[], matches: (command: string) =>
   const index = events.findIndex((event) => event.kind === "sent" ? matches(event.text) : event.kind === "note" && matches(parseUnsentNote(event.text) ?? ""));
   const command = events[index];
   if (!command) return undefined;
-  if (command.kind === "note") return goodbyeBefore(events.slice(0, index), command.session);
+  if (command.kind === "note") return command.goodbye ? failed({ kind: "reply", reply: command.goodbye }, command.at) : undefined;
   for (const event of events.slice(index + 1)) {
     if (event.session !== command.session) continue;
     if (event.kind === "sent") break;
@@ -62,9 +66,4 @@ export function answerTo(events: readonly Event[], matches: (command: string) =>
     if (failure) return failed(failure, at);
   }
   return skipped("cancelled");
-}
-
-function goodbyeBefore(events: readonly Event[], session: number): Outcome<Reply> | undefined {
-  const last = events.findLast((event) => event.kind === "reply" && event.session === session && event.reply.code === 421);
-  return last?.kind === "reply" ? failed({ kind: "reply", reply: last.reply }, last.at) : undefined;
 }

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Target } from "../../src/ftp/evidence";
+import { parseEntry, printTranscript, type Entry } from "../../src/ftp/transcript";
+import type { Step } from "./scriptedServer";
+
+/** A `.ftp` file: comment lines, the target as `name=value` words, the scripts of the connections, the expected transcript. */
+export interface FtpCase {
+  readonly target: Partial<Target>;
+  readonly password: string;
+  readonly timeoutMs: number;
+  readonly scripts: readonly (readonly Step[])[];
+  readonly expected: string;
+}
+
+const MARK = "--- transcript\n";
+
+export function readFtpCase(file: string): FtpCase {
+  const text = readFileSync(file, "utf8");
+  const [script = "", expected = ""] = text.split(MARK);
+  const lines = script.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const words = lines.filter((line) => line.startsWith("probe ")).flatMap((line) => line.split(" ").slice(1)).map((word) => word.split("="));
+  const { password = "canary-7f3a", timeout = "400", reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
+  const scripts: Step[][] = [];
+  for (const line of lines) {
+    if (line.startsWith("probe ")) continue;
+    if (line === "connection") scripts.push([]);
+    else scripts.at(-1)?.push([line.split(" ")[0] ?? "", line.slice(line.indexOf(" ") === -1 ? line.length : line.indexOf(" ") + 1)]);
+  }
+  return {
+    target: { ...target, ...(reuse === undefined ? {} : { sessionReuse: reuse === "on" }) } as Partial<Target>,
+    password, timeoutMs: Number(timeout), scripts, expected,
+  };
+}
+
+export function acceptTranscript(file: string, transcript: string): void {
+  writeFileSync(file, (readFileSync(file, "utf8").split(MARK)[0] ?? "") + MARK + transcript);
+}
+
+/** The printed transcript without what differs from run to run: times and the ports that the system chose. */
+export function normalised(transcript: readonly Entry[]): string {
+  return printTranscript(transcript.map((entry) => ({ ...entry, at: 0, text: withoutChance(entry.text) })));
+}
+
+function withoutChance(text: string): string {
+  return text
+    .replace(/\b\d+ ms\b/g, "N ms")
+    .replace(/(127\.0\.0\.\d+|::1\]|10\.\d+\.\d+\.\d+|0\.0\.0\.0):\d{4,5}\b/g, "$1:PORT")
+    .replace(/\b((?:\d+,){4})\d+,\d+\b/g, "$1P,P")
+    .replace(/\|(\d{4,5})\|/g, "|PORT|");
+}
+
+/** All lines of a text that are transcript lines. */
+export function entriesIn(text: string): readonly Entry[] {
+  return text.split("\n").flatMap((line) => parseEntry(line) ?? []);
+}
