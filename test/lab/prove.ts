@@ -3,6 +3,7 @@ import type { Diagnosis } from "../../src/diagnose/verdict";
 import { printTranscript } from "../../src/ftp/transcript";
 import type { Accounts } from "./accounts";
 import { KNOWN_FILE, makeAccounts, USER } from "./accounts";
+import { followAdvice } from "./advice";
 import { curl, explain, ftpDoctor } from "./clients";
 import { startDaemon, stopDaemon } from "./daemons";
 import { firewallScript, routerRules } from "./firewall";
@@ -22,7 +23,7 @@ interface Lab {
 export interface Proof {
   readonly id: string;
   readonly curl: Finished;
-  readonly doctor: Finished;
+  readonly doctor: Verdict;
   readonly ms: number;
 }
 
@@ -43,7 +44,7 @@ export async function prove(scenario: Scenario, lab: Lab): Promise<Proof> {
     if (scenario.daemon) await startDaemon(world, scenario.daemon, lab.daemons, "server");
     const seen = await proveFault(scenario, world, lab);
     const doctor = await proveVerdict(scenario, scenario.view ?? {}, scenario.cause, world, lab);
-    if (scenario.fix) await proveFix(scenario, world, lab);
+    if (scenario.fix) await proveFix(scenario, doctor.diagnosis, world, lab);
     return { id: scenario.id, curl: seen, doctor, ms: Math.round(performance.now() - began) };
   } finally {
     await world.stop();
@@ -62,7 +63,11 @@ async function proveFault(scenario: Scenario, world: World, { accounts }: Lab): 
   return seen;
 }
 
-async function proveFix(scenario: Scenario, world: World, lab: Lab): Promise<void> {
+interface Verdict extends Finished {
+  readonly diagnosis: Diagnosis;
+}
+
+async function proveFix(scenario: Scenario, diagnosis: Diagnosis, world: World, lab: Lab): Promise<void> {
   const { fix = {} } = scenario;
   const view = fix.view ?? withoutPassword(scenario.view ?? {});
   if (fix.names) {
@@ -74,15 +79,16 @@ async function proveFix(scenario: Scenario, world: World, lab: Lab): Promise<voi
     const applied = await world.run(["sh", "-e", "-c", script]);
     assert.equal(applied.status, 0, `the fix could not be applied:\n${said(applied)}`);
   }
-  if (fix.daemon) {
+  const daemon = scenario.daemon && fix.advised ? followAdvice(scenario.daemon, diagnosis, fix.advised) : fix.daemon;
+  if (daemon) {
     if (scenario.daemon) await stopDaemon(world);
-    await startDaemon(world, fix.daemon, lab.daemons, "server");
+    await startDaemon(world, daemon, lab.daemons, "server");
   }
   assertListed(await curl(world, lab.accounts, url(scenario, view), view.curl ?? []), world);
   await proveVerdict(scenario, view, "healthy", world, lab);
 }
 
-async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, lab: Lab): Promise<Finished> {
+async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, lab: Lab): Promise<Verdict> {
   const target = url(scenario, view);
   const accounts = asked(lab.accounts, view);
   const ran = await ftpDoctor(world, accounts, ["diagnose", target, "--user", USER, ...(view.doctor ?? []), "--json"]);
@@ -99,7 +105,7 @@ async function proveVerdict(scenario: Scenario, view: View, expected: string, wo
     for (const [name, value] of Object.entries(scenario.facts ?? {})) assert.equal(facts[name], value, `fact ${name}`);
   }
   await proveExplained(diagnosis, expected, world);
-  return ran;
+  return { ...ran, diagnosis };
 }
 
 /** What our command line prints, read again, must lead to the same verdict. */

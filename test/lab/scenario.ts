@@ -34,7 +34,7 @@ export interface Scenario {
   readonly names?: Readonly<Record<string, string>>;
   readonly view?: View;
   readonly symptom?: Symptom;
-  /** What the remedy says, applied in place. */
+  /** The cure, applied in place. */
   readonly fix?: Fix;
   /** Facts of the verdict that must have these values. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
@@ -43,6 +43,8 @@ export interface Scenario {
 }
 
 export interface Fix {
+  /** Names of directives: what the verdict advises about them is what the configuration gets. */
+  readonly advised?: readonly string[];
   readonly daemon?: Daemon;
   readonly rules?: readonly Rule[];
   readonly script?: string;

@@ -1,11 +1,12 @@
 import type { Daemon } from "../daemons";
 import { forward, forwardPassiveRange } from "../firewall";
-import type { Fix, Scenario } from "../scenario";
+import type { Scenario } from "../scenario";
 import { DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS } from "../topology";
 import { PROFTPD_TLS } from "./tlsSettings";
 
 type Kind = "vsftpd" | "proftpd" | "pure-ftpd";
+const DIRECTIVE = { vsftpd: "pasv_address", proftpd: "MasqueradeAddress", "pure-ftpd": "ForcePassiveIP" } as const;
 
 /** The daemon that announces `address` in its 227, by its own directive; undefined: the address of its interface. */
 function announcing(kind: Kind, address?: string): Daemon {
@@ -19,7 +20,7 @@ function announcing(kind: Kind, address?: string): Daemon {
 
 /** A server on the Internet whose 227 is about another place. */
 function misled(cause: string, kind: Kind, word: string, address: string, curlStatus: number): Scenario {
-  const fix: Fix = { daemon: announcing(kind) };
+  const fix = { advised: [DIRECTIVE[kind]] };
   return { id: `${cause}-${word}-${kind}`, cause, topology: DIRECT, daemon: announcing(kind, address), symptom: { status: curlStatus }, fix };
 }
 
@@ -34,7 +35,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "vsftpd", set: { pasv_enable: "NO" } },
     symptom: { status: 13, says: /550 Permission denied/ },
-    fix: { daemon: { kind: "vsftpd", set: { pasv_enable: "YES" } } },
+    fix: { advised: ["pasv_enable"] },
   },
   {
     id: "pasv-disabled-pure-ftpd",
@@ -42,7 +43,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "pure-ftpd", set: { NATmode: "yes" } },
     symptom: { status: 13 },
-    fix: { daemon: { kind: "pure-ftpd", set: { NATmode: "no" } } },
+    fix: { advised: ["NATmode"] },
   },
   {
     id: "pasv-disabled-proftpd",
@@ -59,7 +60,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     daemon: announcing(kind),
     rules: [forward(21), forwardPassiveRange],
     symptom: { status: TIMEOUT, says: /10,20,0,10/ },
-    fix: { daemon: announcing(kind, ADDRESS.serverRouter) },
+    fix: { advised: [DIRECTIVE[kind]] },
   })),
   {
     // Nothing was set up at all: no address, no forwarding. The address is what has to be said first.
@@ -69,7 +70,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     daemon: announcing("vsftpd"),
     rules: [forward(21)],
     symptom: { status: TIMEOUT, says: /10,20,0,10/ },
-    fix: { daemon: announcing("vsftpd", ADDRESS.serverRouter), rules: [forwardPassiveRange] },
+    fix: { advised: ["pasv_address"], rules: [forwardPassiveRange] },
   },
   {
     id: "pasv-private-address-epsv-denied",
@@ -78,7 +79,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     daemon: { kind: "vsftpd", set: { cmds_denied: "EPSV" } },
     rules: [forward(21), forwardPassiveRange],
     symptom: { status: TIMEOUT },
-    fix: { daemon: { kind: "vsftpd", set: { cmds_denied: "EPSV", pasv_address: ADDRESS.serverRouter } } },
+    fix: { advised: ["pasv_address"] },
   },
   {
     id: "pasv-private-address-under-tls",
@@ -88,13 +89,13 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     rules: [forward(21), forwardPassiveRange],
     view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
     symptom: { status: TIMEOUT },
-    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, `MasqueradeAddress ${ADDRESS.serverRouter}`] } },
+    fix: { advised: ["MasqueradeAddress"] },
   },
   misled("pasv-private-address", "vsftpd", "stale", "10.99.0.5", TIMEOUT),
   misled("pasv-private-address", "proftpd", "stale", "192.168.1.2", TIMEOUT),
   misled("pasv-loopback-address", "vsftpd", "set", "127.0.0.1", REFUSED),
   misled("pasv-loopback-address", "proftpd", "set", "127.0.1.1", REFUSED),
-  misled("pasv-unspecified-address", "vsftpd", "set", "0.0.0.0", REFUSED),
+  { ...misled("pasv-unspecified-address", "vsftpd", "set", "0.0.0.0", REFUSED), fix: { daemon: announcing("vsftpd") } },
   {
     // Known of vsftpd up to 3.0.5: its IPv6 listener forgets pasv_address and announces 0.0.0.0, to IPv4 clients too.
     id: "pasv-unspecified-address-ipv6-listener",
@@ -102,7 +103,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "vsftpd", set: { listen: "NO", listen_ipv6: "YES", pasv_address: ADDRESS.server } },
     symptom: { status: REFUSED, says: /0,0,0,0/ },
-    fix: { daemon: { kind: "vsftpd", set: { pasv_address: ADDRESS.server } } },
+    fix: { advised: ["listen_ipv6", "listen"] },
   },
   misled("pasv-wrong-address", "vsftpd", "nobody", ADDRESS.nobody, TIMEOUT),
   misled("pasv-wrong-address", "pure-ftpd", "nobody", ADDRESS.nobody, TIMEOUT),

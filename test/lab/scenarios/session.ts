@@ -15,7 +15,7 @@ export const sessionScenarios: readonly Scenario[] = [
     daemon: { kind: "vsftpd", set: VSFTPD_TLS },
     view: PLAIN,
     symptom: { status: 67, says: /530 Non-anonymous sessions must use encryption/ },
-    fix: { daemon: { kind: "vsftpd", set: { ...VSFTPD_TLS, force_local_logins_ssl: "NO", force_local_data_ssl: "NO" } } },
+    fix: { advised: ["force_local_logins_ssl", "force_local_data_ssl"] },
   },
   {
     id: "tls-required-vsftpd-client-cure",
@@ -33,7 +33,7 @@ export const sessionScenarios: readonly Scenario[] = [
     daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSRequired on"] },
     view: PLAIN,
     symptom: { status: 67, says: /550 SSL\/TLS required/ },
-    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSRequired off"] } },
+    fix: { advised: ["TLSRequired"] },
   },
   {
     id: "tls-required-pure-ftpd",
@@ -42,7 +42,7 @@ export const sessionScenarios: readonly Scenario[] = [
     daemon: { kind: "pure-ftpd", set: { TLS: "2" } },
     view: PLAIN,
     symptom: { status: 28, says: /< 421 .*TLS/ },
-    fix: { daemon: { kind: "pure-ftpd", set: { TLS: "1" } } },
+    fix: { advised: ["TLS"] },
   },
   {
     id: "tls-not-offered-vsftpd",
@@ -69,7 +69,7 @@ export const sessionScenarios: readonly Scenario[] = [
     daemon: { kind: "pure-ftpd" },
     view: EXPLICIT,
     symptom: { status: 64 },
-    fix: { daemon: { kind: "pure-ftpd", set: { TLS: "1" } } },
+    fix: { advised: ["TLS"] },
   },
   ...(["vsftpd", "proftpd", "pure-ftpd"] as const).map((kind): Scenario => ({
     id: `login-rejected-${kind}`,
@@ -97,6 +97,6 @@ export const sessionScenarios: readonly Scenario[] = [
     daemon: { kind: "vsftpd", set: JAILED },
     prepare: "chown 1000:1000 /run/lab/home",
     symptom: { status: 67 },
-    fix: { daemon: { kind: "vsftpd", set: { ...JAILED, allow_writeable_chroot: "YES" } } },
+    fix: { advised: ["allow_writeable_chroot"] },
   },
 ];

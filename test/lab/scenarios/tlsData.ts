@@ -14,7 +14,7 @@ export const tlsDataScenarios: readonly Scenario[] = [
     daemon: { kind: "vsftpd", set: VSFTPD_TLS },
     view: WITHOUT_REUSE,
     symptom: { status: 18, says: /522 SSL connection failed/ },
-    fix: { daemon: { kind: "vsftpd", set: { ...VSFTPD_TLS, require_ssl_reuse: "NO" } } },
+    fix: { advised: ["require_ssl_reuse"] },
   },
   {
     id: "tls-session-reuse-required-vsftpd-client-cure",
@@ -32,7 +32,7 @@ export const tlsDataScenarios: readonly Scenario[] = [
     daemon: { kind: "proftpd", lines: PROFTPD_TLS },
     view: WITHOUT_REUSE,
     symptom: { status: 18, says: /425 / },
-    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSOptions NoSessionReuseRequired"] } },
+    fix: { advised: ["TLSOptions"] },
   },
   {
     id: "tls-session-reuse-required-proftpd-tls12",
