@@ -12,8 +12,8 @@ export const notFtpService: Cause = Object.freeze<Cause>({
   id: "not-ftp-service",
   layer: "control",
   summary: ({ name, port, protocol }) => protocol === "unknown"
-    ? l10n.t("What answers on port {port} does not speak FTP.", { port: Number(port) })
-    : l10n.t("Port {port} speaks {name}, not FTP.", { port: Number(port), name: String(name) }),
+    ? l10n.t("What answers on port {port} does not speak FTP.", { port: port ?? "" })
+    : l10n.t("Port {port} speaks {name}, not FTP.", { port: port ?? "", name: name ?? "" }),
   source: "RFC 959, 5.4 (the server greets with 220)",
   explains: ["closed-before-greeting", "tls-handshake-failed", "plain-port-spoken-tls"],
   remedy: {
@@ -25,7 +25,7 @@ export const notFtpService: Cause = Object.freeze<Cause>({
     },
     client: ({ protocol, port }) => [
       protocol === "ssh"
-        ? l10n.t("Use SFTP (over SSH): FileZilla: Protocol \"SFTP\"; WinSCP: File protocol SFTP; sftp -P {port} user@host", { port: Number(port) })
+        ? l10n.t("Use SFTP (over SSH): FileZilla: Protocol \"SFTP\"; WinSCP: File protocol SFTP; sftp -P {port} user@host", { port: port ?? "" })
         : l10n.t("Check the port: FTP and explicit FTPS use 21, implicit FTPS 990, SFTP 22"),
     ],
   },

@@ -25,7 +25,7 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
     },
     client: ({ host, port }) => [
       l10n.t("See the same with OpenSSL: openssl s_client -connect {host}:{port} -starttls ftp (without -starttls for implicit TLS)", {
-        host: String(host), port: Number(port),
+        host: host ?? "", port: port ?? "",
       }),
       l10n.t("Old servers: a client that still allows TLS 1.0 may get through (curl --tlsv1.0 --ciphers DEFAULT@SECLEVEL=0)"),
     ],

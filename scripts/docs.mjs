@@ -1,0 +1,65 @@
+// Writes the heads of the pages in docs/ from the compiled causes and rules. What stands below a head is written by hand.
+// `--check` writes nothing and fails when a head is not up to date.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const ROOT = new URL("../", import.meta.url);
+const require = createRequire(import.meta.url);
+const BEGIN = "<!-- head -->";
+const END = "<!-- /head -->";
+
+/** Shows `{name}` for each fact, as the sentence has it before a run fills it in. */
+const FACTS = new Proxy({}, { get: (_, name) => `{${String(name)}}` });
+
+function causeHeads() {
+  const { CAUSES } = require(path("out/src/diagnose/causes.js"));
+  return CAUSES.map((cause) => ({
+    page: `docs/causes/${cause.id}.md`,
+    head: [
+      `# ${cause.id}`, "", cause.summary(FACTS), "",
+      table([["Layer", cause.layer], ["Source", cause.source], ...(cause.explains.length ? [["Explains", cause.explains.map(causeLink).join(", ")]] : [])]),
+    ],
+  }));
+}
+
+function ruleHeads() {
+  if (!existsSync(path("out/src/lint/dialect.js"))) return [];
+  const { DIALECTS } = require(path("out/src/lint/dialect.js"));
+  return DIALECTS.flatMap(({ rules }) => rules).map((rule) => ({
+    page: `docs/lint/${rule.id}.md`,
+    head: [
+      `# ${rule.id}`, "", rule.summary, "",
+      table([
+        ["Severity", rule.severity], ["Source", rule.source],
+        ...(rule.predicts?.length ? [["Predicts", rule.predicts.map((id) => `[${id}](../../causes/${id}.md)`).join(", ")]] : []),
+      ]),
+    ],
+  }));
+}
+
+function causeLink(id) {
+  return `[${id}](${id}.md)`;
+}
+
+function table(rows) {
+  return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value.replaceAll("|", "\\|")} |`)].join("\n");
+}
+
+function path(relative) {
+  return fileURLToPath(new URL(relative, ROOT));
+}
+
+const check = process.argv.includes("--check");
+const stale = [];
+for (const { page, head } of [...causeHeads(), ...ruleHeads()]) {
+  const old = existsSync(path(page)) ? readFileSync(path(page), "utf8") : "";
+  const end = old.indexOf(END);
+  const body = old.startsWith(BEGIN) && end !== -1 ? old.slice(end + END.length) : `\n\n${old}`;
+  const text = `${[BEGIN, ...head, END].join("\n")}${body.trimEnd()}\n`;
+  if (text === old) continue;
+  stale.push(page);
+  if (!check) writeFileSync(path(page), text);
+}
+for (const page of stale) console.log(`${check ? "not up to date" : "written"}: ${page}`);
+if (check && stale.length > 0) process.exitCode = 1;
