@@ -5,6 +5,8 @@ import { ADDRESS, PASSIVE_RANGE } from "./topology";
 export interface Rule {
   readonly at: Node;
   readonly rule: string;
+  /** Then it is a rule of `ip6tables`. */
+  readonly six?: boolean;
 }
 
 const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
@@ -35,13 +37,18 @@ export function rejectPassiveRange(how: "tcp-reset" | "icmp-admin-prohibited"): 
 }
 
 /** The rule that takes `rule` back. */
-export function without({ at, rule }: Rule): Rule {
-  return { at, rule: rule.replace("-A ", "-D ") };
+export function without(added: Rule): Rule {
+  return { ...added, rule: added.rule.replace("-A ", "-D ") };
+}
+
+/** The FTP helper of the kernel: it reads the control connection, rewrites addresses and opens the way for the data connection. */
+export function ftpHelper(at: "clientRouter" | "serverRouter"): Rule {
+  return { at, rule: "-t raw -A PREROUTING -p tcp --dport 21 -j CT --helper ftp" };
 }
 
 /** As shell commands for the inside of a world. */
 export function firewallScript(rules: readonly Rule[]): string {
-  return rules.map(({ at, rule }) => `nsenter --net=/run/netns/${at} iptables -w ${rule}`).join("\n");
+  return rules.map(({ at, rule, six }) => `nsenter --net=/run/netns/${at} ${six ? "ip6tables" : "iptables"} -w ${rule}`).join("\n");
 }
 
 /** Source NAT, and only answers come in: what every home router does. */

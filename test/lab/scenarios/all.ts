@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario";
 import { activeScenarios } from "./active";
 import { healthyScenarios } from "./healthy";
+import { faultyNeighbours, soundNeighbours } from "./neighbours";
 import { passiveAddressScenarios } from "./passiveAddress";
 import { passivePortsScenarios } from "./passivePorts";
 import { reachingScenarios } from "./reaching";
@@ -10,10 +11,12 @@ import { tlsDataScenarios } from "./tlsData";
 /** In the order of a connection. */
 export const scenarios: readonly Scenario[] = [
   ...healthyScenarios,
+  ...soundNeighbours,
   ...reachingScenarios,
   ...sessionScenarios,
   ...passiveAddressScenarios,
   ...passivePortsScenarios,
   ...activeScenarios,
   ...tlsDataScenarios,
+  ...faultyNeighbours,
 ];

@@ -1,7 +1,7 @@
 import type { Daemon } from "../daemons";
 import { forward, forwardPassiveRange } from "../firewall";
 import type { Scenario } from "../scenario";
-import { DIRECT, SERVER_BEHIND_NAT } from "../scenario";
+import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS } from "../topology";
 import { PROFTPD_TLS } from "./tlsSettings";
 
@@ -93,6 +93,17 @@ export const passiveAddressScenarios: readonly Scenario[] = [
   },
   misled("pasv-private-address", "vsftpd", "stale", "10.99.0.5", TIMEOUT),
   misled("pasv-private-address", "proftpd", "stale", "192.168.1.2", TIMEOUT),
+  misled("pasv-private-address", "pure-ftpd", "container", "172.17.0.2", TIMEOUT),
+  misled("pasv-private-address", "vsftpd", "carrier-nat", "100.64.0.5", TIMEOUT),
+  {
+    // The address exists, in the client's own network: another machine, which knows nothing of it.
+    id: "pasv-private-address-of-the-clients-network",
+    cause: "pasv-private-address",
+    topology: CLIENT_BEHIND_NAT,
+    daemon: announcing("proftpd", "192.168.50.1"),
+    symptom: { status: REFUSED },
+    fix: { advised: ["MasqueradeAddress"] },
+  },
   misled("pasv-loopback-address", "vsftpd", "set", "127.0.0.1", REFUSED),
   misled("pasv-loopback-address", "proftpd", "set", "127.0.1.1", REFUSED),
   { ...misled("pasv-unspecified-address", "vsftpd", "set", "0.0.0.0", REFUSED), fix: { daemon: announcing("vsftpd") } },
