@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Target } from "../ftp/evidence";
 import { Secret } from "../ftp/secret";

@@ -47,7 +47,7 @@ export function isAnonymous(user: string): boolean {
 
 /** @returns what is wrong with a user name, or undefined */
 export function userProblem(user: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
+   
   if (/[\u0000-\u001f\u007f]/.test(user)) return l10n.t("A user name holds no control characters");
   return user.length > 256 ? l10n.t("A user name has at most 256 characters") : undefined;
 }

@@ -1,8 +1,9 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import * as vscode from "vscode";
 import { ROOT } from "../helpers/paths";
 
@@ -83,8 +84,10 @@ export async function listen(onSocket: (socket: Socket) => void = () => undefine
   };
 }
 
-/** The project's demo server: its 227 names a private address. */
+/** The project's demo server, in a process of its own: its 227 names a private address. */
 export async function startDemoServer(): Promise<{ readonly port: number; close(): void }> {
-  const demo = await import(pathToFileURL(join(ROOT, "scripts/demoServer.mjs")).href) as { startDemoServer(): Promise<{ port: number; close(): void }> };
-  return demo.startDemoServer();
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: "1" };
+  const child = spawn(process.execPath, [join(ROOT, "scripts/demoServer.mjs")], { stdio: ["ignore", "pipe", "inherit"], env });
+  const [line] = await once(createInterface({ input: child.stdout }), "line") as [string];
+  return { port: Number(line.slice(line.lastIndexOf(":") + 1)), close: () => void child.kill() };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "../helpers/paths";
 import { CANARY } from "./canary";
+import { MARK } from "./mark";
 
 /** The part of scripts/vscodeHost.mjs that is used here. */
 interface VsCodeHost {
@@ -20,9 +21,13 @@ interface VsCodeHost {
 const COUNT = /^\s*(\d+) (passing|failing|pending)\b/;
 const total = { passing: 0, failing: 0, pending: 0 };
 
+/** tsc makes `require` of an `import()` in a CommonJS module, and Node 20.0 cannot require an ES module. */
+ 
+const importModule = new Function("url", "return import(url)") as (url: string) => Promise<unknown>;
+
 /** Runs the editor's suites in a real VS Code: first as everybody has it, then in a workspace that is not trusted. */
 async function main(): Promise<void> {
-  const { prepareHost, runSuite } = await import(pathToFileURL(join(ROOT, "scripts/vscodeHost.mjs")).href) as VsCodeHost;
+  const { prepareHost, runSuite } = await importModule(pathToFileURL(join(ROOT, "scripts/vscodeHost.mjs")).href) as VsCodeHost;
   const host = await prepareHost({ web: process.argv.includes("--web") });
   if (host.kind === "web" && !host.chromium && process.env["CI"] !== "true") {
     console.log("Skipped: there is neither a VS Code nor a Chromium to show one in (CHROMIUM_PATH names one).");
@@ -33,20 +38,22 @@ async function main(): Promise<void> {
     console.log(`${folder} (${host.kind})`);
     const workspace = await makeWorkspace();
     const suite = join(ROOT, "out/test/host", folder, "index.js");
-    const before = total.failing;
-    const status = await runSuite(host, { workspace, suite, trust, onLine: show, onEnd: findNoCanary });
-    if (status !== 0 && total.failing === before) fail(`the suite ended with ${status}`);
+    const before = { ...total };
+    const noise: string[] = [];
+    const onLine = (text: string) => text.split("\n").forEach((line) => line.startsWith(MARK) ? show(line.slice(MARK.length)) : noise.push(line));
+    const status = await runSuite(host, { workspace, suite, trust, onLine, onEnd: findNoCanary });
+    if (total.passing === before.passing || (status !== 0 && total.failing === before.failing)) {
+      fail(`the suite ended with ${status}; the editor's last words were:\n${noise.slice(-40).join("\n")}`);
+    }
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
 /** Mocha's report as it comes; its counts are shown once, for both suites together. */
-function show(text: string): void {
-  for (const line of text.split("\n")) {
-    const [, count, what] = COUNT.exec(line) ?? [];
-    if (what) total[what as keyof typeof total] += Number(count);
-    else console.log(line);
-  }
+function show(line: string): void {
+  const [, count, what] = COUNT.exec(line) ?? [];
+  if (what) total[what as keyof typeof total] += Number(count);
+  else console.log(line);
 }
 
 async function makeWorkspace(): Promise<string> {

@@ -81,9 +81,8 @@ describe("diagnostics and quick fixes", () => {
     const document = await openFile("vsftpd.conf");
     const [missing] = await findingsIn(document);
     assert.ok(missing);
-    const withAddress = (await quickFixes(document, missing)).find(({ edit }) =>
-      edit?.entries().some(([, edits]) => edits.some((one) => one instanceof vscode.SnippetTextEdit || "snippet" in one)));
-    assert.ok(withAddress, "no fix has a placeholder");
+    const withAddress = (await quickFixes(document, missing)).find(({ title }) => /address/i.test(title));
+    assert.ok(withAddress, "no fix asks for the address");
     await applyFix(withAddress);
     assert.match(document.getText(), /^pasv_address=\S+$/m);
     const selected = await until("a selection", () => {

@@ -1,0 +1,143 @@
+// Draws the icon and takes the pictures of the README in a real VS Code: `node scripts/screenshots.mjs [icon|lint|diagnosis]`.
+// The diagnosis is one of a real vsftpd that announces a private address (root on Debian or Ubuntu, see test/lab).
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { prepareHost } from "./vscodeHost.mjs";
+import { launchChromium, ROOT, startWebServer } from "./webHost.mjs";
+
+/** In CSS pixels; the pictures are sharper than that. */
+const SMALL = { viewport: { width: 1024, height: 640 }, deviceScaleFactor: 1.5 };
+const WIDE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.25 };
+const wanted = process.argv.slice(2);
+const media = (name) => join(ROOT, "media", name);
+
+const host = await prepareHost({ web: true });
+const browser = await launchChromium(host);
+const server = await startWebServer(host, {
+  settings: {
+    "workbench.colorTheme": "Default Light Modern", "editor.minimap.enabled": false, "workbench.activityBar.location": "hidden", "editor.fontSize": 14, "[ftp-transcript]": { "editor.fontSize": 12.5 },
+    "workbench.layoutControl.enabled": false, "window.commandCenter": false, "breadcrumbs.enabled": false, "editor.stickyScroll.enabled": false,
+    "editor.lightbulb.enabled": "on", "workbench.statusBar.visible": false,
+    "markdown.preview.fontSize": 13,
+  },
+});
+try {
+  if (asked("icon")) await drawIcon();
+  if (asked("lint")) await takeLint();
+  if (asked("diagnosis")) await takeDiagnosis();
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+function asked(name) {
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+async function drawIcon() {
+  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${await readFile(media("icon.svg"), "utf8")}`);
+  await page.screenshot({ path: media("icon.png"), omitBackground: true });
+  await page.close();
+}
+
+/** What is missing for passive mode, with the menu of fixes open. */
+async function takeLint() {
+  await inEditor(SMALL, async (page) => {
+    await openFile(page, "vsftpd.conf");
+    await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error, .squiggly-hint").first().waitFor();
+    await command(page, "Problems: Focus on Problems View");
+    await command(page, "View: Focus Active Editor Group");
+    await command(page, "Go to Next Problem in Files");
+    await page.keyboard.press("Escape");
+    await sleep(800);
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget").first().waitFor();
+    await sleep(800);
+    await page.screenshot({ path: media("lint.png") });
+  });
+}
+
+/** The report, and the transcript beside it. */
+async function takeDiagnosis() {
+  const vsftpd = spawn(process.execPath, [join(ROOT, "out/test/lab/serve.js")], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const [line] = await once(createInterface({ input: vsftpd.stdout }), "line");
+    const { host: name, port, user, password } = JSON.parse(line);
+    await inEditor(WIDE, async (page) => {
+      await command(page, "FTP: Diagnose connection");
+      for (const answer of [`ftp://${user}@${name}:${port}`, password]) {
+        await page.locator(".quick-input-widget .quick-input-box input").waitFor();
+        await sleep(500);
+        await page.keyboard.type(answer);
+        await page.keyboard.press("Enter");
+      }
+      await sleep(500);
+      await page.keyboard.press("Enter"); // this time only
+      await page.getByRole("button", { name: "Open report" }).click();
+      await sleep(3000);
+      await command(page, "FTP: Show transcript");
+      await command(page, "View: Move Panel Right");
+      await widenPanel(page, 740);
+      await sleep(2500);
+      await page.screenshot({ path: media("diagnosis.png") });
+    });
+  } finally {
+    vsftpd.kill();
+    await once(vsftpd, "exit");
+  }
+}
+
+async function inEditor(size, act) {
+  const folder = await mkdtemp(join(tmpdir(), "ftp-doctor-workspace-"));
+  const page = await browser.newPage(size);
+  try {
+    await cp(join(ROOT, "samples"), folder, { recursive: true });
+    await page.goto(server.url(folder));
+    await page.locator(".monaco-workbench").waitFor();
+    await sleep(4000);
+    await command(page, "View: Close Primary Side Bar");
+    await act(page);
+  } catch (error) {
+    await page.screenshot({ path: join(tmpdir(), "ftp-doctor-screenshot-failed.png") });
+    throw error;
+  } finally {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Through the command palette, as a person would. */
+async function command(page, name) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget").waitFor();
+  await page.keyboard.type(name);
+  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+  await sleep(500);
+  await page.keyboard.press("Enter");
+  await sleep(500);
+}
+
+async function widenPanel(page, left) {
+  const { x, y, height } = await page.locator(".part.panel").boundingBox();
+  await page.mouse.move(x - 3, y + height / 2);
+  await sleep(500);
+  await page.mouse.down();
+  await page.mouse.move(left, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(left - 200, 60);
+}
+
+async function openFile(page, name) {
+  await page.keyboard.press("Control+p");
+  await page.locator(".quick-input-widget").waitFor();
+  await page.keyboard.type(name);
+  await sleep(800);
+  await page.keyboard.press("Enter");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+}
