@@ -1,12 +1,11 @@
 import type { Socket } from "node:net";
-import { connect as connectTls, type TLSSocket } from "node:tls";
 import { FTPContext } from "basic-ftp";
 import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
 import { createInbox } from "./inbox";
 import { closedByPeerNote, failureNote, quoted, tlsNote, UNFINISHED_NOTE, unsentNote } from "./notes";
-import type { Run } from "./run";
+import { isOpened, type Run } from "./run";
 import { MASK, Secret } from "./secret";
-import { isTlsError, tlsFailure, tlsOptions } from "./tlsSetup";
+import { isTlsError, tlsFailure } from "./tlsSetup";
 import type { Stage } from "./transcript";
 import { waitFor } from "./wait";
 
@@ -31,6 +30,7 @@ export class ControlConnection extends FTPContext {
     return { index: this.run.record(this.session, this.stage, "received", shown), shown };
   });
   #ended: Failure | undefined;
+  #useless = false;
   #wake: (() => void) | undefined;
 
   constructor(socket: Socket, readonly run: Run, readonly session: number, readonly roundTripMs: number) {
@@ -46,8 +46,13 @@ export class ControlConnection extends FTPContext {
     return this.#inbox.firstBytes();
   }
 
+  /** Closed, or of no more use: after a 421 nothing is answered, and after an answer that never came every later one may be a late one. */
   get isOver(): boolean {
-    return this.#ended !== undefined;
+    return this.#ended !== undefined || this.#useless;
+  }
+
+  abandon(): void {
+    this.#useless = true;
   }
 
   /** Sends one command and waits for its answer. Preliminary replies (1xx) are read past unless `preliminary` asks for them. */
@@ -75,7 +80,7 @@ export class ControlConnection extends FTPContext {
   async hasReply(ms: number, interrupt?: Promise<unknown>): Promise<boolean> {
     const there = (): boolean => this.#inbox.items.length > 0;
     await this.#settled(this.run.within(ms), there, interrupt);
-    return there() || this.isOver;
+    return there() || this.#ended !== undefined;
   }
 
   /** The next reply, whether it has come already or comes within `ms`. A line that is no part of a reply is a failure. */
@@ -84,8 +89,12 @@ export class ControlConnection extends FTPContext {
     const limit = this.run.within(ms);
     await this.#settled(limit, () => this.#inbox.items.length > 0);
     const item = this.#inbox.items.shift();
-    if (item && "reply" in item) return ok(item.reply, item.at);
+    if (item && "reply" in item) {
+      this.#useless ||= item.reply.code === 421;
+      return ok(item.reply, item.at);
+    }
     if (this.run.signal.aborted) return skipped("cancelled");
+    this.#useless = true;
     const afterMs = this.run.now() - began;
     const failure: Failure = item ? { kind: "malformed", expected: "a reply with a code", got: quoted(item.stray) }
       : this.#ended ? (this.#ended.kind === "closed" ? { ...this.#ended, afterMs } : this.#ended)
@@ -105,23 +114,16 @@ export class ControlConnection extends FTPContext {
     const early = this.#inbox.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);
-    const secured = connectTls({ ...tlsOptions(host), socket: this.socket as Socket });
-    secured.on("session", (ticket) => { this.tlsSession = ticket; });
-    const limit = this.run.within(this.run.timeoutMs);
-    const result = await waitFor<Failure | "secured">({ ms: limit, signal: this.run.signal }, (done) => {
-      secured.on("error", (error) => { done(tlsFailure(error)); });
-      secured.on("close", () => { done({ kind: "tls", reason: "closed", detail: "closed during the handshake" }); });
-      secured.once("secureConnect", () => { done("secured"); });
-      return () => undefined;
-    });
-    if (result !== "secured") {
-      secured.destroy();
-      const failure: Failure = typeof result === "string" ? { kind: "timeout", waitingFor: "tls", afterMs: limit } : result;
-      this.#end(failure);
-      return result === "cancelled" ? skipped("cancelled") : failed(failure, this.run.note(this.session, "tls", failureNote(failure)));
+    const secured = await this.run.secure(this.socket, { host, onSession: (ticket) => { this.tlsSession = ticket; } });
+    if (!isOpened(secured)) {
+      this.#end(secured === "cancelled" ? { kind: "closed", by: "fin", afterMs: 0 } : secured);
+      return secured === "cancelled" ? skipped("cancelled") : failed(secured, this.run.note(this.session, "tls", failureNote(secured)));
     }
-    this.socket = secured;
-    const fact = { kind, ...describe(secured), ...(early === "" ? {} : { injected: quoted(early) }) };
+    const { socket, version, cipher, authorizationError } = secured;
+    this.socket = socket;
+    const fact: TlsFact = {
+      kind, version, cipher, ...(authorizationError === undefined ? {} : { authorizationError }), ...(early === "" ? {} : { injected: quoted(early) }),
+    };
     return ok(fact, this.run.note(this.session, "tls", tlsNote(fact)));
   }
 
@@ -184,6 +186,7 @@ export class ControlConnection extends FTPContext {
     const replies = this.#inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []);
     const reply = replies.find(({ code }) => code === 421);
     if (!reply) return undefined;
+    this.#useless = true;
     this.run.note(this.session, this.stage, unsentNote(verb));
     return { kind: "reply", reply };
   }
@@ -194,16 +197,10 @@ export class ControlConnection extends FTPContext {
     if (/[\r\n\0]/.test(clear ?? "")) {
       return { kind: "malformed", expected: "an argument without CR, LF and NUL", got: arg instanceof Secret ? MASK : quoted(clear ?? "") };
     }
+    if (this.#ended) return this.#ended;
     this.run.record(this.session, this.stage, "sent", shown);
     if (arg instanceof Secret) this.run.hide(arg);
-    if (!this.#ended) this.socket.write(Buffer.from(clear === undefined ? `${verb}\r\n` : `${verb} ${clear}\r\n`, "utf8"));
+    this.socket.write(Buffer.from(clear === undefined ? `${verb}\r\n` : `${verb} ${clear}\r\n`, "utf8"));
     return undefined;
   }
-}
-
-function describe(socket: TLSSocket): Pick<TlsFact, "version" | "cipher" | "authorizationError"> {
-  // Typed as an Error, and an error code in fact.
-  const problem: unknown = socket.authorizationError;
-  const error = problem === undefined || problem === null ? {} : { authorizationError: problem instanceof Error ? problem.message : String(problem) };
-  return { version: socket.getProtocol() ?? "", cipher: socket.getCipher().name, ...error };
 }

@@ -8,7 +8,7 @@ import { openSession, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
 import { askFeatures } from "./steps/features";
 import { resolve } from "./steps/resolve";
-import { openTcp } from "./steps/tcp";
+import { openTcp, secureTcp } from "./steps/tcp";
 import type { Entry, Timings } from "./transcript";
 
 export type ProbeOptions = RunOptions;
@@ -28,7 +28,7 @@ type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
  * cancelled by `signal` is skipped in the evidence. `timeoutMs` bounds each wait for a reply.
  */
 export async function probe(target: Target, password: Secret, options: RunOptions): Promise<Probed> {
-  const run = startRun(options, openTcp);
+  const run = startRun(options, { openTcp, secureTcp });
   run.note(1, "resolve", targetNote(target));
   const draft: Draft = {
     target, resolve: skipped("cancelled"), attempts: [], connect: skipped("resolve"), service: skipped("connect"), greeting: skipped("connect"),

@@ -1,6 +1,6 @@
 import type { Endpoint, Failure, SkipReason } from "./evidence";
 import { MASK, Secret } from "./secret";
-import type { Opened, openTcp } from "./steps/tcp";
+import type { Handshake, Opened, openTcp, Secured, secureTcp } from "./steps/tcp";
 
 export type { Opened } from "./steps/tcp";
 import type { Direction, Entry, Span, Stage, Timings } from "./transcript";
@@ -37,6 +37,8 @@ export interface Run {
   halted(): SkipReason | undefined;
   /** Opens one TCP connection within `ms`; `signal` ends the attempt before the run ends. */
   open(to: Endpoint, ms: number, waitingFor: "connect" | "data", signal?: AbortSignal): Promise<Opened | Failure | "cancelled">;
+  /** A TLS handshake over an open connection, within `ms` (by default as long as for a reply). */
+  secure(socket: Opened["socket"], handshake: Partial<Handshake> & Pick<Handshake, "host">): Promise<Secured | Failure | "cancelled">;
   /** From now on `secret` is hidden in what servers say. */
   hide(secret: Secret): void;
   /** A line of a server without the secrets that it may echo. */
@@ -44,8 +46,13 @@ export interface Run {
   timings(): Timings;
 }
 
-/** @param tcp opens a connection; sockets are made in `steps/` only. */
-export function startRun({ signal = new AbortController().signal, timeoutMs, onEntry, onStage }: RunOptions, tcp: typeof openTcp): Run {
+export interface Sockets {
+  readonly openTcp: typeof openTcp;
+  readonly secureTcp: typeof secureTcp;
+}
+
+/** @param sockets how to open a connection and to begin TLS: sockets are made in `steps/` only. */
+export function startRun({ signal = new AbortController().signal, timeoutMs, onEntry, onStage }: RunOptions, sockets: Sockets): Run {
   const began = performance.now();
   const transcript: Entry[] = [];
   const stages = new Map<Stage, number>();
@@ -53,6 +60,7 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, onE
   let current: { readonly stage: Stage; readonly since: number } | undefined;
   let connections = 0;
   const now = (): number => Math.round(performance.now() - began);
+  const within = (ms: number): number => Math.max(0, Math.min(ms, RUN_LIMIT_MS - now()));
   const enter = (stage: Stage | undefined): void => {
     if (current?.stage === stage) return;
     if (current) stages.set(current.stage, (stages.get(current.stage) ?? 0) + now() - current.since);
@@ -71,13 +79,14 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, onE
     transcript, signal, timeoutMs, record, spanFrom, now,
     note: (session, stage, text) => spanFrom(record(session, stage, "note", text)),
     next: () => transcript.length,
-    within: (ms) => Math.max(0, Math.min(ms, RUN_LIMIT_MS - now())),
+    within,
     halted: () => signal.aborted ? "cancelled" : now() >= RUN_LIMIT_MS || connections >= CONNECTION_LIMIT ? "budget" : undefined,
     open: (to, ms, waitingFor, ended = signal) => {
       connections += 1;
-      return tcp(to, ms, waitingFor, ended);
+      return sockets.openTcp(to, ms, waitingFor, ended);
     },
     hide: (secret) => { secrets = secretForms(secret); },
+    secure: (socket, { ms = timeoutMs, ...handshake }) => sockets.secureTcp(socket, { signal, ...handshake, ms: within(ms) }),
     masked: (line) => secrets.reduce((text, secret) => hideAfterCode(secret, text), line),
     timings: () => {
       enter(undefined);
@@ -86,7 +95,7 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, onE
   };
 }
 
-export function isOpened(result: Opened | Failure | string): result is Opened {
+export function isOpened<T extends Opened | Secured>(result: T | Failure | string): result is T {
   return typeof result === "object" && "socket" in result;
 }
 

@@ -60,15 +60,17 @@ export async function openSession(run: Run, target: Target, password: Secret, op
   return control.isOver || run.halted() ? { control, facts } : { control, facts, ready: { protect } };
 }
 
-/** After a 421 the server wants to be left alone. */
+/** After a 421 the server wants to be left alone, and a server that does not answer USER will not answer AUTH. */
 function mayAsk(failure: Failure): boolean {
-  return !(failure.kind === "reply" && failure.reply.code === 421);
+  return failure.kind === "closed" || (failure.kind === "reply" && failure.reply.code !== 421);
 }
 
 /** On the same connection, or on another one when the refusal closed it. */
 async function offerAfterRefusal(run: Run, control: ControlConnection): Promise<Evidence["tlsOffer"]> {
   if (!control.isOver) {
     const answer = await askForTls(control);
+    // The next thing on this connection would be a handshake: there is no QUIT any more.
+    if (answer.status === "ok" && answer.value.reply.code < 300) control.abandon();
     if (answer.status !== "failed" || answer.failure.kind !== "closed") return answer;
   }
   run.note(2, "tls", OFFER_NOTE);

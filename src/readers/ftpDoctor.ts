@@ -48,7 +48,8 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
     tls: given("tls", () => readTls(first)),
     tlsOffer: given("tlsOffer", () => readOffer(events)),
     protection: given("protection", () => outcomeOf(answerTo(first, is("PBSZ")), () => outcomeOf(answerTo(first, is("PROT")),
-      (reply, span) => reply.code < 300 ? ok({ reply, protected: target.prot === "P" }, span) : failed({ kind: "reply", reply }, span)))),
+      (reply, span) => reply.code < 300 ? ok({ reply, protected: target.prot === "P" }, span) : failed({ kind: "reply", reply }, span)))
+      ?? failureIn(at(first, "tls"))),
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
     data: readDataTries(events, connected?.value.peer.host ?? target.host),
@@ -97,12 +98,12 @@ function readLogin(events: readonly Event[], user: string): Outcome<LoginFact> |
   const named = answerTo(events, is("USER"));
   const wantsMore = named?.status === "ok" && named.value.code >= 300 && named.value.code < 400;
   const answer = wantsMore ? answerTo(events, is("PASS")) ?? failureIn(events) : named;
-  return outcomeOf(answer, (reply, span) => reply.code < 300 ? ok({ user, reply }, span) : failed({ kind: "reply", reply }, span));
+  return outcomeOf(answer ?? failureIn(events), (reply, span) => reply.code < 300 ? ok({ user, reply }, span) : failed({ kind: "reply", reply }, span));
 }
 
 function readFeatures(events: readonly Event[]): Outcome<FeatureFact> | undefined {
   return outcomeOf(answerTo(events, is("SYST")), (system) => outcomeOf(answerTo(events, is("FEAT")), (features, span) =>
-    ok({ features: featuresOf(features), ...(system.code < 300 ? { system: replyText(system) } : {}) }, span)));
+    ok({ features: featuresOf(features), ...(system.code < 300 ? { system: replyText(system) } : {}) }, span))) ?? failureIn(events);
 }
 
 function timingsOf(transcript: readonly Entry[]): Timings {

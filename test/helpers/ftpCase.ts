@@ -38,7 +38,18 @@ export function acceptTranscript(file: string, transcript: string): void {
 
 /** The printed transcript without what differs from run to run: times and the ports that the system chose. */
 export function normalised(transcript: readonly Entry[]): string {
-  return printTranscript(transcript.map((entry) => ({ ...entry, at: 0, text: withoutChance(entry.text) })));
+  const lines = printTranscript(transcript.map((entry) => ({ ...entry, at: 0, text: withoutChance(entry.text) }))).split("\n");
+  return withoutRepetition(lines).join("\n");
+}
+
+/** A flood of the same line is told in one. */
+function withoutRepetition(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => {
+    if (line !== lines[index - 1]) return [line];
+    if (line === lines[index + 1]) return [];
+    const first = lines.findLastIndex((other, at) => at < index && other !== line) + 1;
+    return [`(and ${index - first} times more)`];
+  });
 }
 
 function withoutChance(text: string): string {

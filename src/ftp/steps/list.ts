@@ -33,7 +33,10 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   for (;;) {
     if (refusal) break;
     const came = await control.hasReply(run.timeoutMs, trouble) || await control.hasReply(state === "nobody" ? 0 : AFTERWORD_MS);
-    if (!came) break;
+    if (!came) {
+      control.abandon();
+      break;
+    }
     answer = await control.nextReply(0);
     if (answer.status !== "ok" || answer.value.code >= 200) break;
     opened = answer.value;
@@ -50,7 +53,7 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
     run.note(session, "listing", failureNote(failure));
     return failed(failure, at());
   };
-  if (refusal) return failed(refusal, at());
+  if (refusal) return noted(refusal);
   if (run.signal.aborted) return skipped("cancelled");
   const cut = reception !== "nobody" && reception.end === "cut" && reception.bytes > 0;
   if (completed && !good && !cut) return failed({ kind: "reply", reply: completed }, at());

@@ -1,9 +1,7 @@
 import type { Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
 import type { Endpoint, Protocol } from "../evidence";
 import { protocolOf } from "../protocol";
 import { isOpened, type Run } from "../run";
-import { isTlsError, tlsFailure, tlsOptions } from "../tlsSetup";
 import { waitFor } from "../wait";
 
 const POKE_MS = 2000;
@@ -21,32 +19,25 @@ export async function poke(run: Run, peer: Endpoint, host: string): Promise<Prot
 
 /** What a server says first in clear, as Latin-1: after TLS on it failed because it speaks plain. */
 export async function overhear(run: Run, peer: Endpoint): Promise<string | undefined> {
-  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  const opened = await run.open(peer, run.within(Math.min(POKE_MS, run.timeoutMs)), "connect");
   if (!isOpened(opened)) return undefined;
   return firstBytes(run, opened.socket);
 }
 
 async function pokeTls(run: Run, peer: Endpoint, host: string): Promise<Protocol | undefined> {
-  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  const opened = await run.open(peer, run.within(Math.min(POKE_MS, run.timeoutMs)), "connect");
   if (!isOpened(opened)) return undefined;
-  const secured = connectTls({ ...tlsOptions(host), socket: opened.socket });
-  const result = await waitFor<"secured" | Error>({ ms: run.within(POKE_MS), signal: run.signal }, (done) => {
-    secured.on("error", done);
-    secured.once("secureConnect", () => { done("secured"); });
-    secured.once("close", () => { done(new Error("closed")); });
-    return () => undefined;
-  });
-  secured.destroy();
-  opened.socket.destroy();
-  if (result === "secured") return "tls";
-  if (typeof result === "string" || !isTlsError(result)) return undefined;
+  const secured = await run.secure(opened.socket, { host, ms: Math.min(POKE_MS, run.timeoutMs) });
+  if (isOpened(secured)) {
+    secured.socket.destroy();
+    return "tls";
+  }
   // An alert is TLS as well; what is no TLS record is not.
-  const failure = tlsFailure(result);
-  return failure.kind === "tls" && failure.reason === "plain-text" ? undefined : "tls";
+  return secured !== "cancelled" && secured.kind === "tls" && secured.reason !== "plain-text" && secured.reason !== "closed" ? "tls" : undefined;
 }
 
 async function pokeBytes(run: Run, peer: Endpoint, text: string): Promise<Protocol | undefined> {
-  const opened = await run.open(peer, run.within(POKE_MS), "connect");
+  const opened = await run.open(peer, run.within(Math.min(POKE_MS, run.timeoutMs)), "connect");
   if (!isOpened(opened)) return undefined;
   opened.socket.write(text);
   const bytes = await firstBytes(run, opened.socket);
@@ -54,7 +45,7 @@ async function pokeBytes(run: Run, peer: Endpoint, text: string): Promise<Protoc
 }
 
 async function firstBytes(run: Run, socket: Socket): Promise<string | undefined> {
-  const bytes = await waitFor<string | undefined>({ ms: run.within(POKE_MS), signal: run.signal }, (done) => {
+  const bytes = await waitFor<string | undefined>({ ms: run.within(Math.min(POKE_MS, run.timeoutMs)), signal: run.signal }, (done) => {
     socket.once("data", (chunk) => { done(chunk.subarray(0, 200).toString("latin1")); });
     socket.once("close", () => { done(undefined); });
     return () => undefined;

@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
 import type { ControlConnection } from "../control";
 import type { Failure, TransferFact } from "../evidence";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
-import { isTlsError, tlsFailure, tlsOptions } from "../tlsSetup";
+import { isOpened } from "../run";
+import { isTlsError, tlsFailure } from "../tlsSetup";
 import { waitFor } from "../wait";
 
 /** A listing longer than this proves nothing more. Bytes. */
@@ -28,41 +28,23 @@ export interface Reception {
 export async function receive(control: ControlConnection, socket: Socket, tls: DataTls | undefined, giveUp: AbortSignal): Promise<Reception> {
   const { run, session } = control;
   try {
-    const secured = tls ? await handshake(control, socket, tls, giveUp) : undefined;
-    if (secured && !("socket" in secured)) {
+    const secured = tls && await run.secure(socket, { ...tls, ms: Math.min(run.timeoutMs, HANDSHAKE_MS), signal: giveUp });
+    if (secured === "cancelled") return { bytes: 0, end: "cut" };
+    if (secured && !isOpened(secured)) {
       run.note(session, "listing", failureNote(secured));
       return { bytes: 0, end: "fin", failure: secured };
     }
+    const fact = secured && { version: secured.version, resumed: secured.resumed };
+    if (fact) run.note(session, "listing", dataTlsNote(fact));
     const reception = await read(secured?.socket ?? socket, run.within(run.timeoutMs), giveUp);
     run.note(session, "listing", dataBytesNote(reception.bytes, reception.end));
     if (reception.failure) run.note(session, "listing", failureNote(reception.failure));
-    return { ...reception, ...(secured ? { tls: secured.fact } : {}) };
+    return { ...reception, ...(fact ? { tls: fact } : {}) };
   } finally {
     // A server may wait for our half of the close before it says 226.
     socket.end();
     setTimeout(() => { socket.destroy(); }, 100).unref();
   }
-}
-
-type Secured = { readonly socket: Socket; readonly fact: NonNullable<TransferFact["tls"]> };
-
-async function handshake(control: ControlConnection, socket: Socket, { host, session }: DataTls, giveUp: AbortSignal): Promise<Secured | Failure> {
-  const secured = connectTls({ ...tlsOptions(host), socket, ...(session ? { session } : {}) });
-  const limit = control.run.within(Math.min(control.run.timeoutMs, HANDSHAKE_MS));
-  const result = await waitFor<"secured" | Failure>({ ms: limit, signal: giveUp }, (done) => {
-    secured.on("error", (error) => { done(tlsFailure(error)); });
-    secured.once("close", () => { done({ kind: "tls", reason: "closed", detail: "closed during the handshake" }); });
-    secured.once("secureConnect", () => { done("secured"); });
-    return () => undefined;
-  });
-  if (typeof result === "object") return result;
-  if (result !== "secured") {
-    secured.destroy();
-    return { kind: "timeout", waitingFor: "tls", afterMs: limit };
-  }
-  const fact = { version: secured.getProtocol() ?? "", resumed: secured.isSessionReused() };
-  control.run.note(control.session, "listing", dataTlsNote(fact));
-  return { socket: secured, fact };
 }
 
 async function read(socket: Socket, ms: number, giveUp: AbortSignal): Promise<Reception> {

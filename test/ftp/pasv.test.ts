@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { eprtArgument, parseEpsvReply, parsePasvReply, portArgument } from "../../src/ftp/pasv";
+
+const pasv = (...lines: string[]): string | undefined => {
+  const found = parsePasvReply({ code: 227, lines });
+  return found && `${found.host}:${found.port}`;
+};
+const epsv = (line: string): number | undefined => parseEpsvReply({ code: 229, lines: [line] });
+
+describe("pasv: 227", () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ["227 Entering Passive Mode (192,0,2,1,4,5).", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode. 192,0,2,1,4,5", "192.0.2.1:1029"],
+    ["227 =192,0,2,1,4,5", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode (192, 0, 2, 1, 4, 5)", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode 192.0.2.1.4.5", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode (192.0.2.1,4,5)", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode (|192|0|2|1|4|5|)", "192.0.2.1:1029"],
+    ["227 Passive on port 50123 (192,0,2,1,195,203)", "192.0.2.1:50123"],
+    ["227 3 ways (192,0,2,1,4,5) to go", "192.0.2.1:1029"],
+    ["227 Entering Passive Mode (0,0,0,0,255,255)", "0.0.0.0:65535"],
+    ["227 Entering Passive Mode (192,0,2,256,4,5)", undefined],
+    ["227 Entering Passive Mode (192,0,2,1,4)", undefined],
+    ["227 Entering Passive Mode (192,0,2,1,4,5,6)", undefined],
+    ["227 Entering Passive Mode", undefined],
+    ["227 Entering Passive Mode (****,0,2,1,4,5)", undefined],
+  ];
+  for (const [line, expected] of cases) it(line, () => { assert.equal(pasv(line), expected); });
+
+  it("an address on another line of the reply", () => {
+    assert.equal(pasv("227-Entering Passive Mode", "227 (192,0,2,1,4,5)"), "192.0.2.1:1029");
+  });
+
+  it("reads what PORT says", () => {
+    const byte = fc.nat(255);
+    fc.assert(fc.property(byte, byte, byte, byte, fc.nat(65535), (a, b, c, d, port) => {
+      const host = `${a}.${b}.${c}.${d}`;
+      assert.deepEqual(parsePasvReply({ code: 227, lines: [`227 Entering Passive Mode (${portArgument({ host, port })}).`] }), { host, port });
+    }));
+  });
+});
+
+describe("pasv: 229", () => {
+  const cases: readonly (readonly [string, number | undefined])[] = [
+    ["229 Entering Extended Passive Mode (|||6446|)", 6446],
+    ["229 Entering Extended Passive Mode (!!!6446!)", 6446],
+    ["229 Extended Passive Mode OK |||6446|", 6446],
+    ["229 ok ($$$6446$)", 6446],
+    ["229 ok (|1|192.0.2.1|6446|)", 6446],
+    ["229 ok (|2|2001:db8::1|6446|)", 6446],
+    ["229 ok (|||0|)", undefined],
+    ["229 ok (|||65536|)", undefined],
+    ["229 ok (||6446|)", undefined],
+    ["229 Entering Extended Passive Mode", undefined],
+  ];
+  for (const [line, expected] of cases) it(line, () => { assert.equal(epsv(line), expected); });
+
+  it("EPRT names the family", () => {
+    assert.equal(eprtArgument({ host: "192.0.2.1", port: 21 }), "|1|192.0.2.1|21|");
+    assert.equal(eprtArgument({ host: "2001:db8::1", port: 21 }), "|2|2001:db8::1|21|");
+  });
+});
