@@ -1,4 +1,5 @@
-import type { Evidence, Outcome } from "../ftp/evidence";
+import { plainAddress } from "../ftp/address";
+import type { DataTry, Evidence, Outcome } from "../ftp/evidence";
 import type { Stage } from "../ftp/transcript";
 import { CAUSES } from "./causes";
 import { controlAddress, isPassive, opened, ownTries, ownWay, primaryCommand } from "./reading";
@@ -48,13 +49,26 @@ function verdict({ cause, match }: Found, software: ReturnType<typeof recognise>
   };
 }
 
-/** A listing came through with the command and the session resumption of the set-up. EPSV alone is enough where PASV was never tried. */
+/**
+ * A listing came through with the command and the session resumption of the set-up. EPSV alone is enough where PASV was never tried, and a
+ * fresh TLS session where the server gave none to resume.
+ */
 function ownWayLists(evidence: Evidence): boolean {
   const { sessionReuse } = evidence.target;
-  const tries = ownTries(evidence).filter(({ resumption }) => resumption === undefined || resumption === sessionReuse);
+  const all = ownTries(evidence).filter((one) => one.announced.status !== "skipped" && !opensElsewhereOnly(one, controlAddress(evidence)));
+  const asSetUp = all.filter(({ resumption }) => resumption === undefined || resumption === sessionReuse);
+  const tries = asSetUp.length > 0 ? asSetUp : all;
   const primary = tries.filter(({ command }) => command === primaryCommand(evidence));
-  const decisive = primary.some((one) => one.announced.status !== "skipped") ? primary : tries;
-  return decisive.some(({ listing }) => listing.status === "ok");
+  return (primary.length > 0 ? primary : tries).some(({ listing }) => listing.status === "ok");
+}
+
+/**
+ * The announced address opened and is another one than the server's: nothing is sent to such a place, so this try had to end without a
+ * listing and decides nothing. A listing that the server refused decides.
+ */
+function opensElsewhereOnly({ connections, listing }: DataTry, control: string | undefined): boolean {
+  const elsewhere = connections.some(({ as, to, outcome }) => as === "announced" && outcome.status === "ok" && plainAddress(to.host) !== control);
+  return elsewhere && (listing.status === "skipped" || (listing.status === "failed" && listing.failure.kind === "closed"));
 }
 
 /** What an undetermined judgement quotes: the first failure on the way of the set-up; else the first stage that was not reached. */

@@ -33,6 +33,22 @@ describe("judge", () => {
     assert.equal(rootOf(judge(evidence({ connect: over6, data: six }))), "healthy");
   });
 
+  it("calls it healthy when the data port opens at another public address, where nothing may be sent, and EPSV lists", () => {
+    const spoilt = bad({ kind: "closed", by: "reset", afterMs: 20 });
+    for (const listing of [skip("unsafe-address"), spoilt]) {
+      const elsewhere = pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN, listing });
+      assert.equal(rootOf(judge(evidence({ data: [elsewhere, epsv(40001, OPEN)] }))), "healthy");
+      assert.equal(rootOf(judge(evidence({ data: [elsewhere] }))), "undetermined");
+    }
+  });
+
+  it("calls it healthy when the server gave no TLS session that could be resumed", () => {
+    assert.equal(rootOf(judge(evidence({ tls: TLS, data: [pasv(SERVER, 40000, { announced: OPEN, resumption: false })] }))), "healthy");
+    const refuses = pasv(SERVER, 40000, { announced: OPEN, resumption: true, listing: refused("425 no") });
+    const fresh = pasv(SERVER, 40001, { announced: OPEN, resumption: false });
+    assert.equal(rootOf(judge(evidence({ tls: TLS, data: [refuses, fresh] }))), "undetermined");
+  });
+
   it("calls it healthy when a log shows a client that only used EPSV", () => {
     assert.equal(rootOf(judge(evidence({ data: [epsv(40000, OPEN)] }))), "healthy");
   });

@@ -21,10 +21,13 @@ export const tlsRequired: Cause = Object.freeze<Cause>({
   explains: ["login-rejected", "anonymous-disabled"],
   remedy: {
     server: {
-      vsftpd: ({ reply }) => [
-        setting(/Anonymous sessions/.test(String(reply).replace(/Non-anonymous/, "")) ? "force_anon_logins_ssl" : "force_local_logins_ssl", "NO",
-          l10n.t("Only if passwords may travel in clear; better change the client")),
-      ],
+      vsftpd: ({ reply }) => {
+        const who = /\bAnonymous sessions/.test(String(reply)) ? "anon" : "local";
+        return [
+          setting(`force_${who}_logins_ssl`, "NO", l10n.t("Only if passwords may travel in clear; better change the client")),
+          setting(`force_${who}_data_ssl`, "NO", l10n.t("The same for the data connections")),
+        ];
+      },
       proftpd: () => [setting("TLSRequired", "off", l10n.t("Only if passwords may travel in clear; better change the client"))],
       pureftpd: () => [setting("TLS", "1", l10n.t("Only if passwords may travel in clear (1: TLS optional); better change the client"))],
       iis: () => [setting("controlChannelPolicy", "SslAllow", l10n.t("FTP SSL Settings > Allow; only if passwords may travel in clear"))],
