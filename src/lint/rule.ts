@@ -40,3 +40,8 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
 }
+
+/** A rule never changes once it is made. */
+export function defineRule<Conf>(rule: Rule<Conf>): Rule<Conf> {
+  return Object.freeze(rule);
+}

@@ -1,0 +1,38 @@
+/** What kind of IPv4 address a client on the internet would see in it. */
+export type AddressKind = "public" | "private" | "loopback" | "unspecified" | "link-local";
+
+/**
+ * Reads an address as inet_aton(3) does: one to four parts, each decimal, octal (leading 0) or hexadecimal, anything after
+ * white space ignored.
+ * @returns the 32-bit number, or undefined for what inet_aton refuses
+ */
+export function parseInetAton(text: string): number | undefined {
+  const literal = /^[^ \t\v\f\r\n]+/.exec(text)?.[0] ?? "";
+  const parts = literal.split(".");
+  if (parts.length > 4) return undefined;
+  const numbers = parts.map(numberOf);
+  const last = numbers.pop();
+  if (last === undefined || last >= 256 ** (4 - numbers.length)) return undefined;
+  let address = last;
+  for (const [index, number] of numbers.entries()) {
+    if (number === undefined || number > 255) return undefined;
+    address += number * 256 ** (3 - index);
+  }
+  return address;
+}
+
+/** RFC 1918, RFC 6598 (carrier NAT), RFC 1122 3.2.1.3, RFC 3927. */
+export function addressKind(address: number): AddressKind {
+  const within = (network: number, bits: number) => Math.floor(address / 2 ** (32 - bits)) === Math.floor(network / 2 ** (32 - bits));
+  if (within(0, 8)) return "unspecified";
+  if (within(0x7f000000, 8)) return "loopback";
+  if (within(0xa9fe0000, 16)) return "link-local";
+  if (within(0x0a000000, 8) || within(0xac100000, 12) || within(0xc0a80000, 16) || within(0x64400000, 10)) return "private";
+  return "public";
+}
+
+function numberOf(part: string): number | undefined {
+  if (/^0[xX][0-9a-fA-F]+$/.test(part)) return parseInt(part.slice(2), 16);
+  if (/^0[0-7]*$/.test(part)) return parseInt(part, 8);
+  return /^[1-9][0-9]*$/.test(part) ? Number(part) : undefined;
+}

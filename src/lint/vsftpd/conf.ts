@@ -1,0 +1,63 @@
+import { nearestName } from "../shared/nearest";
+import { isDaemon, readingOf, type Daemon, type Reading } from "./daemons";
+import { OPTIONS, type Option } from "./options";
+import { parse, type ParsedFile, type SettingLine } from "./parse";
+import { trimBlanks } from "./values";
+
+/** A line with a key that this daemon knows, value included as the daemon reads it. */
+export interface Setting extends SettingLine {
+  /** Undefined when this daemon does not know the name. */
+  readonly option: Option | undefined;
+  /** The option that the writer had in mind where only blanks or a byte-order mark keep the daemon from seeing it. */
+  readonly meant: Option | undefined;
+  /** The value after the trimming of this build. */
+  readonly read: string;
+}
+
+/** A file as one daemon reads it: what every rule is given. */
+export interface Conf extends ParsedFile {
+  readonly daemon: Daemon;
+  readonly reading: Reading;
+  readonly settings: readonly Setting[];
+  /** The line that counts for each name that is meant: the last one. */
+  readonly last: ReadonlyMap<string, Setting>;
+}
+
+const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
+
+/** @throws RangeError when `daemon` is none of ours. */
+export function readConf(text: string, daemon: string): Conf {
+  if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
+  const reading = readingOf(daemon);
+  const parsed = parse(text);
+  const settings = parsed.lines.flatMap((line) => (line.kind === "setting" ? [readSetting(line, daemon, reading)] : []));
+  const last = new Map(settings.flatMap((setting) => (setting.meant ? [[setting.meant.name, setting] as const] : [])));
+  return { ...parsed, daemon, reading, settings, last };
+}
+
+/** The option of that exact name, if this daemon knows it. */
+export function knownOption(name: string, daemon: Daemon): Option | undefined {
+  const option = BY_NAME.get(name);
+  return option && (option.only?.includes(daemon) ?? true) ? option : undefined;
+}
+
+/** The option of that name of whichever daemon. */
+export function anyOption(name: string): Option | undefined {
+  return BY_NAME.get(name);
+}
+
+/** The name of this daemon that a mistyped one probably means. */
+export function nearestOption(name: string, daemon: Daemon): string | undefined {
+  return nearestName(name, OPTIONS.filter(({ only }) => only?.includes(daemon) ?? true).map((option) => option.name));
+}
+
+export function compiledValue({ compiled, compiledElsewhere }: Option, daemon: Daemon): string | undefined {
+  return compiledElsewhere?.[daemon] ?? compiled;
+}
+
+function readSetting(line: SettingLine, daemon: Daemon, { trimsStrings, trimsEverything }: Reading): Setting {
+  const meant = knownOption(trimBlanks(line.key.text.replace(/^\uFEFF/, "")), daemon);
+  const option = meant?.name === (trimsEverything ? trimBlanks(line.key.text) : line.key.text) ? meant : undefined;
+  const trims = trimsEverything || (trimsStrings && option?.type === "string");
+  return { ...line, option, meant, read: trims ? trimBlanks(line.value.text) : line.value.text };
+}

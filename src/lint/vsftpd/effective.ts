@@ -1,0 +1,41 @@
+import { anyOption, compiledValue, type Conf } from "./conf";
+import { meantBoolean, parseBoolean, parseNumber } from "./values";
+
+/** What the daemon goes by: the last line with that name, else the compiled value. A value that it refuses counts as what it means. */
+export function booleanOf(conf: Conf, name: string): boolean {
+  const written = conf.last.get(name);
+  return (written && meantBoolean(written.read)) ?? parseBoolean(compiled(conf, name) ?? "NO") ?? false;
+}
+
+export function numberOf(conf: Conf, name: string): number {
+  const written = conf.last.get(name);
+  return parseNumber((written && written.read !== "" ? written.read : compiled(conf, name)) ?? "0");
+}
+
+/** Undefined: unset. An empty value unsets a string. */
+export function stringOf(conf: Conf, name: string): string | undefined {
+  const written = conf.last.get(name);
+  if (!written) return compiled(conf, name);
+  return written.read === "" ? undefined : written.read;
+}
+
+/** Ports of passive data connections, as handle_pasv in postlogin.c picks them. */
+export interface PortRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function passiveRange(conf: Conf): PortRange {
+  return rangeFrom(numberOf(conf, "pasv_min_port"), numberOf(conf, "pasv_max_port"));
+}
+
+/** A bound that makes no sense is ignored without a word: vsf_privop_pasv_listen in privops.c. */
+export function rangeFrom(minimum: number, maximum: number): PortRange {
+  const first = minimum > 1024 && minimum <= 65535 ? minimum : 1024;
+  return { first, last: maximum >= first && maximum < 65535 ? maximum : 65535 };
+}
+
+function compiled(conf: Conf, name: string): string | undefined {
+  const option = anyOption(name);
+  return option && compiledValue(option, conf.daemon);
+}

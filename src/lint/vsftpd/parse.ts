@@ -1,0 +1,81 @@
+import { range, type Range } from "../../text";
+
+/** A stretch of one line. */
+export interface Piece {
+  readonly text: string;
+  readonly range: Range;
+}
+
+interface Common {
+  /** Zero-based. */
+  readonly line: number;
+  /** The line as it stands, without its LF; a CR before the LF belongs to it. */
+  readonly raw: string;
+  readonly eol: "\n" | "";
+}
+
+/** What vsf_parseconf_load_setting sees: the key ends before the first `=`, the value is all the rest up to LF or NUL. */
+export interface SettingLine extends Common {
+  readonly kind: "setting";
+  readonly key: Piece;
+  /** Undefined when the line has no `=`; the value is then empty. */
+  readonly equals: Range | undefined;
+  readonly value: Piece;
+}
+
+export type Line = SettingLine | (Common & { readonly kind: "blank" | "comment" });
+
+export interface ParsedFile {
+  readonly lines: readonly Line[];
+  /** What comes after the first 100000 bytes: vsf_parseconf_load_file never reads it. */
+  readonly rest: string;
+}
+
+export const MOST_BYTES = 100_000;
+
+/** Every text is a file: nothing fails, nothing is lost. */
+export function parse(text: string): ParsedFile {
+  const end = endOfRead(text);
+  const lines: Line[] = [];
+  for (let at = 0; at < end;) {
+    const lf = text.indexOf("\n", at);
+    const stop = lf === -1 || lf >= end ? end : lf;
+    lines.push(parseLine(text.slice(at, stop), lines.length, stop < end ? "\n" : ""));
+    at = stop + 1;
+  }
+  return { lines, rest: text.slice(end) };
+}
+
+/** The text that {@link parse} was given. */
+export function print({ lines, rest }: ParsedFile): string {
+  return lines.map(({ raw, eol }) => raw + eol).join("") + rest;
+}
+
+function parseLine(raw: string, line: number, eol: "\n" | ""): Line {
+  const common = { line, raw, eol };
+  if (raw.startsWith("#")) return { kind: "comment", ...common };
+  // isspace(3) in the C locale; other white space of Unicode is text to the daemon.
+  const start = /^[ \t\v\f\r]*/.exec(raw)?.[0].length ?? 0;
+  if (start === raw.length) return { kind: "blank", ...common };
+  const nul = raw.indexOf("\0");
+  const end = nul === -1 ? raw.length : Math.max(nul, start);
+  const equals = raw.slice(0, end).indexOf("=", start);
+  const piece = (from: number, to: number): Piece => ({ text: raw.slice(from, to), range: range(line, from, line, to) });
+  if (equals === -1) return { kind: "setting", ...common, key: piece(start, end), equals: undefined, value: piece(end, end) };
+  return {
+    kind: "setting", ...common, key: piece(start, equals), equals: range(line, equals, line, equals + 1), value: piece(equals + 1, end),
+  };
+}
+
+/** The UTF-16 offset up to which the daemon reads: the file is UTF-8 to it. */
+function endOfRead(text: string): number {
+  if (text.length * 3 <= MOST_BYTES) return text.length;
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Half of a surrogate pair stands for two of its four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+    if (bytes > MOST_BYTES) return at;
+  }
+  return text.length;
+}

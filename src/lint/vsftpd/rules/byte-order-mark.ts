@@ -1,0 +1,25 @@
+import * as l10n from "@vscode/l10n";
+import { range } from "../../../text";
+import { defineRule } from "../../rule";
+import type { Conf } from "../conf";
+import { refusal, settingsWith } from "../words";
+
+export const byteOrderMark = defineRule<Conf>({
+  id: "vsftpd/byte-order-mark",
+  severity: "error",
+  summary: "The file starts with a byte-order mark, which becomes part of the first name.",
+  source: "str.c, vsf_parseconf_load_file in parseconf.c",
+  predicts: ["server-config-fatal"],
+  *check(conf) {
+    for (const setting of settingsWith(conf, "byte-order-mark")) {
+      const mark = range(0, 0, 0, 1);
+      yield {
+        range: mark,
+        message: l10n.t(
+          "byte-order mark before the first line: expected plain UTF-8; {daemon} takes it for a part of the line and refuses to start with {words}",
+          refusal(conf, setting)),
+        fixes: [{ title: l10n.t("Remove the byte-order mark"), safe: true, edits: [{ range: mark, text: "" }] }],
+      };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import * as l10n from "@vscode/l10n";
+import { range } from "../../../text";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import type { Conf } from "../conf";
+import { moveCommentUp } from "../edits";
+import { refusal, settingsWith } from "../words";
+
+export const commentAfterBoolean = defineRule<Conf>({
+  id: "vsftpd/comment-after-boolean",
+  severity: "error",
+  summary: "A comment needs a line of its own: after a boolean it belongs to the value.",
+  source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), FORMAT",
+  predicts: ["server-config-fatal"],
+  *check(conf) {
+    for (const setting of settingsWith(conf, "comment-after-boolean")) {
+      const { line, value: { text, range: { start } } } = setting;
+      const from = start.column + text.indexOf("#");
+      yield {
+        range: range(line, from, line, start.column + text.trimEnd().length),
+        message: l10n.t("{comment} is no comment here: expected YES or NO and the end of the line; {daemon} refuses to start with {words}",
+          { comment: quote(text.slice(text.indexOf("#")).trimEnd()), ...refusal(conf, setting) }),
+        fixes: [{ title: l10n.t("Move the comment to a line of its own"), safe: true, edits: moveCommentUp(setting, text.indexOf("#")) }],
+      };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+/** Blanks of isspace(3) off both ends. */
+export function trimBlanks(text: string): string {
+  return text.slice(startOfText(text), endOfText(text));
+}
+
+/** Where the blanks at the start end. */
+export function startOfText(text: string): number {
+  return /^[ \t\v\f\r]*/.exec(text)?.[0].length ?? 0;
+}
+
+/** Where the blanks at the end begin. A loop, because a search for them would be quadratic in a line of blanks. */
+export function endOfText(text: string, blanks = " \t\v\f\r"): number {
+  let end = text.length;
+  while (end > 0 && blanks.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** vsf_parseconf_load_setting takes these, in any case, and nothing else. */
+export function parseBoolean(text: string): boolean | undefined {
+  if (/^(?:YES|TRUE|1)$/i.test(text)) return true;
+  return /^(?:NO|FALSE|0)$/i.test(text) ? false : undefined;
+}
+
+/** What a writer means by a value that the daemon refuses: `on`, `"YES"`, `yes # comment`. Undefined when it could be anything. */
+export function meantBoolean(text: string): boolean | undefined {
+  const word = /^[\s"']*([A-Za-z0-9]+)[\s"';,.]*(?:#.*)?$/s.exec(text)?.[1] ?? "";
+  if (/^(?:yes|y|true|t|on|1|enabled?)$/i.test(word)) return true;
+  return /^(?:no|n|false|f|off|0|disabled?|none|never)$/i.test(word) ? false : undefined;
+}
+
+/**
+ * A number as the daemon reads it, never refused: octal up to the first other digit when the first character is `0`, else atoi(3);
+ * stored in 32 bits without sign.
+ */
+export function parseNumber(text: string): number {
+  if (text.startsWith("0")) return wrap(BigInt(`0o${/^[0-7]+/.exec(text)?.[0] ?? "0"}`));
+  const [, sign = "", digits = "0"] = /^[ \t\v\f\r\n]*([+-]?)(\d+)/.exec(text) ?? [];
+  const value = BigInt(digits.slice(0, 40));
+  const limit = 2n ** 63n - 1n;
+  const long = value > limit ? limit : value;
+  return wrap(sign === "-" ? -long : long);
+}
+
+function wrap(value: bigint): number {
+  return Number(BigInt.asUintN(32, value));
+}
