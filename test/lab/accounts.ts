@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { LAB } from "./install";
@@ -13,7 +13,7 @@ export const KNOWN_FILE = "known-file.txt";
 /** Where every world has its key and certificate. */
 export const CERTIFICATE = "/run/lab/certificate.pem";
 
-/** The files that every world binds over its own /etc, and one certificate. All made once, kept in `.lab`. */
+/** The files that every world binds over its own /etc, and one certificate. All made once, kept in `.lab/accounts`. */
 export interface Accounts {
   /** A canary: a word that must appear nowhere in what our programs print. */
   readonly password: string;
@@ -24,15 +24,23 @@ export interface Accounts {
 }
 
 export async function makeAccounts(): Promise<Accounts> {
-  const etc = join(LAB, "etc");
-  const certificate = join(LAB, "certificate.pem");
-  const found = await readFile(join(etc, "password"), "utf8").catch(() => undefined);
-  const password = found ?? `canary-${randomBytes(6).toString("hex")}`;
-  if (found === undefined) {
-    await makeCertificate(certificate);
-    await writeEtc(etc, password);
-  }
-  return { password, etc, certificate };
+  const folder = join(LAB, "accounts");
+  const passwordFile = join(folder, "password");
+  if (!(await readFile(passwordFile).then(() => true, () => false))) await build(folder);
+  return { password: await readFile(passwordFile, "utf8"), etc: join(folder, "etc"), certificate: join(folder, "certificate.pem") };
+}
+
+/** Whole or not at all: another process may be doing the same, and the first to finish has made it for both. */
+async function build(folder: string): Promise<void> {
+  await mkdir(LAB, { recursive: true });
+  const workshop = await mkdtemp(join(LAB, "accounts-"));
+  const password = `canary-${randomBytes(6).toString("hex")}`;
+  await makeCertificate(join(workshop, "certificate.pem"));
+  await writeEtc(join(workshop, "etc"), password);
+  await writeFile(join(workshop, "password"), password, { mode: 0o600 });
+  // The workshop is for its owner only; in a world everybody may look up accounts.
+  await chmod(workshop, 0o755);
+  await rename(workshop, folder).catch(() => rm(workshop, { recursive: true, force: true }));
 }
 
 async function writeEtc(etc: string, password: string): Promise<void> {
@@ -60,13 +68,9 @@ async function writeEtc(etc: string, password: string): Promise<void> {
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(etc, name), text);
   await chmod(join(etc, "shadow"), 0o600);
-  // Last, because its presence says that the rest is complete.
-  await writeFile(join(etc, "password.new"), password, { mode: 0o600 });
-  await rename(join(etc, "password.new"), join(etc, "password"));
 }
 
 async function makeCertificate(file: string): Promise<void> {
-  await mkdir(LAB, { recursive: true });
   const names = "DNS:ftp.example.net,IP:203.0.113.10,IP:203.0.113.2,IP:2001:db8:2::10";
   const key = `${file}.key`;
   await run("openssl", [

@@ -6,6 +6,14 @@ import type { Finished, World } from "./world";
 
 /** The bundle that is delivered, or another build of the command line, for example `out/src/cli.js`. */
 const CLI = process.env["FTP_DOCTOR_CLI"] ?? join(ROOT, "dist/cli.js");
+/** `short` where silence is the fault and need not be listened to for long. */
+export type Patience = "short" | "long";
+
+const TIMES: Readonly<Record<Patience, readonly string[]>> = {
+  short: ["--connect-timeout", "1.5", "--max-time", "2.5"],
+  long: ["--connect-timeout", "10", "--max-time", "12"],
+};
+
 /** How long any client may take before it is ended, in milliseconds. */
 const LIMIT = 20_000;
 
@@ -13,8 +21,8 @@ const LIMIT = 20_000;
  * Lists the first directory with curl, as a client that does exactly what the server says: PASV, and the address of the 227.
  * Callers override this by further arguments.
  */
-export async function curl(world: World, accounts: Accounts, url: string, args: readonly string[]): Promise<Finished> {
-  const obedient = ["-sS", "-k", "-v", "--connect-timeout", "1.5", "--max-time", "2.5", "--disable-epsv", "--no-ftp-skip-pasv-ip"];
+export async function curl(world: World, accounts: Accounts, url: string, args: readonly string[], patience: Patience): Promise<Finished> {
+  const obedient = ["-sS", "-k", "-v", "--disable-epsv", "--no-ftp-skip-pasv-ip", ...TIMES[patience]];
   // The user is given on standard input: arguments are for everybody to read.
   const input = `user = "${USER}:${accounts.password}"\n`;
   const seen = await world.run(["curl", ...obedient, ...args, "-K", "-", url], { node: "client", input, limitMs: LIMIT });
@@ -27,6 +35,7 @@ export function ftpDoctor(world: World, accounts: Accounts, args: readonly strin
   return world.run([process.execPath, CLI, ...args], { node: "client", env, limitMs: LIMIT });
 }
 
+/** Reads a log, as text on standard input, with `--json`. */
 export function explain(world: World, transcript: string): Promise<Finished> {
   return world.run([process.execPath, CLI, "explain", "-", "--json"], { node: "client", input: transcript, limitMs: LIMIT });
 }

@@ -1,3 +1,4 @@
+import type { Patience } from "./clients";
 import type { Daemon } from "./daemons";
 import type { Rule } from "./firewall";
 import type { Topology } from "./topology";
@@ -6,6 +7,7 @@ import type { Topology } from "./topology";
 export interface Symptom {
   readonly status: number | readonly number[];
   readonly says?: RegExp;
+  readonly patience?: Patience;
 }
 
 /** How one looks at the server: the URL, and how the two clients are set up. */
@@ -38,6 +40,8 @@ export interface Scenario {
   readonly fix?: Fix;
   /** Facts of the verdict that must have these values. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Look at the text form of the command line as well. */
+  readonly asText?: true;
   /** The longest that the diagnosis may take, in milliseconds. */
   readonly withinMs?: number;
 }

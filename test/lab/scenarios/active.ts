@@ -20,6 +20,7 @@ export const activeScenarios: readonly Scenario[] = [
   })),
   {
     id: "active-private-address-vsftpd",
+    asText: true,
     cause: "active-private-address",
     topology: CLIENT_BEHIND_NAT,
     daemon: { kind: "vsftpd" },

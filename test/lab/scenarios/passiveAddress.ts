@@ -98,6 +98,7 @@ export const passiveAddressScenarios: readonly Scenario[] = [
   {
     // The address exists, in the client's own network: another machine, which knows nothing of it.
     id: "pasv-private-address-of-the-clients-network",
+    asText: true,
     cause: "pasv-private-address",
     topology: CLIENT_BEHIND_NAT,
     daemon: announcing("proftpd", "192.168.50.1"),

@@ -31,6 +31,7 @@ export const reachingScenarios: readonly Scenario[] = [
   },
   {
     id: "control-refused-no-daemon",
+    asText: true,
     cause: "control-refused",
     topology: DIRECT,
     symptom: { status: 7, says: /refused/ },

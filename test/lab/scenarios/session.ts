@@ -32,6 +32,7 @@ export const sessionScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSRequired on"] },
     view: PLAIN,
+    asText: true,
     symptom: { status: 67, says: /550 SSL\/TLS required/ },
     fix: { advised: ["TLSRequired"] },
   },
@@ -77,8 +78,8 @@ export const sessionScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind },
     // Daemons let a wrong password wait.
-    view: { password: "canary-but-wrong-4711", curl: ["--connect-timeout", "10", "--max-time", "10"] },
-    symptom: { status: 67, says: /< 530 / },
+    view: { password: "canary-but-wrong-4711" },
+    symptom: { status: 67, says: /< 530 /, patience: "long" },
     fix: { view: {} },
   })),
   {
@@ -87,6 +88,7 @@ export const sessionScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "vsftpd", set: JAILED },
     prepare: "chown 1000:1000 /run/lab/home",
+    asText: true,
     symptom: { status: 67, says: /500 OOPS: vsftpd: refusing to run with writable root inside chroot/ },
     fix: { script: "chmod a-w /run/lab/home" },
   },

@@ -13,6 +13,7 @@ export const tlsDataScenarios: readonly Scenario[] = [
     topology: DIRECT,
     daemon: { kind: "vsftpd", set: VSFTPD_TLS },
     view: WITHOUT_REUSE,
+    asText: true,
     symptom: { status: 18, says: /522 SSL connection failed/ },
     fix: { advised: ["require_ssl_reuse"] },
   },

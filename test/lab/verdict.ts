@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Diagnosis } from "../../src/diagnose/verdict";
+import { printTranscript } from "../../src/ftp/transcript";
+import { type Accounts, USER } from "./accounts";
+import { explain, ftpDoctor } from "./clients";
+import type { Scenario, View } from "./scenario";
+import { publicAddress } from "./topology";
+import type { Finished, World } from "./world";
+
+const WITHIN_MS = 8000;
+
+export interface Diagnosed extends Finished {
+  readonly diagnosis: Diagnosis;
+}
+
+/**
+ * Our command line from the client's network: it names what is expected, says so in its exit status, in time, without printing
+ * the password, and again when it reads its own transcript.
+ * @param expected the id of a cause, or `healthy`
+ */
+export async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, owner: Accounts): Promise<Diagnosed> {
+  const accounts = asked(owner, view);
+  const args = ["diagnose", urlOf(scenario, view), "--user", USER, ...(view.doctor ?? [])];
+  const ran = await ftpDoctor(world, accounts, [...args, "--json"]);
+  assertDiscreet(ran, accounts);
+  assert.ok(ran.stdout.startsWith("{"), `no JSON came:\n${ran.stdout}${ran.stderr}`);
+  const diagnosis = JSON.parse(ran.stdout) as Diagnosis;
+  const transcript = printTranscript(diagnosis.transcript);
+  assert.equal(named(diagnosis), expected, `another verdict than meant\n${JSON.stringify(diagnosis.judgement, undefined, 1)}\n${transcript}`);
+  assert.equal(ran.status, expected === "healthy" ? 0 : 1, "exit status");
+  const limit = scenario.withinMs ?? WITHIN_MS;
+  assert.ok(ran.ms <= limit, `the diagnosis took ${ran.ms} ms, more than ${limit}\n${transcript}`);
+  assertFacts(diagnosis, scenario);
+  await proveExplained(transcript, expected, world);
+  if (scenario.asText && expected !== "healthy") await proveText(args, expected, world, accounts);
+  return { ...ran, diagnosis };
+}
+
+/** Where the clients look: by default the public address of the server. */
+export function urlOf({ topology }: Scenario, view: View): string {
+  return view.url ?? `ftp://${publicAddress(topology)}/`;
+}
+
+/** The accounts as somebody has them who may have typed another password. */
+export function asked(accounts: Accounts, view: View): Accounts {
+  return view.password === undefined ? accounts : { ...accounts, password: view.password };
+}
+
+async function proveText(args: readonly string[], expected: string, world: World, accounts: Accounts): Promise<void> {
+  const text = await ftpDoctor(world, accounts, args);
+  assertDiscreet(text, accounts);
+  assert.equal(text.status, 1, "exit status of the text form");
+  assert.ok(text.stdout.includes(expected), `the text form does not name the cause:\n${text.stdout}`);
+  await proveExplained(text.stdout, expected, world);
+}
+
+async function proveExplained(text: string, expected: string, world: World): Promise<void> {
+  const explained = await explain(world, text);
+  assert.ok(explained.stdout.startsWith("{"), `explain gave no JSON:\n${explained.stderr}\n${text}`);
+  const again = JSON.parse(explained.stdout) as Diagnosis;
+  assert.equal(named(again), expected, `read from its own transcript the run means something else:\n${text}`);
+}
+
+function assertDiscreet({ stdout, stderr }: Finished, { password }: Accounts): void {
+  assert.ok(!`${stdout}${stderr}`.includes(password), "the password was printed");
+}
+
+function assertFacts({ judgement }: Diagnosis, { facts = {} }: Scenario): void {
+  if (judgement.kind !== "cause") return;
+  for (const [name, value] of Object.entries(facts)) assert.equal(judgement.cause.facts[name], value, `fact ${name}`);
+}
+
+function named({ judgement }: Diagnosis): string {
+  return judgement.kind === "cause" ? judgement.cause.id : judgement.kind;
+}
