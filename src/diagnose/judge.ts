@@ -67,7 +67,9 @@ function ownWayLists(evidence: Evidence): boolean {
  * listing and decides nothing. A listing that the server refused decides.
  */
 function opensElsewhereOnly({ connections, listing }: DataTry, control: string | undefined): boolean {
-  const elsewhere = connections.some(({ as, to, outcome }) => as === "announced" && outcome.status === "ok" && plainAddress(to.host) !== control);
+  const elsewhere = connections.some(
+    ({ as, to, outcome }) => as === "announced" && outcome.status === "ok" && plainAddress(to.host) !== control,
+  );
   return elsewhere && (listing.status === "skipped" || (listing.status === "failed" && listing.failure.kind === "closed"));
 }
 

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { setting } from "./serverAdvice";
 import type { Advice, Facts, Remedy } from "./verdict";
 
-/** What hides behind a refused login, per daemon. The reply is kept vague on purpose everywhere; some wordings tell more. Facts: `reply`, `user`. */
+/** What hides behind a refused login, per daemon. Replies are vague on purpose; some wordings tell more. Facts: `reply`, `user`. */
 export const ALLOW_LOGIN: Remedy["server"] = {
   vsftpd: (facts) => {
     const reply = String(facts.reply);
@@ -15,7 +15,9 @@ export const ALLOW_LOGIN: Remedy["server"] = {
     if (/may not use encryption/.test(reply)) return [setting("allow_anon_ssl", "YES", l10n.t("Lets anonymous users use TLS"))];
     return [
       { text: l10n.t("Name and password; look into the system log (auth.log, journalctl -u vsftpd) for what PAM says") },
-      { text: l10n.t("The shell of {user} must be in /etc/shells (add /usr/sbin/nologin there, or drop pam_shells from the PAM file)", facts) },
+      {
+        text: l10n.t("The shell of {user} must be in /etc/shells (add /usr/sbin/nologin there, or drop pam_shells from the PAM file)", facts),
+      },
       setting("pam_service_name", "vsftpd", l10n.t("A file of this name must exist in /etc/pam.d")),
       { text: l10n.t("The user must not be in /etc/ftpusers, and the account neither locked nor expired") },
     ];
@@ -32,7 +34,10 @@ export const ALLOW_LOGIN: Remedy["server"] = {
     setting("MinUID", "1000", l10n.t("Accounts below this number are refused")),
     { text: l10n.t("With PAM or Unix accounts the shell must be in /etc/shells") },
   ],
-  filezilla: (facts) => [password(facts), { text: l10n.t("The user must be enabled, and this address not excluded by the user's IP filter") }],
+  filezilla: (facts) => [
+    password(facts),
+    { text: l10n.t("The user must be enabled, and this address not excluded by the user's IP filter") },
+  ],
   iis: (facts) => [
     password(facts),
     { text: l10n.t("FTP Authentication: Basic must be enabled; FTP Authorization Rules must allow {user}", facts) },

@@ -1,9 +1,13 @@
 import type { DataTry, Reply } from "../ftp/evidence";
 import { refusal, replyText } from "./reading";
+import { anyOf } from "./wording";
 
 /** Codes for a command that is switched off: not implemented, not permitted (RFC 959, 4.2.2); Pure-FTPd says 520 to EPRT. */
 const CODES: ReadonlySet<number> = new Set([502, 520, 550]);
-const TEXT = /disabled|not (?:implemented|permitted|supported|allowed|understood)|permission denied|(?:unknown|invalid|wrong) command|unrecogni[sz]ed/i;
+const TEXT = anyOf(
+  /disabled|not (?:implemented|permitted|supported|allowed|understood)|permission denied/,
+  /(?:unknown|invalid|wrong) command|unrecogni[sz]ed/,
+);
 /** The argument, the address family, the moment or another fault is meant, not the command. */
 const OTHER = /EPSV ALL|IPv6|network protocol|illegal|invalid (?!command)|OOPS|syntax error in|privileged|TLS|SSL|encrypt/i;
 

@@ -18,7 +18,10 @@ export function markdownReport(diagnosis: Diagnosis): string {
     verdictLine(diagnosis),
     ...(root ? [section(l10n.t("Evidence"), evidenceOf(root, transcript)), ...open(root), ...remedy(root, diagnosis)] : []),
     ...(judgement.also.length > 0 ? [section(l10n.t("What else was seen"), bulletList(judgement.also.map(besides)))] : []),
-    section(l10n.t("What works"), judgement.works.length > 0 ? bulletList(judgement.works.map(escapeMarkdown)) : l10n.t("No way of getting a listing worked.")),
+    section(
+      l10n.t("What works"),
+      judgement.works.length > 0 ? bulletList(judgement.works.map(escapeMarkdown)) : l10n.t("No way of getting a listing worked."),
+    ),
     section(l10n.t("The conversation"), fencedBlock(sequenceDiagram(diagnosis))),
     section(l10n.t("What was probed"), probed(diagnosis)),
     section(l10n.t("Transcript"), fencedBlock(transcript.map(printEntry))),
@@ -86,7 +89,8 @@ function besides({ id, certainty, summary }: Verdict): string {
 function probed({ evidence: { target, connect }, judgement: { server }, timings }: Diagnosis): string {
   const peer = connect.status === "ok" ? `${connect.value.peer.host} (${l10n.t("round trip {ms} ms", { ms: connect.value.roundTripMs })})` : "";
   const items: readonly (readonly [string, string])[] = [
-    [l10n.t("Host"), `${target.host}:${target.port}`], [l10n.t("Address"), peer], [l10n.t("User"), target.user], [l10n.t("Path"), target.path ?? ""],
+    [l10n.t("Host"), `${target.host}:${target.port}`], [l10n.t("Address"), peer],
+    [l10n.t("User"), target.user], [l10n.t("Path"), target.path ?? ""],
     [l10n.t("Security"), target.security], [l10n.t("Mode"), target.mode],
     [l10n.t("TLS session reuse"), target.sessionReuse ? "on" : "off"], [l10n.t("Data protection"), `PROT ${target.prot}`],
     [l10n.t("Server software"), `${serverName(server)}: ${server.because}`], [l10n.t("Time taken"), `${timings.totalMs} ms`],

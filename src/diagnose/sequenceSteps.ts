@@ -17,9 +17,10 @@ export interface SequenceStep {
 export function conversationSteps(evidence: Evidence): readonly SequenceStep[] {
   const { target, resolve, connect, greeting, tls, login, data } = evidence;
   if (resolve.status === "failed") return [stepOf("client", l10n.t("where is {host}?", { host: target.host }), resolve, why(resolve))];
+  const control = l10n.t("control connection, port {port}", { port: target.port });
   const implicit = tls.status === "ok" ? tls.value.kind === "implicit" : target.security === "implicit";
   return [
-    ...(connect.status === "skipped" ? [] : [stepOf("client", l10n.t("control connection, port {port}", { port: target.port }), connect, why(connect))]),
+    ...(connect.status === "skipped" ? [] : [stepOf("client", control, connect, why(connect))]),
     ...(implicit ? tlsSteps(tls) : []),
     ...answered(greeting, greeting.status === "ok" ? firstLine(greeting.value.reply) : ""),
     ...(implicit ? [] : tlsSteps(tls)),
@@ -58,7 +59,8 @@ function connectionStep({ to, as, outcome }: DataConnection, announced: DataTry[
   if (outcome.status === "skipped") {
     return { ...stepOf(from, label, announced, l10n.t("not tried ({because})", { because: outcome.because })), broken: true };
   }
-  return stepOf(from, label, outcome, outcome.status === "ok" ? l10n.t("open after {afterMs} ms", { afterMs: outcome.value.afterMs }) : why(outcome));
+  if (outcome.status === "failed") return stepOf(from, label, outcome, why(outcome));
+  return stepOf(from, label, outcome, l10n.t("open after {afterMs} ms", { afterMs: outcome.value.afterMs }));
 }
 
 /** The server's arrow: its reply, be it a refusal, or the failure to give one. */

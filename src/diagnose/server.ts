@@ -35,7 +35,10 @@ const DIALECTS: readonly (readonly [Software, RegExp])[] = [
   ["filezilla", /^(?:450 TLS session of data connection has not resumed|234 Using authentication type TLS|530 Login or password incorrect!)/],
   ["filezilla", /^500 You are connected using IPv6\. (?:PASV|PORT) is only for IPv4/],
   ["iis", /^(?:234 AUTH command ok\. Expecting TLS Negotiation|534 Policy requires SSL|530 User cannot log in)/],
-  ["pyftpdlib", /^(?:125 Data connection already open\. Transfer starting|530 Authentication failed|550 SSL\/TLS required on the \w+ channel)\.$/],
+  [
+    "pyftpdlib",
+    /^(?:125 Data connection already open\. Transfer starting|530 Authentication failed|550 SSL\/TLS required on the \w+ channel)\.$/,
+  ],
   ["pyftpdlib", /^(?:500 Command "\w+" not understood|425 Rejected data connection from foreign address .*)\.$/],
 ];
 
@@ -58,7 +61,8 @@ export function recognise(evidence: Evidence): Server {
     const certain = !greeted && spoken.count > 1;
     return { software: spoken.software, confidence: certain ? "certain" : "likely", because: l10n.t("it answers \"{line}\"", spoken) };
   }
-  return byFeatures(evidence) ?? { software: "unknown", confidence: "none", because: l10n.t("nothing in its replies tells which software it is") };
+  const because = l10n.t("nothing in its replies tells which software it is");
+  return byFeatures(evidence) ?? { software: "unknown", confidence: "none", because };
 }
 
 function byGreeting({ greeting }: Evidence): Server | undefined {
@@ -68,7 +72,8 @@ function byGreeting({ greeting }: Evidence): Server | undefined {
       const match = pattern.exec(line);
       if (!match) continue;
       const [, version] = match;
-      return { software, ...(version === undefined ? {} : { version }), confidence: "certain", because: l10n.t("its greeting says \"{line}\"", { line }) };
+      const because = l10n.t("its greeting says \"{line}\"", { line });
+      return { software, ...(version === undefined ? {} : { version }), confidence: "certain", because };
     }
   }
   return undefined;

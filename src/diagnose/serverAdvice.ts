@@ -14,7 +14,11 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
     { text: l10n.t("Use listen=YES, not listen_ipv6=YES: with the latter vsftpd up to 3.0.5 announces 0.0.0.0 once pasv_address is set") },
   ],
   proftpd: (facts) => [
-    setting("MasqueradeAddress", reachable(facts), l10n.t("Set it in <Global> or in each <VirtualHost>: the main server's value does not reach them")),
+    setting(
+      "MasqueradeAddress",
+      reachable(facts),
+      l10n.t("Set it in <Global> or in each <VirtualHost>: the main server's value does not reach them"),
+    ),
     ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
   ],
   pureftpd: (facts) => [
@@ -29,7 +33,12 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
   ],
   pyftpdlib: (facts) => [{ text: l10n.t("handler.masquerade_address = \"{address}\"", { address: reachable(facts) }) }],
   general: (facts) => [
-    { text: l10n.t("Set the address that the server announces for passive mode (\"external\" or \"PASV address\") to {address}", { address: reachable(facts) }) },
+    {
+      text: l10n.t(
+        "Set the address that the server announces for passive mode (\"external\" or \"PASV address\") to {address}",
+        { address: reachable(facts) },
+      ),
+    },
     ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
   ],
 };
@@ -49,11 +58,17 @@ export const OPEN_PASSIVE_RANGE: Remedy["server"] = {
   ],
   pureftpd: (facts) => [
     openRange(facts),
-    setting("PassivePortRange", `${RANGE.first} ${RANGE.last}`, l10n.t("If no range is configured yet; it also caps the number of clients at half its size")),
+    setting(
+      "PassivePortRange",
+      `${RANGE.first} ${RANGE.last}`,
+      l10n.t("If no range is configured yet; it also caps the number of clients at half its size"),
+    ),
   ],
   filezilla: (facts) => [
     openRange(facts),
-    { text: l10n.t("Server > Configure > FTP and FTP over TLS > Passive mode: \"Use custom port range\", for example {first}-{last}", RANGE) },
+    {
+      text: l10n.t("Server > Configure > FTP and FTP over TLS > Passive mode: \"Use custom port range\", for example {first}-{last}", RANGE),
+    },
   ],
   iis: (facts) => [
     openRange(facts),
@@ -67,7 +82,7 @@ export const OPEN_PASSIVE_RANGE: Remedy["server"] = {
 function openRange({ ports }: Facts): Advice {
   return {
     text: l10n.t(
-      "Open the passive range (offered just now: {ports}) in the server's firewall and security group; forward the same ports on NAT or container",
+      "Open the passive range (just now: {ports}) in the server's firewall and security group; forward the same ports on NAT or container",
       { ports: ports ?? "" },
     ),
   };
@@ -84,5 +99,6 @@ function reachable({ control, controlKind }: Facts): string {
 }
 
 function insideOnly({ control }: Facts): Advice {
-  return { text: l10n.t("From here the server is at {control}: that is the right value only if all clients are in this network", { control: control ?? "" }) };
+  const from = { control: control ?? "" };
+  return { text: l10n.t("From here the server is at {control}: that is the right value only if all clients are in this network", from) };
 }

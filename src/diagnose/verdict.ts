@@ -19,7 +19,10 @@ export interface Advice {
   readonly setting?: { readonly name: string; readonly value: string };
 }
 
-/** What `judge` found. `open`: the readings that remain (of a cause that is only `likely`, or of what lies behind a certain one) and the experiment that decides. */
+/**
+ * What `judge` found. `open`: the readings that remain, of a cause that is only `likely` or of what lies behind a certain one, and the
+ * experiment that decides.
+ */
 export interface Match {
   readonly certainty: Certainty;
   readonly facts: Facts;

@@ -15,7 +15,10 @@ export function verdictText({ judgement, transcript }: Diagnosis): string {
     [`${l10n.t("Verdict:")} ${heading}`, ...wrap(headline(judgement))],
     ...(root ? rootBlocks(root, server, citedLines(root.cites, transcript)) : []),
     block(l10n.t("Also seen"), judgement.also.map(({ id, certainty, summary }) => `${id} (${certaintyWord(certainty)}): ${summary}`)),
-    [`${l10n.t("Server:")} ${server}`, ...wrap(`${l10n.t("What works:")} ${judgement.works.length > 0 ? judgement.works.join(", ") : l10n.t("nothing")}`, "")],
+    [
+      `${l10n.t("Server:")} ${server}`,
+      ...wrap(`${l10n.t("What works:")} ${judgement.works.length > 0 ? judgement.works.join(", ") : l10n.t("nothing")}`, ""),
+    ],
   ];
   return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
@@ -25,7 +28,10 @@ function rootBlocks({ facts, open, remedy }: Verdict, server: string, cited: rea
   return [
     [...block(l10n.t("Evidence"), named), ...cited.map((line) => `    ${oneLine(line)}`)],
     open ? [...block(l10n.t("What remains open"), open.candidates), ...wrap(`${l10n.t("To decide:")} ${open.experiment}`)] : [],
-    block(l10n.t("On the server ({server})", { server }), remedy.server.map(({ text, setting }) => (setting ? `${settingText(setting)}: ${text}` : text))),
+    block(
+      l10n.t("On the server ({server})", { server }),
+      remedy.server.map(({ text, setting }) => (setting ? `${settingText(setting)}: ${text}` : text)),
+    ),
     block(l10n.t("With a client meanwhile"), remedy.client),
   ];
 }

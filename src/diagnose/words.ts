@@ -47,7 +47,8 @@ export function failureSentence(failure: Failure): string {
 
 export function stageName(stage: Stage): string {
   const names: Readonly<Record<Stage, string>> = {
-    resolve: l10n.t("resolving the name"), connect: l10n.t("opening the control connection"), greeting: l10n.t("the greeting"), tls: l10n.t("TLS"),
+    resolve: l10n.t("resolving the name"), connect: l10n.t("opening the control connection"),
+    greeting: l10n.t("the greeting"), tls: l10n.t("TLS"),
     login: l10n.t("the login"), features: l10n.t("asking for features"), passive: l10n.t("the passive data connection"),
     active: l10n.t("the active data connection"), listing: l10n.t("the listing"), quit: l10n.t("leaving"),
   };

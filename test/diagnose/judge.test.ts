@@ -92,14 +92,21 @@ describe("judge", () => {
   });
 
   it("lets the specific cause absorb the general one", () => {
-    const seen = evidence({ login: refused("500 OOPS: vsftpd: refusing to run with writable root inside chroot()"), features: skip("login") });
+    const seen = evidence({
+      login: refused("500 OOPS: vsftpd: refusing to run with writable root inside chroot()"),
+      features: skip("login"),
+    });
     const judgement = judge(seen);
     assert.equal(rootOf(judgement), "chroot-writable-root");
     assert.deepEqual(alsoOf(judgement), []);
   });
 
   it("does not say healthy while the set-up meets the demand for session reuse", () => {
-    const fails = pasv(SERVER, 40000, { announced: OPEN, resumption: false, listing: refused("522 SSL connection failed: session reuse required") });
+    const fails = pasv(
+      SERVER,
+      40000,
+      { announced: OPEN, resumption: false, listing: refused("522 SSL connection failed: session reuse required") },
+    );
     const works = pasv(SERVER, 40001, { announced: OPEN, resumption: true });
     assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: [fails, works] }))), "tls-session-reuse-required");
     assert.equal(rootOf(judge(evidence({ tls: TLS, data: [works] }))), "healthy");
@@ -116,7 +123,9 @@ describe("judge", () => {
   });
 
   it("is undetermined without a failure where the run was cancelled", () => {
-    const judgement = judge(evidence({ resolve: skip("cancelled"), connect: skip("cancelled"), greeting: skip("cancelled"), login: skip("cancelled") }));
+    const judgement = judge(
+      evidence({ resolve: skip("cancelled"), connect: skip("cancelled"), greeting: skip("cancelled"), login: skip("cancelled") }),
+    );
     assert.ok(judgement.kind === "undetermined" && judgement.failure === undefined && judgement.step === "resolve");
     assert.equal(judge(evidence()).kind, "undetermined");
   });

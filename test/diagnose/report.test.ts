@@ -29,7 +29,8 @@ function livePart(markdown: string): string {
   return lines.join("\n").replace(/(?<!\\)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
 }
 
-const HOSTILE = "530 `x` ```` ~~~ | <img src=x onerror=alert(1)> [a](http://evil.example) ![b](//evil.example/p.png) http://evil.example www.evil.example a@evil.example *b* _c_ \u202e # d\u0007";
+const HOSTILE = "530 `x` ```` ~~~ | <img src=x onerror=alert(1)> [a](http://evil.example) ![b](//evil.example/p.png) "
+  + "http://evil.example www.evil.example a@evil.example *b* _c_ \u202e # d\u0007";
 
 describe("markdownReport", () => {
   const wrong = evidence({ data: [pasv("10.0.0.5", 40000, { announced: UNSAFE, control: OPEN })] });
@@ -52,7 +53,8 @@ describe("markdownReport", () => {
   it("keeps text of the server from becoming markup", () => {
     for (const line of [HOSTILE, `${"`".repeat(7)}\n# x`, "530 <!-- ", "530 ${a} \\` b", "530 [x]: javascript:alert(1)"]) {
       const seen = evidence({
-        target: { host: "a|b`c", user: "<b>`u" }, greeting: good({ reply: reply(`220 ${line}`), afterMs: 1 }), login: refused(line), features: skip("login"),
+        target: { host: "a|b`c", user: "<b>`u" }, greeting: good({ reply: reply(`220 ${line}`), afterMs: 1 }),
+        login: refused(line), features: skip("login"),
       });
       const live = livePart(markdownReport(diagnosis(seen, line)));
       assert.doesNotMatch(live, /(?<!\\)<|(?<!\\)\[|(?<!\\)`|[^\\]:\/\/|www\.evil|[^\\]@evil|\u202e|\u0007/);
@@ -63,7 +65,8 @@ describe("markdownReport", () => {
   it("shows healthy and undetermined runs as well", () => {
     assert.match(markdownReport(diagnosis(evidence({ data: [pasv("203.0.113.5", 40000, { announced: OPEN })] }))), /\*\*healthy\*\*/);
     const unknown = evidence({ greeting: bad({ kind: "timeout", waitingFor: "greeting", afterMs: 9 }), login: skip("greeting") });
-    assert.match(markdownReport(diagnosis(unknown)), /\*\*undetermined\*\*: No known cause fits\. What failed: the greeting: no answer within 9 ms/);
+    const report = markdownReport(diagnosis(unknown));
+    assert.match(report, /\*\*undetermined\*\*: No known cause fits\. What failed: the greeting: no answer within 9 ms/);
   });
 });
 
@@ -77,7 +80,6 @@ describe("verdictText", () => {
 
   it("lets no control character of the server through", () => {
     const seen = evidence({ login: refused("530 \u001b[2J\u0007\u202egone"), features: skip("login") });
-    // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(verdictText(diagnosis(seen, "530 \u001b[2J")), /[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 });
@@ -90,6 +92,7 @@ describe("markdown", () => {
   });
 
   it("escapes what would be a list, a heading or a rule at the start", () => {
-    assert.deepEqual(["- a", "# a", "1. a", "> a", "snake_case", "_a_"].map(escapeMarkdown), ["\\- a", "\\# a", "1\\. a", "\\> a", "snake_case", "\\_a\\_"]);
+    const texts = ["- a", "# a", "1. a", "> a", "snake_case", "_a_"];
+    assert.deepEqual(texts.map(escapeMarkdown), ["\\- a", "\\# a", "1\\. a", "\\> a", "snake_case", "\\_a\\_"]);
   });
 });

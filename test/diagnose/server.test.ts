@@ -10,7 +10,8 @@ describe("recognise", () => {
     [["220 (vsFTPd 3.0.5)"], "vsftpd", "3.0.5"],
     [["220 ProFTPD 1.3.8 Server (Debian) [::ffff:203.0.113.5]"], "proftpd", "1.3.8"],
     [["220 ProFTPD Server (ProFTPD Default Installation) [203.0.113.5]"], "proftpd", undefined],
-    [["220---------- Welcome to Pure-FTPd [privsep] [TLS] ----------", "220-You are user number 1 of 50 allowed.", "220 bye"], "pureftpd", undefined],
+    [["220---------- Welcome to Pure-FTPd [privsep] [TLS] ----------", "220-You are user number 1 of 50 allowed.", "220 bye"],
+      "pureftpd", undefined],
     [["220-FileZilla Server 1.9.4", "220 Please visit https://filezilla-project.org/"], "filezilla", "1.9.4"],
     [["220-FileZilla Server version 0.9.60 beta", "220 x"], "filezilla", "0.9.60"],
     [["220 Microsoft FTP Service"], "iis", undefined],
@@ -44,7 +45,9 @@ describe("recognise", () => {
   });
 
   it("does not guess", () => {
-    const server = recognise(evidence({ greeting: good({ reply: reply("220 Welcome"), afterMs: 3 }), data: [denied("PASV", "500 Unknown command")] }));
+    const server = recognise(
+      evidence({ greeting: good({ reply: reply("220 Welcome"), afterMs: 3 }), data: [denied("PASV", "500 Unknown command")] }),
+    );
     assert.deepEqual([server.software, server.confidence], ["unknown", "none"]);
   });
 });

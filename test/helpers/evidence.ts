@@ -40,7 +40,8 @@ export function target(changes: Partial<Target> = {}): Target {
 
 export function evidence(changes: Partial<Omit<Evidence, "target">> & { readonly target?: Partial<Target> } = {}): Evidence {
   return {
-    resolve: good({ addresses: [{ address: SERVER, family: 4 }] }), attempts: [], connect: connected(SERVER), service: good({ protocol: "ftp", firstBytes: "220 " }),
+    resolve: good({ addresses: [{ address: SERVER, family: 4 }] }), attempts: [], connect: connected(SERVER),
+    service: good({ protocol: "ftp", firstBytes: "220 " }),
     greeting: good({ reply: reply("220 ready"), afterMs: 5 }), tls: skip("not-requested"), tlsOffer: skip("not-needed"),
     login: good({ user: "anna", reply: reply("230 done") }), features: good({ features: ["PASV", "EPSV"] }), data: [],
     ...changes, target: target(changes.target),
@@ -65,7 +66,10 @@ export function pasv(host: string, port: number, { announced = TIMEOUT, control,
     ...(control ? [{ to: { host: SERVER, port }, as: "control-address" as const, outcome: control }] : []),
   ];
   const open = connections.some(({ outcome }) => outcome.status === "ok");
-  return { command: "PASV", ...(resumption === undefined ? {} : { resumption }), announced: good({ host, port }), connections, listing: listing ?? (open ? LISTED : skip("passive")) };
+  return {
+    command: "PASV", ...(resumption === undefined ? {} : { resumption }), announced: good({ host, port }), connections,
+    listing: listing ?? (open ? LISTED : skip("passive")),
+  };
 }
 
 export function epsv(port: number, outcome: DataConnection["outcome"], host = SERVER): DataTry {

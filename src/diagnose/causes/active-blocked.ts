@@ -13,7 +13,11 @@ export const activeBlocked: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [
-        { text: l10n.t("Let outgoing connections from TCP port 20 through the server's firewall (connect_from_port_20), or offer passive mode") },
+        {
+          text: l10n.t(
+            "Let outgoing connections from TCP port 20 through the server's firewall (connect_from_port_20), or offer passive mode",
+          ),
+        },
       ],
       general: () => [
         { text: l10n.t("Let outgoing connections from TCP port 20 (or any high port) through the server's firewall, or offer passive mode") },
@@ -36,7 +40,9 @@ export const activeBlocked: Cause = Object.freeze<Cause>({
         l10n.t("NAT in front of the client has no way for them"),
         l10n.t("the server's side does not let connections out"),
       ],
-      experiment: l10n.t("On the server: tcpdump -ni any tcp src port 20 while the client tries; if its SYN leaves, the client's side blocks"),
+      experiment: l10n.t(
+        "On the server: tcpdump -ni any tcp src port 20 while the client tries; if its SYN leaves, the client's side blocks",
+      ),
     };
     return { certainty: "likely", facts, cites: unanswered.flatMap(({ cites }) => cites), open };
   },

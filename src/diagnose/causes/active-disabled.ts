@@ -14,7 +14,13 @@ export const activeDisabled: Cause = Object.freeze<Cause>({
   explains: [],
   remedy: {
     server: {
-      vsftpd: () => [setting("port_enable", "YES", l10n.t("Only if some client can do nothing else; cmds_allowed and cmds_denied must let PORT pass, too"))],
+      vsftpd: () => [
+        setting(
+          "port_enable",
+          "YES",
+          l10n.t("Only if some client can do nothing else; cmds_allowed and cmds_denied must let PORT pass, too"),
+        ),
+      ],
       proftpd: () => [{ text: l10n.t("Look for <Limit PORT>, <Limit EPRT> or RootRevoke on") }],
       general: () => [{ text: l10n.t("Leave it so, if all clients can use passive mode") }],
     },

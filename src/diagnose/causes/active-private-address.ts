@@ -7,17 +7,22 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
   id: "active-private-address",
   layer: "data",
   way: "active",
-  summary: (facts) => l10n.t("The client is behind NAT: it asked the server to connect to {announced}, which only its own network knows.", facts),
+  summary: (facts) =>
+    l10n.t("The client is behind NAT: it asked the server to connect to {announced}, which only its own network knows.", facts),
   source: "RFC 959, 4.1.2 (PORT); RFC 1918, 3; RFC 3235, 2.1",
   explains: ["active-blocked", "active-port-rejected"],
   remedy: {
     server: {
-      general: () => [{ text: l10n.t("Nothing is wrong with the server: offer passive mode, with a fixed port range that the firewall lets in") }],
+      general: () => [
+        { text: l10n.t("Nothing is wrong with the server: offer passive mode, with a fixed port range that the firewall lets in") },
+      ],
     },
     client: () => [
       l10n.t("Use passive mode:"),
       ...usePassiveMode(),
-      l10n.t("If it must be active: FileZilla: Settings > FTP > Active mode: external address and a fixed port range, forwarded by the router"),
+      l10n.t(
+        "If it must be active: FileZilla: Settings > FTP > Active mode: external address and a fixed port range, forwarded by the router",
+      ),
     ],
   },
   judge(evidence) {
@@ -28,7 +33,10 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
     const told = kind === "refused" && /illegal|only to|foreign|not match|rejected|invalid|yours/i.test(String(facts.reply));
     if (told) return { certainty: "certain", facts, cites };
     const open = {
-      candidates: [l10n.t("the private address cannot be reached from outside"), l10n.t("a firewall on the client's side would block it as well")],
+      candidates: [
+        l10n.t("the private address cannot be reached from outside"),
+        l10n.t("a firewall on the client's side would block it as well"),
+      ],
       experiment: l10n.t("Use passive mode; active mode behind NAT needs an address translation for FTP or a forwarded port range anyway"),
     };
     return { certainty: "likely", facts, cites, open };

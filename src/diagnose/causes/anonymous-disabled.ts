@@ -2,8 +2,12 @@ import * as l10n from "@vscode/l10n";
 import { refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
-const TEXT = /\bno anonymous|anonymous (?:access|login|ftp|users?|connections?|logins) (?:is |are )?(?:not|disabled|denied|forbidden|disallowed)|not allow anonymous/i;
+const TEXT = anyOf(
+  /\bno anonymous|not allow anonymous/,
+  /anonymous (?:access|ftp|users?|connections?|logins?) (?:is |are )?(?:not|disabled|denied|forbidden|disallowed)/,
+);
 
 export const anonymousDisabled: Cause = Object.freeze<Cause>({
   id: "anonymous-disabled",
@@ -14,12 +18,20 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [setting("anonymous_enable", "YES", l10n.t("Only if everybody may read the files"))],
-      proftpd: () => [{ text: l10n.t("Only if everybody may read the files: an <Anonymous ~ftp> section with User ftp, Group nogroup, UserAlias anonymous ftp") }],
+      proftpd: () => [
+        {
+          text: l10n.t(
+            "Only if everybody may read the files: an <Anonymous ~ftp> section with User ftp, Group nogroup, UserAlias anonymous ftp",
+          ),
+        },
+      ],
       pureftpd: () => [
         setting("NoAnonymous", "no", l10n.t("Only if everybody may read the files")),
         { text: l10n.t("Anonymous sessions need a system account \"ftp\" with a home directory") },
       ],
-      iis: () => [{ text: l10n.t("Only if everybody may read the files: FTP Authentication > Anonymous: Enabled, with an authorization rule") }],
+      iis: () => [
+        { text: l10n.t("Only if everybody may read the files: FTP Authentication > Anonymous: Enabled, with an authorization rule") },
+      ],
       pyftpdlib: () => [{ text: l10n.t("Only if everybody may read the files: authorizer.add_anonymous(directory)") }],
       general: () => [{ text: l10n.t("Enable anonymous access, only if everybody may read the files") }],
     },

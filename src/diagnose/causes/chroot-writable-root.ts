@@ -12,12 +12,19 @@ export const chrootWritableRoot: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       general: ({ user }) => [
-        { text: l10n.t("Better: take the write permission from the top directory (chmod a-w HOME) and give {user} a writable directory inside", { user: user ?? "" }) },
+        {
+          text: l10n.t(
+            "Better: take the write permission from the top directory (chmod a-w HOME) and give {user} a writable directory inside",
+            { user: user ?? "" },
+          ),
+        },
         setting("allow_writeable_chroot", "YES", l10n.t("Or switch the check off (mind the spelling; not for anonymous users)")),
         { text: l10n.t("Or jail into a directory above: user_sub_token=$USER with local_root=/srv/ftp/$USER, owned by root") },
       ],
     },
-    client: () => [l10n.t("A client can do nothing about it: the password was right, the operator has to change the directory or the setting")],
+    client: () => [
+      l10n.t("A client can do nothing about it: the password was right, the operator has to change the directory or the setting"),
+    ],
   },
   judge(evidence) {
     const refused = refusals(evidence).find(({ reply }) => /refusing to run with writable(?: anonymous)? root/i.test(replyText(reply)));

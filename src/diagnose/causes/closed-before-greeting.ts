@@ -12,7 +12,9 @@ export const closedBeforeGreeting: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [
-        { text: l10n.t("See /etc/hosts.deny, if tcp_wrappers=YES, and the system log: a fatal configuration error can end the process here") },
+        {
+          text: l10n.t("See /etc/hosts.deny, if tcp_wrappers=YES, and the system log: a fatal configuration error can end the process here"),
+        },
       ],
       proftpd: () => [
         setting("MaxInstances", "100", l10n.t("Raise it, if it is reached")),

@@ -38,7 +38,17 @@ export const controlRefused: Cause = Object.freeze<Cause>({
 
 function listening(port: unknown, daemon: string): readonly { readonly text: string }[] {
   return [
-    { text: l10n.t("See whether the daemon runs and why not: systemctl status {daemon}; journalctl -u {daemon} (or your daemon's name)", { daemon }) },
-    { text: l10n.t("See where it listens: ss -ltnp must show port {port} on the outside address, not only on 127.0.0.1", { port: String(port) }) },
+    {
+      text: l10n.t(
+        "See whether the daemon runs and why not: systemctl status {daemon}; journalctl -u {daemon} (or your daemon's name)",
+        { daemon },
+      ),
+    },
+    {
+      text: l10n.t(
+        "See where it listens: ss -ltnp must show port {port} on the outside address, not only on 127.0.0.1",
+        { port: String(port) },
+      ),
+    },
   ];
 }

@@ -11,7 +11,12 @@ export const controlTimeout: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       general: (facts) => [
-        { text: l10n.t("Let incoming TCP port {port} through: the server's firewall, the cloud's security group, the router's port forward", facts) },
+        {
+          text: l10n.t(
+            "Let incoming TCP port {port} through: the server's firewall, the cloud's security group, the router's port forward",
+            facts,
+          ),
+        },
         { text: l10n.t("Check for a ban of this client's address (fail2ban, CSF, the provider's panel)") },
       ],
     },
@@ -30,7 +35,10 @@ export const controlTimeout: Cause = Object.freeze<Cause>({
           l10n.t("a firewall on this side does not let port {port} out", failure.facts),
           l10n.t("the machine is down, or the address is not its own any more"),
         ],
-        experiment: l10n.t("On the server: tcpdump -ni any tcp port {port}; if the SYN arrives, it is the server's own firewall", failure.facts),
+        experiment: l10n.t(
+          "On the server: tcpdump -ni any tcp port {port}; if the SYN arrives, it is the server's own firewall",
+          failure.facts,
+        ),
       },
     };
   },

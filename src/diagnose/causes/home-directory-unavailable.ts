@@ -2,8 +2,12 @@ import * as l10n from "@vscode/l10n";
 import { refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
-const TEXT = /cannot change directory:|home directory (?:not available|inaccessible)|(?:cannot|unable to|can't) (?:enter|access|open|change to|set) (?:the )?(?:user's |your )?home/i;
+const TEXT = anyOf(
+  /cannot change directory:|home directory (?:not available|inaccessible)/,
+  /(?:cannot|unable to|can't) (?:enter|access|open|change to|set) (?:the )?(?:user's |your )?home/,
+);
 
 export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
   id: "home-directory-unavailable",
@@ -21,8 +25,12 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
         { text: l10n.t("Create the directory and let {user} enter it and every directory above (x permission)", facts) },
         setting("CreateHomeDir", "yes", l10n.t("Or let Pure-FTPd create it at the first login")),
       ],
-      iis: () => [{ text: l10n.t("FTP User Isolation: create LocalUser\\<user> (or <domain>\\<user>) under the site's root, or choose another mode") }],
-      general: (facts) => [{ text: l10n.t("Create the home directory of {user} and let the account enter it and every directory above", facts) }],
+      iis: () => [
+        { text: l10n.t("FTP User Isolation: create LocalUser\\<user> (or <domain>\\<user>) under the site's root, or choose another mode") },
+      ],
+      general: (facts) => [
+        { text: l10n.t("Create the home directory of {user} and let the account enter it and every directory above", facts) },
+      ],
     },
     client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
   },

@@ -6,7 +6,8 @@ import type { Cause } from "../verdict";
 export const implicitTlsPortSpokenPlain: Cause = Object.freeze<Cause>({
   id: "implicit-tls-port-spoken-plain",
   layer: "control",
-  summary: (facts) => l10n.t("Port {port} expects TLS from the first byte (implicit FTPS), but the client waits for a greeting in clear.", facts),
+  summary: (facts) =>
+    l10n.t("Port {port} expects TLS from the first byte (implicit FTPS), but the client waits for a greeting in clear.", facts),
   source: "RFC 4217, A (implicit FTPS was never standardised); IANA: port 990, ftps",
   explains: ["not-ftp-service", "closed-before-greeting"],
   remedy: {

@@ -7,7 +7,8 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
   id: "ipv6-mismatch",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
+  summary: (facts) =>
+    l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
   source: "RFC 2428, 1 and 3 (PASV cannot name an IPv6 address)",
   explains: ["pasv-disabled"],
   remedy: {

@@ -25,7 +25,10 @@ export const notFtpService: Cause = Object.freeze<Cause>({
     },
     client: ({ protocol, port }) => [
       protocol === "ssh"
-        ? l10n.t("Use SFTP (over SSH): FileZilla: Protocol \"SFTP\"; WinSCP: File protocol SFTP; sftp -P {port} user@host", { port: port ?? "" })
+        ? l10n.t(
+          "Use SFTP (over SSH): FileZilla: Protocol \"SFTP\"; WinSCP: File protocol SFTP; sftp -P {port} user@host",
+          { port: port ?? "" },
+        )
         : l10n.t("Check the port: FTP and explicit FTPS use 21, implicit FTPS 990, SFTP 22"),
     ],
   },

@@ -8,7 +8,8 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
   id: "passive-ports-blocked",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("The data connection to {address}, port {ports}, gets no answer: a firewall or a missing port forward swallows it.", facts),
+  summary: (facts) =>
+    l10n.t("The data connection to {address}, port {ports}, gets no answer: a firewall or a missing port forward swallows it.", facts),
   source: "RFC 959, 3.2 (data connections); RFC 9293, 3.8.3 (a SYN without answer)",
   explains: [],
   remedy: {
@@ -31,7 +32,10 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
     ];
     const experiment = partly
       ? l10n.t("Run the diagnosis several times and compare which ports open with the configured range and the firewall's")
-      : l10n.t("On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front", facts);
+      : l10n.t(
+        "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front",
+        facts,
+      );
     return { certainty: "likely", facts, cites, open: { candidates, experiment } };
   },
 });

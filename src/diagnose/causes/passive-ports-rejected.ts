@@ -29,7 +29,10 @@ export const passivePortsRejected: Cause = Object.freeze<Cause>({
         l10n.t("a container publishes port 21, but not the passive range"),
       ]
       : [l10n.t("a firewall on the server's side rejects (ICMP prohibited)"), l10n.t("a firewall on the way or on this side does so")];
-    const experiment = l10n.t("On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: in front", facts);
+    const experiment = l10n.t(
+      "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: in front",
+      facts,
+    );
     return { certainty: "likely", facts, cites, open: { candidates, experiment } };
   },
 });

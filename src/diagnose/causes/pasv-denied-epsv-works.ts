@@ -16,7 +16,9 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
     server: {
       vsftpd: () => [{ text: l10n.t("cmds_allowed must hold PASV, cmds_denied must not") }],
       proftpd: () => [{ text: l10n.t("Remove the <Limit PASV> that denies") }],
-      pureftpd: () => [setting("ForcePassiveIP", l10n.t("<the public IPv4 address>"), l10n.t("It must be an IPv4 address, or a name that has one"))],
+      pureftpd: () => [
+        setting("ForcePassiveIP", l10n.t("<the public IPv4 address>"), l10n.t("It must be an IPv4 address, or a name that has one")),
+      ],
       general: () => [{ text: l10n.t("Permit PASV as well: over IPv4 many clients use nothing else") }],
     },
     client: useEpsv,

@@ -20,7 +20,11 @@ export const pasvDisabled: Cause = Object.freeze<Cause>({
       ],
       proftpd: () => [{ text: l10n.t("Look for <Limit PASV>, <Limit EPSV> or <Limit ALL> that denies, and remove it for these clients") }],
       pureftpd: () => [
-        setting("NATmode", "no", l10n.t("NATmode (-N) switches passive mode off; behind NAT use ForcePassiveIP and PassivePortRange instead")),
+        setting(
+          "NATmode",
+          "no",
+          l10n.t("NATmode (-N) switches passive mode off; behind NAT use ForcePassiveIP and PassivePortRange instead"),
+        ),
       ],
       general: () => [{ text: l10n.t("Switch passive mode on: most clients cannot do anything else") }],
     },

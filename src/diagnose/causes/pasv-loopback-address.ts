@@ -8,7 +8,8 @@ export const pasvLoopbackAddress: Cause = Object.freeze<Cause>({
   id: "pasv-loopback-address",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("In answer to PASV the server names {announced}: for the client that is the client itself, not the server.", facts),
+  summary: (facts) =>
+    l10n.t("In answer to PASV the server names {announced}: for the client that is the client itself, not the server.", facts),
   source: "RFC 1122, 3.2.1.3 (g): loopback addresses never leave a host; RFC 959, 4.1.2",
   explains: [],
   remedy: { server: ANNOUNCE_REACHABLE_ADDRESS, client: ignoreAnnouncedAddress },

@@ -15,12 +15,20 @@ export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
     server: {
       ...ANNOUNCE_REACHABLE_ADDRESS,
       vsftpd: (facts: Facts) => [
-        setting("listen_ipv6", "NO", l10n.t("With listen_ipv6=YES vsftpd up to 3.0.5 announces 0.0.0.0 to IPv4 clients once pasv_address is set")),
+        setting(
+          "listen_ipv6",
+          "NO",
+          l10n.t("With listen_ipv6=YES vsftpd up to 3.0.5 announces 0.0.0.0 to IPv4 clients once pasv_address is set"),
+        ),
         setting("listen", "YES", l10n.t("The IPv4 listener instead; it then honours pasv_address")),
         { text: l10n.t("Or leave pasv_address out, if {control} is the server's own address and no NAT is in between", facts) },
       ],
       general: (facts: Facts) => [
-        { text: l10n.t("If 0.0.0.0 is meant as \"use the control connection's address\" (AWS Transfer Family), only some clients understand it") },
+        {
+          text: l10n.t(
+            "If 0.0.0.0 is meant as \"use the control connection's address\" (AWS Transfer Family), only some clients understand it",
+          ),
+        },
         ...ANNOUNCE_REACHABLE_ADDRESS.general(facts),
       ],
     },

@@ -8,7 +8,8 @@ export const pasvWrongAddress: Cause = Object.freeze<Cause>({
   id: "pasv-wrong-address",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("In answer to PASV the server names {announced}, where its data port is not; the server is reached at {control}.", facts),
+  summary: (facts) =>
+    l10n.t("In answer to PASV the server names {announced}, where its data port is not; the server is reached at {control}.", facts),
   source: "RFC 959, 4.1.2 (PASV)",
   explains: [],
   remedy: { server: ANNOUNCE_REACHABLE_ADDRESS, client: ignoreAnnouncedAddress },
@@ -22,7 +23,9 @@ export const pasvWrongAddress: Cause = Object.freeze<Cause>({
     const open = {
       candidates: [
         l10n.t("the address is old or mistyped"),
-        inside ? l10n.t("it is right for clients outside, but cannot be used from inside (no hairpin NAT)") : l10n.t("the data port is blocked as well"),
+        inside
+          ? l10n.t("it is right for clients outside, but cannot be used from inside (no hairpin NAT)")
+          : l10n.t("the data port is blocked as well"),
       ],
       experiment: l10n.t("Compare {announced} with the server's present public address; run the diagnosis from outside its network", facts),
     };

@@ -12,7 +12,9 @@ export const plainPortSpokenTls: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [{ text: l10n.t("Only if this port must speak implicit TLS"), setting: { name: "implicit_ssl", value: "YES" } }],
-      proftpd: () => [{ text: l10n.t("Only if this port must speak implicit TLS"), setting: { name: "TLSOptions", value: "UseImplicitSSL" } }],
+      proftpd: () => [
+        { text: l10n.t("Only if this port must speak implicit TLS"), setting: { name: "TLSOptions", value: "UseImplicitSSL" } },
+      ],
       iis: () => [{ text: l10n.t("Only if implicit TLS is wanted: bind a site to port 990; IIS speaks it nowhere else") }],
       general: () => [{ text: l10n.t("Nothing is wrong with the server: it offers TLS by AUTH TLS, if at all") }],
     },

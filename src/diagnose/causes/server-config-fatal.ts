@@ -10,7 +10,10 @@ export const serverConfigFatal: Cause = Object.freeze<Cause>({
   layer: "control",
   summary: ({ reply, directive }) => directive === ""
     ? l10n.t("The server gives up with an error of its own: \"{reply}\"", { reply: String(reply) })
-    : l10n.t("The server gives up because of its configuration ({directive}): \"{reply}\"", { reply: String(reply), directive: String(directive) }),
+    : l10n.t(
+      "The server gives up because of its configuration ({directive}): \"{reply}\"",
+      { reply: String(reply), directive: String(directive) },
+    ),
   source: "vsftpd: die() in utility.c; Pure-FTPd: main() in ftpd.c; ProFTPD: main.c",
   explains: ["login-rejected", "anonymous-disabled", "pasv-disabled", "pasv-denied-epsv-works", "tls-not-offered"],
   remedy: {

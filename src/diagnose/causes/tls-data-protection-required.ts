@@ -3,12 +3,20 @@ import { protectDataConnections, useExplicitTls } from "../clientAdvice";
 import { dataIsProtected, dataRefusals, refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
 const CODES: ReadonlySet<number> = new Set([425, 501, 503, 504, 521, 522, 530, 533, 534, 536, 550]);
-const TEXT = new RegExp([
-  /data connections? must be encrypted/, /(?:ssl|tls)(?:\/tls)? (?:is )?required on the data/, /with this prot setting/, /prot c .*not allowed/, /prot p (?:is )?required/, /use prot p/,
-  /protection level c not allowed/, /policy requires ssl/, /unwilling to accept security parameters/, /(?:data|transfer).{0,40}(?:must|has to|need).{0,20}(?:encrypt|protect|secure|private)/,
-].map(({ source }) => source).join("|"), "i");
+const TEXT = anyOf(
+  /data connections? must be encrypted/,
+  /(?:ssl|tls)(?:\/tls)? (?:is )?required on the data/,
+  /with this prot setting/,
+  /prot c .*not allowed/,
+  /prot p (?:is )?required|use prot p/,
+  /protection level c not allowed/,
+  /policy requires ssl/,
+  /unwilling to accept security parameters/,
+  /(?:data|transfer).{0,40}(?:must|has to|need).{0,20}(?:encrypt|protect|secure|private)/,
+);
 
 export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   id: "tls-data-protection-required",
@@ -19,11 +27,17 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [
-        setting("force_local_data_ssl", "NO", l10n.t("Only if files may travel in clear; for anonymous users force_anon_data_ssl. Better change the client")),
+        setting(
+          "force_local_data_ssl",
+          "NO",
+          l10n.t("Only if files may travel in clear; for anonymous users force_anon_data_ssl. Better change the client"),
+        ),
       ],
       proftpd: () => [setting("TLSRequired", "ctrl", l10n.t("Protects the login and leaves the choice for data; better change the client"))],
       pureftpd: () => [setting("TLS", "2", l10n.t("Protects the login and leaves the choice for data; better change the client"))],
-      iis: () => [setting("dataChannelPolicy", "SslAllow", l10n.t("FTP SSL Settings > Custom > Data Channel: Allow; better change the client"))],
+      iis: () => [
+        setting("dataChannelPolicy", "SslAllow", l10n.t("FTP SSL Settings > Custom > Data Channel: Allow; better change the client")),
+      ],
       pyftpdlib: () => [{ text: l10n.t("handler.tls_data_required = False; better change the client") }],
       general: () => [{ text: l10n.t("Nothing is wrong with the server: it protects data. Change the client") }],
     },
@@ -35,7 +49,8 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
     const session = tls.status === "ok" ? "tls" : "plain";
     const levelRefused = prot === "C" && protection ? refusal(protection) : undefined;
     if (protection && levelRefused && [504, 521, 522, 533, 534, 536, 550].includes(levelRefused.code)) {
-      return { certainty: "certain", facts: { reply: replyText(levelRefused), code: levelRefused.code, prot, session }, cites: spans(protection) };
+      const facts = { reply: replyText(levelRefused), code: levelRefused.code, prot, session };
+      return { certainty: "certain", facts, cites: spans(protection) };
     }
     const refused = dataRefusals(evidence).find(({ reply }) => CODES.has(reply.code) && (reply.code === 521 || TEXT.test(replyText(reply))));
     if (!refused) return undefined;

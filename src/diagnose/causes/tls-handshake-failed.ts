@@ -21,7 +21,13 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
         { text: l10n.t("Check certificate and key (openssl x509 -in, openssl rsa -check -in) and TLSVerifyClient; TLSLog tells the reason") },
       ],
       pureftpd: () => [{ text: l10n.t("Check TLSCipherSuite and the file with certificate and key; the system log tells the reason") }],
-      general: () => [{ text: l10n.t("Check the allowed TLS versions and ciphers, and that certificate and key belong together; the server's log tells the reason") }],
+      general: () => [
+        {
+          text: l10n.t(
+            "Check the allowed TLS versions and ciphers, and that certificate and key belong together; the server's log tells the reason",
+          ),
+        },
+      ],
     },
     client: ({ host, port }) => [
       l10n.t("See the same with OpenSSL: openssl s_client -connect {host}:{port} -starttls ftp (without -starttls for implicit TLS)", {
@@ -36,7 +42,10 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
     const { host, port } = target;
     const facts = { host, port, reason: failure.kind === "tls" ? failure.reason : failure.kind, detail: failureText(failure) };
     const cites = spans(tls);
-    if (failure.kind === "tls") return { certainty: failure.reason === "closed" || failure.reason === "other" ? "likely" : "certain", facts, cites };
+    if (failure.kind === "tls") {
+      const vague = failure.reason === "closed" || failure.reason === "other";
+      return { certainty: vague ? "likely" : "certain", facts, cites };
+    }
     return failure.kind === "closed" || failure.kind === "timeout" ? { certainty: "likely", facts, cites } : undefined;
   },
 });

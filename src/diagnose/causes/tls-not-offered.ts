@@ -25,7 +25,11 @@ export const tlsNotOffered: Cause = Object.freeze<Cause>({
         setting("TLS", "1", l10n.t("1: TLS possible, 2: demanded for logins, 3: for data as well")),
         { text: l10n.t("Certificate and key together in /etc/ssl/private/pure-ftpd.pem, or CertFile") },
       ],
-      filezilla: () => [{ text: l10n.t("Server listeners > Protocol: \"Explicit FTP over TLS and insecure plain FTP\" or \"Require explicit FTP over TLS\"") }],
+      filezilla: () => [
+        {
+          text: l10n.t("Server listeners > Protocol: \"Explicit FTP over TLS and insecure plain FTP\" or \"Require explicit FTP over TLS\""),
+        },
+      ],
       iis: () => [{ text: l10n.t("FTP SSL Settings: choose a certificate and \"Allow SSL connections\"") }],
       pyftpdlib: () => [{ text: l10n.t("Use TLS_FTPHandler with handler.certfile (needs pyOpenSSL) instead of FTPHandler") }],
       general: () => [{ text: l10n.t("Give the daemon a certificate and switch explicit TLS (AUTH TLS) on") }],

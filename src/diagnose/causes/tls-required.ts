@@ -3,15 +3,19 @@ import { useExplicitTls, useImplicitTls } from "../clientAdvice";
 import { answerToAuth, refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
 /** Codes with which servers turn a clear login away; 521, 522 and 534 mean nothing else there. */
 const CODES: ReadonlySet<number> = new Set([421, 331, 500, 503, 521, 522, 530, 534, 550]);
 const UNAMBIGUOUS: ReadonlySet<number> = new Set([521, 522, 534]);
-const TEXT = new RegExp([
-  /must use (?:encryption|tls|ssl|ftps)/, /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication) (?:is )?required/,
-  /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/, /cleartext sessions/, /not allow (?:plain|unencrypted|insecure|clear)/,
-  /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/, /use (?:ftp over tls|auth tls|ftps|explicit)/,
-].map(({ source }) => source).join("|"), "i");
+const TEXT = anyOf(
+  /must use (?:encryption|tls|ssl|ftps)/,
+  /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication) (?:is )?required/,
+  /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/,
+  /cleartext sessions|not allow (?:plain|unencrypted|insecure|clear)/,
+  /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/,
+  /use (?:ftp over tls|auth tls|ftps|explicit)/,
+);
 
 export const tlsRequired: Cause = Object.freeze<Cause>({
   id: "tls-required",

@@ -6,21 +6,31 @@ import { failureText } from "../failureFacts";
 import { spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
 /** vsftpd, FileZilla Server, ProFTPD (mod_tls: EPERM when the session is not resumed). */
-const TEXT = /session reuse required|session of data connection (?:not|has not) resumed|Unable to build data connection: Operation not permitted|session.{0,20}resum/i;
+const TEXT = anyOf(
+  /session reuse required|session.{0,20}resum/,
+  /session of data connection (?:not|has not) resumed/,
+  /Unable to build data connection: Operation not permitted/,
+);
 
 export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
   id: "tls-session-reuse-required",
   layer: "tls",
-  summary: () => l10n.t("The server accepts data connections only if they resume the control connection's TLS session, and this client does not."),
+  summary: () =>
+    l10n.t("The server accepts data connections only if they resume the control connection's TLS session, and this client does not."),
   source: "vsftpd.conf(5), require_ssl_reuse; ProFTPD mod_tls, TLSOptions NoSessionReuseRequired; RFC 4217, 10",
   explains: [],
   remedy: {
     server: {
       vsftpd: () => [setting("require_ssl_reuse", "NO", l10n.t("If the clients cannot be changed"))],
-      proftpd: () => [setting("TLSOptions", "NoSessionReuseRequired", l10n.t("If the clients cannot be changed; add it to the options already there"))],
-      filezilla: () => [{ text: l10n.t("FileZilla Server 1.x always demands it; 0.9.x has a switch in FTP over TLS settings. Change the client") }],
+      proftpd: () => [
+        setting("TLSOptions", "NoSessionReuseRequired", l10n.t("If the clients cannot be changed; add it to the options already there")),
+      ],
+      filezilla: () => [
+        { text: l10n.t("FileZilla Server 1.x always demands it; 0.9.x has a switch in FTP over TLS settings. Change the client") },
+      ],
       pureftpd: () => [{ text: l10n.t("Pure-FTPd 1.0.42 to 1.0.47 always demands it: update") }],
       general: () => [{ text: l10n.t("Switch the demand for TLS session reuse on data connections off, if the clients cannot be changed") }],
     },

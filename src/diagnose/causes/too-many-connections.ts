@@ -2,11 +2,17 @@ import * as l10n from "@vscode/l10n";
 import { refusals, replyText } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
 
-const LIMIT = new RegExp([
-  /too many (?:active |open |concurrent |simultaneous )?(?:connect|users|clients|sessions|logins)/, /maximum (?:number|user|allowed|login)/, /\(the maximum\)/,
-  /can't accept more than/, /(?:connection|user|client|session) limit/, /limit of \d+/, /max(?:imum)? \d* ?(?:users|clients|connections)/,
-].map(({ source }) => source).join("|"), "i");
+const LIMIT = anyOf(
+  /too many (?:active |open |concurrent |simultaneous )?(?:connect|users|clients|sessions|logins)/,
+  /maximum (?:number|user|allowed|login)/,
+  /\(the maximum\)/,
+  /can't accept more than/,
+  /(?:connection|user|client|session) limit/,
+  /limit of \d+/,
+  /max(?:imum)? \d* ?(?:users|clients|connections)/,
+);
 
 export const tooManyConnections: Cause = Object.freeze<Cause>({
   id: "too-many-connections",
@@ -34,7 +40,9 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
       general: () => [{ text: l10n.t("Raise the server's limit of connections (in total, per address or per user)") }],
     },
     client: () => [
-      l10n.t("Close idle sessions of other programs, then wait a few minutes: sessions that were cut off count until the server's idle timeout"),
+      l10n.t(
+        "Close idle sessions of other programs, then wait a few minutes: sessions that were cut off count until the server's idle timeout",
+      ),
       l10n.t("FileZilla: Site Manager > Transfer Settings > \"Limit number of simultaneous connections\": 1"),
       l10n.t("lftp: set net:connection-limit 1"),
     ],
@@ -43,7 +51,8 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
     const refused = refusals(evidence).find(({ reply }) => [421, 425, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
     if (!refused) return undefined;
     const reply = replyText(refused.reply);
-    const scope = /internet address|from this ip|same ip|your host|per ip/i.test(reply) ? "address" : /same user|per user/i.test(reply) ? "user" : "total";
+    const perAddress = /internet address|from this ip|same ip|your host|per ip/i.test(reply);
+    const scope = perAddress ? "address" : /same user|per user/i.test(reply) ? "user" : "total";
     return { certainty: "certain", facts: { reply, code: refused.reply.code, scope }, cites: [refused.at] };
   },
 });

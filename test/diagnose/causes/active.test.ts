@@ -11,27 +11,34 @@ const mode = { target: { mode: "active" } } as const;
 
 describeCause("active-private-address", [
   ["refused as foreign", evidence({ ...mode, connect: nat, data: [denied("PORT", "500 Illegal PORT command.")] }), "certain"],
-  ["Pure-FTPd says whom it sees", evidence({ ...mode, connect: nat, data: [denied("PORT", "500 I won't open a connection to 192.168.1.2 (only to 198.51.100.9)")] }), "certain"],
+  ["Pure-FTPd says whom it sees",
+    evidence({ ...mode, connect: nat, data: [denied("PORT", "500 I won't open a connection to 192.168.1.2 (only to 198.51.100.9)")] }),
+    "certain"],
   ["accepted, and nobody came", evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)] }), "likely"],
   ["the server is in a private network, too", evidence({
     ...mode, connect: connected("192.168.1.10", "192.168.1.2"), data: [active("PORT", privateEnd, nobody, noData)],
   }), "silent"],
   ["the server came all the same", evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, knocked, LISTED)] }), "silent"],
-  ["active mode is off", evidence({ ...mode, connect: nat, data: [denied("PORT", "550 Permission denied."), denied("EPRT", "550 Permission denied.")] }), "silent"],
+  ["active mode is off",
+    evidence({ ...mode, connect: nat, data: [denied("PORT", "550 Permission denied."), denied("EPRT", "550 Permission denied.")] }),
+    "silent"],
 ]);
 
 describeCause("active-port-rejected", [
-  ["vsftpd", evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command."), denied("EPRT", "500 Illegal EPRT command.")] }), "certain"],
+  ["vsftpd",
+    evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command."), denied("EPRT", "500 Illegal EPRT command.")] }), "certain"],
   ["pyftpdlib", evidence({ ...mode, data: [denied("PORT", "501 Rejected data connection to foreign address 10.1.1.1:5000.")] }), "certain"],
   ["switched off", evidence({ ...mode, data: [denied("PORT", "550 Permission denied.")] }), "silent"],
   ["PORT over IPv6 is rightly refused", evidence({
-    ...mode, connect: connected("2001:db8::5", "2001:db8::2"), data: [denied("PORT", "500 Illegal PORT command."), active("EPRT", publicEnd, knocked, LISTED)],
+    ...mode, connect: connected("2001:db8::5", "2001:db8::2"),
+    data: [denied("PORT", "500 Illegal PORT command."), active("EPRT", publicEnd, knocked, LISTED)],
   }), "silent"],
 ]);
 
 describeCause("active-disabled", [
   ["vsftpd", evidence({ ...mode, data: [denied("PORT", "550 Permission denied."), denied("EPRT", "550 Permission denied.")] }), "certain"],
-  ["Pure-FTPd", evidence({ ...mode, data: [denied("PORT", "501 Active mode is disabled"), denied("EPRT", "520 Active mode is disabled")] }), "certain"],
+  ["Pure-FTPd",
+    evidence({ ...mode, data: [denied("PORT", "501 Active mode is disabled"), denied("EPRT", "520 Active mode is disabled")] }), "certain"],
   ["only PORT was tried", evidence({ ...mode, data: [denied("PORT", "502 Command not implemented.")] }), "likely"],
   ["EPRT is accepted", evidence({ ...mode, data: [denied("PORT", "502 no"), active("EPRT", publicEnd, knocked, LISTED)] }), "silent"],
   ["the address is refused", evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command.")] }), "silent"],
@@ -39,7 +46,13 @@ describeCause("active-disabled", [
 
 describeCause("active-blocked", [
   ["425", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, noData)] }), "likely"],
-  ["silence", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 }))] }), "likely"],
-  ["somebody knocked", evidence({ ...mode, data: [active("PORT", publicEnd, knocked, refused("425 Unable to build data connection: Operation not permitted"))] }), "silent"],
-  ["the listing itself is denied", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, refused("550 Permission denied."))] }), "silent"],
+  ["silence",
+    evidence({ ...mode, data: [active("PORT", publicEnd, nobody, bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 }))] }), "likely"],
+  ["somebody knocked",
+    evidence({
+      ...mode,
+      data: [active("PORT", publicEnd, knocked, refused("425 Unable to build data connection: Operation not permitted"))],
+    }), "silent"],
+  ["the listing itself is denied",
+    evidence({ ...mode, data: [active("PORT", publicEnd, nobody, refused("550 Permission denied."))] }), "silent"],
 ]);

@@ -7,7 +7,8 @@ const anonymous = (...lines: readonly string[]) => evidence({ target: { user: "a
 describeCause("login-rejected", [
   ["530", login("530 Login incorrect."), "certain"],
   ["a vague 4xx", login("450 try again"), "likely"],
-  ["in TLS, anonymous", evidence({ tls: TLS, target: { user: "ftp" }, login: refused("530 Anonymous sessions may not use encryption.") }), "certain"],
+  ["in TLS, anonymous",
+    evidence({ tls: TLS, target: { user: "ftp" }, login: refused("530 Anonymous sessions may not use encryption.") }), "certain"],
   ["logged in", evidence(), "silent"],
   ["never got there", evidence({ login: skip("tls") }), "silent"],
 ]);

@@ -19,7 +19,8 @@ describeCause("control-refused", [
   ["IPv4 refuses, IPv6 is silent", evidence({
     ...notConnected, connect: TIMEOUT, attempts: [{ to: to(V6), outcome: TIMEOUT }, { to: to(V4), outcome: RESET }],
   }), "certain"],
-  ["one address refuses, the other opens", evidence({ attempts: [{ to: to(V6), outcome: RESET }, { to: to(V4), outcome: good({ afterMs: 3 }) }] }), "silent"],
+  ["one address refuses, the other opens",
+    evidence({ attempts: [{ to: to(V6), outcome: RESET }, { to: to(V4), outcome: good({ afterMs: 3 }) }] }), "silent"],
   ["silence", evidence({ ...notConnected, connect: TIMEOUT }), "silent"],
 ]);
 
@@ -36,7 +37,8 @@ describeCause("control-timeout", [
 
 describeCause("control-unreachable", [
   ["no route", evidence({ ...notConnected, connect: bad({ kind: "unreachable", code: "ENETUNREACH", afterMs: 0 }) }), "certain"],
-  ["prohibited by a firewall", evidence({ ...notConnected, connect: PROHIBITED, attempts: [{ to: to(V4), outcome: PROHIBITED }] }), "certain"],
+  ["prohibited by a firewall",
+    evidence({ ...notConnected, connect: PROHIBITED, attempts: [{ to: to(V4), outcome: PROHIBITED }] }), "certain"],
   ["a timeout elsewhere tells more", evidence({
     ...notConnected, connect: PROHIBITED, attempts: [{ to: to(V6), outcome: PROHIBITED }, { to: to(V4), outcome: TIMEOUT }],
   }), "silent"],

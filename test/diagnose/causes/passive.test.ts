@@ -1,5 +1,7 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, connected, denied, epsv, evidence, LISTED, OPEN, pasv, PROHIBITED, refused, RESET, SERVER, skip, TIMEOUT, UNSAFE } from "../../helpers/evidence";
+import {
+  bad, connected, denied, epsv, evidence, LISTED, OPEN, pasv, PROHIBITED, refused, RESET, SERVER, skip, TIMEOUT, UNSAFE,
+} from "../../helpers/evidence";
 
 const SIX = "2001:db8::5";
 const lan = connected("192.168.1.10", "192.168.1.2");
@@ -11,10 +13,17 @@ describeCause("pasv-private-address", [
   ["both are silent", evidence({ data: [pasv("10.0.0.5", 40000, { control: TIMEOUT })] }), "likely"],
   ["not knocked at, EPSV works", evidence({ data: [pasv("10.0.0.5", 40000, { announced: UNSAFE }), epsv(40001, OPEN)] }), "certain"],
   ["carrier-grade NAT", evidence({ data: [pasv("100.64.3.4", 40000, { announced: PROHIBITED, control: OPEN })] }), "certain"],
-  ["a container's bridge behind a private server", evidence({ connect: lan, data: [pasv("172.17.0.2", 40000, { announced: RESET })] }), "likely"],
-  ["a log that shows no connection", evidence({ data: [pasv("10.0.0.5", 40000, { announced: skip("not-in-log"), listing: bad({ kind: "timeout", waitingFor: "data", afterMs: 20000 }) })] }), "likely"],
+  ["a container's bridge behind a private server",
+    evidence({ connect: lan, data: [pasv("172.17.0.2", 40000, { announced: RESET })] }), "likely"],
+  ["a log that shows no connection",
+    evidence({
+      data: [
+        pasv("10.0.0.5", 40000, { announced: skip("not-in-log"), listing: bad({ kind: "timeout", waitingFor: "data", afterMs: 20000 }) }),
+      ],
+    }), "likely"],
   ["the private address opens (VPN)", evidence({ data: [pasv("10.0.0.5", 40000, { announced: OPEN })] }), "silent"],
-  ["it opens, then the listing is refused", evidence({ data: [pasv("10.0.0.5", 40000, { announced: OPEN, listing: refused("550 no") })] }), "silent"],
+  ["it opens, then the listing is refused",
+    evidence({ data: [pasv("10.0.0.5", 40000, { announced: OPEN, listing: refused("550 no") })] }), "silent"],
   ["it is the server's own address", evidence({ connect: lan, data: [pasv("192.168.1.10", 40000, { announced: TIMEOUT })] }), "silent"],
   ["cancelled before it was tried", evidence({ data: [pasv("10.0.0.5", 40000, { announced: skip("cancelled") })] }), "silent"],
   ["over IPv6 PASV means nothing", evidence({ connect: over6, data: [pasv("10.0.0.5", 40000, { announced: UNSAFE })] }), "silent"],
@@ -22,7 +31,8 @@ describeCause("pasv-private-address", [
 
 describeCause("pasv-loopback-address", [
   ["127.0.0.1 from a server elsewhere", evidence({ data: [pasv("127.0.0.1", 40000, { announced: UNSAFE, control: OPEN })] }), "certain"],
-  ["127.0.1.1, and the port is closed too", evidence({ data: [pasv("127.0.1.1", 40000, { announced: UNSAFE, control: TIMEOUT })] }), "certain"],
+  ["127.0.1.1, and the port is closed too",
+    evidence({ data: [pasv("127.0.1.1", 40000, { announced: UNSAFE, control: TIMEOUT })] }), "certain"],
   ["a server on this machine", evidence({ connect: here, data: [pasv("127.0.0.1", 40000, { announced: OPEN })] }), "silent"],
   ["another loopback address of this machine", evidence({ connect: here, data: [pasv("127.0.1.1", 40000, { announced: RESET })] }), "silent"],
 ]);
@@ -30,17 +40,22 @@ describeCause("pasv-loopback-address", [
 describeCause("pasv-unspecified-address", [
   ["the control address works", evidence({ data: [pasv("0.0.0.0", 40000, { announced: UNSAFE, control: OPEN })] }), "certain"],
   ["nothing works", evidence({ data: [pasv("0.0.0.0", 40000, { announced: UNSAFE, control: TIMEOUT })] }), "likely"],
-  ["over IPv6 vsftpd always says so", evidence({ connect: over6, data: [epsv(40001, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE })] }), "silent"],
+  ["over IPv6 vsftpd always says so",
+    evidence({ connect: over6, data: [epsv(40001, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE })] }), "silent"],
   ["a real address", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN })] }), "silent"],
 ]);
 
 describeCause("pasv-wrong-address", [
   ["nobody there, the control address works", evidence({ data: [pasv("198.51.100.99", 40000, { control: OPEN })] }), "certain"],
-  ["nobody there, and EPSV is silent too", evidence({ data: [pasv("198.51.100.99", 40000, { control: TIMEOUT }), epsv(40001, TIMEOUT)] }), "likely"],
-  ["seen from inside", evidence({ connect: lan, data: [pasv("198.51.100.99", 40000, { announced: TIMEOUT }), epsv(40001, OPEN, "192.168.1.10")] }), "likely"],
+  ["nobody there, and EPSV is silent too",
+    evidence({ data: [pasv("198.51.100.99", 40000, { control: TIMEOUT }), epsv(40001, TIMEOUT)] }), "likely"],
+  ["seen from inside",
+    evidence({ connect: lan, data: [pasv("198.51.100.99", 40000, { announced: TIMEOUT }), epsv(40001, OPEN, "192.168.1.10")] }), "likely"],
   ["another public address that lists", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN })] }), "silent"],
-  ["another public address that opens, listed by the control address", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN })] }), "silent"],
-  ["the mapped spelling of the same address", evidence({ connect: connected(`::ffff:${SERVER}`), data: [pasv(SERVER, 40000, { announced: TIMEOUT })] }), "silent"],
+  ["another public address that opens, listed by the control address",
+    evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN })] }), "silent"],
+  ["the mapped spelling of the same address",
+    evidence({ connect: connected(`::ffff:${SERVER}`), data: [pasv(SERVER, 40000, { announced: TIMEOUT })] }), "silent"],
 ]);
 
 describeCause("passive-ports-blocked", [
@@ -49,7 +64,8 @@ describeCause("passive-ports-blocked", [
   ["one port of two", evidence({ data: [pasv(SERVER, 40000, { announced: TIMEOUT }), epsv(40001, OPEN)] }), "likely"],
   ["only the wrong address is silent", evidence({ data: [pasv("10.0.0.5", 40000, { control: OPEN })] }), "silent"],
   ["the port is rejected", evidence({ data: [pasv(SERVER, 40000, { announced: RESET })] }), "silent"],
-  ["another address opens instead", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: TIMEOUT, listing: skip("passive") })] }), "silent"],
+  ["another address opens instead",
+    evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: TIMEOUT, listing: skip("passive") })] }), "silent"],
 ]);
 
 describeCause("passive-ports-rejected", [
@@ -64,22 +80,43 @@ describeCause("pasv-disabled", [
   ["Pure-FTPd in NAT mode", evidence({ data: [denied("PASV", "500 Unknown command"), denied("EPSV", "500 Unknown command")] }), "certain"],
   ["only PASV was tried", evidence({ data: [denied("PASV", "502 Command not implemented.")] }), "likely"],
   ["EPSV works", evidence({ data: [denied("PASV", "550 Permission denied."), epsv(40000, OPEN)] }), "silent"],
-  ["no free port", evidence({ data: [denied("PASV", "425 All reserved TCP ports are busy"), denied("EPSV", "425 All reserved TCP ports are busy")] }), "silent"],
-  ["TLS is missing", evidence({ data: [denied("PASV", "550 SSL/TLS required on the data channel."), denied("EPSV", "550 SSL/TLS required on the data channel.")] }), "silent"],
+  ["no free port",
+    evidence({ data: [denied("PASV", "425 All reserved TCP ports are busy"), denied("EPSV", "425 All reserved TCP ports are busy")] }),
+    "silent"],
+  ["TLS is missing",
+    evidence({
+      data: [denied("PASV", "550 SSL/TLS required on the data channel."), denied("EPSV", "550 SSL/TLS required on the data channel.")],
+    }), "silent"],
   ["after EPSV ALL", evidence({ data: [denied("PASV", "500 Illegal PASV command, EPSV ALL in effect")] }), "silent"],
 ]);
 
 describeCause("pasv-denied-epsv-works", [
   ["IPv4", evidence({ data: [denied("PASV", "550 Permission denied."), epsv(40000, OPEN)] }), "certain"],
   ["both denied", evidence({ data: [denied("PASV", "550 Permission denied."), denied("EPSV", "550 Permission denied.")] }), "silent"],
-  ["over IPv6 it is right to deny PASV", evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")] }), "silent"],
-  ["EPSV denied, PASV works", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN }), denied("EPSV", "500 Unknown command")] }), "silent"],
+  ["over IPv6 it is right to deny PASV",
+    evidence({
+      connect: over6,
+      data: [epsv(40000, OPEN, SIX), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")],
+    }), "silent"],
+  ["EPSV denied, PASV works",
+    evidence({ data: [pasv(SERVER, 40000, { announced: OPEN }), denied("EPSV", "500 Unknown command")] }), "silent"],
 ]);
 
 describeCause("ipv6-mismatch", [
-  ["EPSV denied, PASV names IPv4", evidence({ connect: over6, data: [denied("EPSV", "500 Unknown command"), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }), "certain"],
-  ["EPSV denied, PASV impossible", evidence({ connect: over6, data: [denied("EPSV", "500 Unknown command"), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")] }), "certain"],
-  ["EPSV works", evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }), "silent"],
-  ["both denied: passive mode is off", evidence({ connect: over6, data: [denied("EPSV", "550 Permission denied."), denied("PASV", "550 Permission denied.")] }), "silent"],
+  ["EPSV denied, PASV names IPv4",
+    evidence({
+      connect: over6,
+      data: [denied("EPSV", "500 Unknown command"), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })],
+    }), "certain"],
+  ["EPSV denied, PASV impossible",
+    evidence({
+      connect: over6,
+      data: [denied("EPSV", "500 Unknown command"), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")],
+    }), "certain"],
+  ["EPSV works",
+    evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }),
+    "silent"],
+  ["both denied: passive mode is off",
+    evidence({ connect: over6, data: [denied("EPSV", "550 Permission denied."), denied("PASV", "550 Permission denied.")] }), "silent"],
   ["IPv4", evidence({ data: [denied("EPSV", "500 Unknown command"), pasv(SERVER, 40000, { announced: OPEN, listing: LISTED })] }), "silent"],
 ]);

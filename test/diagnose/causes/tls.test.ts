@@ -13,7 +13,10 @@ describeCause("tls-required", [
   ["vsftpd", clearLogin("530 Non-anonymous sessions must use encryption."), "certain"],
   ["ProFTPD", clearLogin("550 SSL/TLS required on the control channel"), "certain"],
   ["Pure-FTPd", evidence({
-    login: refused("421-Sorry, cleartext sessions and weak ciphers are not accepted on this server.", "421 Please reconnect using TLS security mechanisms."),
+    login: refused(
+      "421-Sorry, cleartext sessions and weak ciphers are not accepted on this server.",
+      "421 Please reconnect using TLS security mechanisms.",
+    ),
   }), "certain"],
   ["IIS", clearLogin("534 Policy requires SSL."), "certain"],
   ["FileZilla Server", clearLogin("530 This server does not allow plain FTP. You have to use FTP over TLS."), "certain"],
@@ -25,23 +28,31 @@ describeCause("tls-required", [
 ]);
 
 describeCause("tls-not-offered", [
-  ["unknown command", evidence({ target: { security: "explicit" }, tls: refused("500 AUTH not understood"), login: skip("tls"), features: skip("login") }), "certain"],
-  ["vsftpd with ssl_enable=NO", evidence({ target: { security: "explicit" }, tls: refused("530 Please login with USER and PASS."), features: skip("login") }), "certain"],
-  ["no certificate just now", evidence({ target: { security: "explicit" }, tls: refused("431 Necessary security resource unavailable") }), "likely"],
+  ["unknown command",
+    evidence({ target: { security: "explicit" }, tls: refused("500 AUTH not understood"), login: skip("tls"), features: skip("login") }),
+    "certain"],
+  ["vsftpd with ssl_enable=NO",
+    evidence({ target: { security: "explicit" }, tls: refused("530 Please login with USER and PASS."), features: skip("login") }),
+    "certain"],
+  ["no certificate just now",
+    evidence({ target: { security: "explicit" }, tls: refused("431 Necessary security resource unavailable") }), "likely"],
   ["a set-up that goes on in clear", evidence({ tls: skip("not-needed"), tlsOffer: refuses }), "silent"],
   ["the server is busy", evidence({ target: { security: "explicit" }, tls: refused("421 Timeout.") }), "silent"],
 ]);
 
 describeCause("tls-handshake-failed", [
-  ["no version in common", evidence({ target: { security: "explicit" }, tls: bad({ kind: "tls", reason: "protocol-version", detail: "alert 70" }) }), "certain"],
+  ["no version in common",
+    evidence({ target: { security: "explicit" }, tls: bad({ kind: "tls", reason: "protocol-version", detail: "alert 70" }) }), "certain"],
   ["closed in the middle", evidence({ target: { security: "implicit" }, tls: cut }), "likely"],
   ["AUTH refused", evidence({ target: { security: "explicit" }, tls: refused("502 no") }), "silent"],
   ["an untrusted certificate is no failure", evidence({ tls: TLS }), "silent"],
 ]);
 
 describeCause("tls-data-protection-required", [
-  ["vsftpd", evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("522 Data connections must be encrypted."))] }), "certain"],
-  ["ProFTPD", evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("522 SSL/TLS required on the data channel"))] }), "certain"],
+  ["vsftpd",
+    evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("522 Data connections must be encrypted."))] }), "certain"],
+  ["ProFTPD",
+    evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("522 SSL/TLS required on the data channel"))] }), "certain"],
   ["PROT C refused", evidence({ target: { prot: "C" }, tls: TLS, protection: refused("534 Protection level C not allowed") }), "certain"],
   ["a bare 521", evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("521 no"))] }), "likely"],
   ["the data is protected", evidence({ tls: TLS, data: [data(true, refused("522 Data connections must be encrypted."))] }), "silent"],
@@ -49,16 +60,22 @@ describeCause("tls-data-protection-required", [
 ]);
 
 describeCause("tls-session-reuse-required", [
-  ["without: refused, with: works", evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, refused(reuse)), data(true)] }), "certain"],
+  ["without: refused, with: works",
+    evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, refused(reuse)), data(true)] }), "certain"],
   ["the same without a word", evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, cut), data(true)] }), "certain"],
   ["ProFTPD's text alone", evidence({
     target: { sessionReuse: false }, tls: TLS, data: [data(false, refused("425 Unable to build data connection: Operation not permitted"))],
   }), "likely"],
   ["the client resumes", evidence({ tls: TLS, data: [data(true), data(false, refused(reuse))] }), "silent"],
-  ["both fail alike: the text lies", evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, refused(reuse)), data(true, refused(reuse))] }), "silent"],
+  ["both fail alike: the text lies",
+    evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, refused(reuse)), data(true, refused(reuse))] }), "silent"],
   ["both work", evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false), data(true)] }), "silent"],
   ["the port is closed", evidence({
-    target: { sessionReuse: false }, tls: TLS, data: [pasv(SERVER, 40000, { announced: TIMEOUT, resumption: false }), pasv(SERVER, 40001, { announced: RESET, resumption: false })],
+    target: { sessionReuse: false }, tls: TLS,
+    data: [pasv(SERVER, 40000, { announced: TIMEOUT, resumption: false }), pasv(SERVER, 40001, { announced: RESET, resumption: false })],
   }), "silent"],
-  ["no TLS at all", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("425 Unable to build data connection: Operation not permitted") })] }), "silent"],
+  ["no TLS at all",
+    evidence({
+      data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("425 Unable to build data connection: Operation not permitted") })],
+    }), "silent"],
 ]);
