@@ -1,4 +1,5 @@
 // Writes the heads of the pages in docs/ from the compiled causes and rules. What stands below a head is written by hand.
+// A page that does not exist is an error: nobody but an author can write its body.
 // `--check` writes nothing and fails when a head is not up to date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -52,8 +53,13 @@ function path(relative) {
 
 const check = process.argv.includes("--check");
 const stale = [];
+const missing = [];
 for (const { page, head } of [...causeHeads(), ...ruleHeads()]) {
-  const old = existsSync(path(page)) ? readFileSync(path(page), "utf8") : "";
+  if (!existsSync(path(page))) {
+    missing.push(page);
+    continue;
+  }
+  const old = readFileSync(path(page), "utf8");
   const end = old.indexOf(END);
   const body = old.startsWith(BEGIN) && end !== -1 ? old.slice(end + END.length) : `\n\n${old}`;
   const text = `${[BEGIN, ...head, END].join("\n")}${body.trimEnd()}\n`;
@@ -62,4 +68,5 @@ for (const { page, head } of [...causeHeads(), ...ruleHeads()]) {
   if (!check) writeFileSync(path(page), text);
 }
 for (const page of stale) console.log(`${check ? "not up to date" : "written"}: ${page}`);
-if (check && stale.length > 0) process.exitCode = 1;
+for (const page of missing) console.error(`missing: ${page}`);
+if (missing.length > 0 || (check && stale.length > 0)) process.exitCode = 1;
