@@ -35,3 +35,10 @@ export function isInNetwork(address: string, network: string): boolean {
   const candidate = ipaddr.parse(address);
   return candidate.kind() === base.kind() && candidate.match(base, bits);
 }
+
+/** The addresses by turns of family, beginning with the family of the first (RFC 8305, 4). */
+export function byTurns(addresses: readonly { readonly address: string; readonly family: 4 | 6 }[]): readonly string[] {
+  const first = addresses.filter(({ family }) => family === addresses[0]?.family);
+  const other = addresses.filter(({ family }) => family !== addresses[0]?.family);
+  return addresses.map((_, turn) => [first[turn], other[turn]]).flat().flatMap((found) => found ? [found.address] : []);
+}

@@ -22,7 +22,7 @@ export async function tryData(
 
   const ready = async (): Promise<Session | undefined> => {
     if (run.halted() || tries.some(saidGoodbye)) return undefined;
-    if (tries.at(-1)?.listing.status === "failed") await current?.control.hasReply(CLOSING_MS + slow);
+    if (tries.at(-1)?.listing.status === "failed") await current?.control.answers.hasReply(CLOSING_MS + slow);
     if (!current || current.control.isOver) current = await reopen();
     return current;
   };

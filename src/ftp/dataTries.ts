@@ -2,9 +2,11 @@ import { addressFamily } from "./address";
 import type { ControlConnection } from "./control";
 import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
 import { failureNote, listingNote, tryNote } from "./notes";
-import { activeCommands, awaitKnock, listenActive } from "./steps/active";
+import { activeCommands, listenActive } from "./steps/active";
+import { announce } from "./steps/announce";
+import { awaitKnock } from "./steps/knock";
 import { list } from "./steps/list";
-import { announce, connectPassive } from "./steps/passive";
+import { connectPassive } from "./steps/passive";
 import { receive, type DataTls } from "./steps/reception";
 
 const KNOCK_MS = 2000;

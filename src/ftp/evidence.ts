@@ -1,4 +1,8 @@
-import type { Span, Stage } from "./transcript";
+import { failed, ok, skipped, type ConnectionResult, type Endpoint, type Failure, type Outcome, type Reply } from "./outcome";
+import type { Span } from "./transcript";
+
+export { failed, ok, skipped } from "./outcome";
+export type { ConnectionResult, Endpoint, Failure, Outcome, Reply, SkipReason, TlsReason } from "./outcome";
 
 /** How the user's own client is set up. The verdict is about this set-up. `auto` is what a modern client does by itself. */
 export interface Setup {
@@ -16,59 +20,6 @@ export interface Target extends Setup {
   readonly port: number;
   readonly user: string;
   readonly path?: string;
-}
-
-export interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-}
-
-/** A reply as RFC 959, 4.2 frames it. `lines` are complete lines without CR LF, codes included. */
-export interface Reply {
-  readonly code: number;
-  readonly lines: readonly string[];
-}
-
-export type TlsReason =
-  | "protocol-version" | "no-common-cipher" | "certificate" | "plain-text" | "closed" | "alert" | "other";
-
-/** Expected trouble, as a value. Times are milliseconds. */
-export type Failure =
-  /** `code` is the resolver's, for example ENOTFOUND. */
-  | { readonly kind: "unresolved"; readonly code: string }
-  | { readonly kind: "timeout"; readonly waitingFor: "connect" | "greeting" | "reply" | "tls" | "data"; readonly afterMs: number }
-  /** RST, or an ICMP message that the system reports with `code` (ECONNREFUSED, EHOSTUNREACH, …). */
-  | { readonly kind: "refused" | "unreachable"; readonly code: string; readonly afterMs: number }
-  | { readonly kind: "closed"; readonly by: "fin" | "reset"; readonly afterMs: number }
-  /** A clear no from the server. */
-  | { readonly kind: "reply"; readonly reply: Reply }
-  /** `got` is at most 200 characters of what came instead. */
-  | { readonly kind: "malformed"; readonly expected: string; readonly got: string }
-  | { readonly kind: "tls"; readonly reason: TlsReason; readonly detail: string }
-  /** A cap was reached: the server sends more than any sane one would. */
-  | { readonly kind: "too-much"; readonly what: "line" | "reply" | "listing"; readonly limit: number };
-
-/** Why something was not tried: an earlier stage did not get there, nobody asked, or trying would not be right. */
-export type SkipReason =
-  | Stage | "not-requested" | "not-needed" | "cancelled" | "budget" | "not-in-log"
-  /** Connecting there would knock on a machine that has nothing to do with the server. */
-  | "unsafe-address";
-
-export type Outcome<T> =
-  | { readonly status: "ok"; readonly value: T; readonly at: Span }
-  | { readonly status: "failed"; readonly failure: Failure; readonly at: Span }
-  | { readonly status: "skipped"; readonly because: SkipReason };
-
-export function ok<T>(value: T, at: Span): Outcome<T> {
-  return { status: "ok", value, at };
-}
-
-export function failed<T>(failure: Failure, at: Span): Outcome<T> {
-  return { status: "failed", failure, at };
-}
-
-export function skipped<T>(because: SkipReason): Outcome<T> {
-  return { status: "skipped", because };
 }
 
 /** `family` 4 or 6; a literal in the target resolves to itself. */
@@ -181,4 +132,18 @@ export interface Evidence {
   readonly login: Outcome<LoginFact>;
   readonly features: Outcome<FeatureFact>;
   readonly data: readonly DataTry[];
+}
+
+export function attemptOf({ to, result }: { readonly to: Endpoint; readonly result: ConnectionResult }, at: Span): ConnectAttempt {
+  if (typeof result === "number") return { to, outcome: ok({ afterMs: result }, at) };
+  return { to, outcome: "because" in result ? skipped(result.because) : failed(result, at) };
+}
+
+const WEIGHTS: readonly Failure["kind"][] = ["refused", "timeout", "unreachable"];
+
+/** Which failure speaks for all: a refusal is an answer, and silence says more than a network that this machine has no route to. */
+export function speakingFailure(attempts: readonly ConnectAttempt[]): Outcome<never> {
+  const weight = ({ outcome }: ConnectAttempt): number => outcome.status === "failed" ? WEIGHTS.indexOf(outcome.failure.kind) : WEIGHTS.length;
+  const first = [...attempts].sort((a, b) => weight(a) - weight(b))[0]?.outcome;
+  return first && first.status !== "ok" ? first : skipped("cancelled");
 }

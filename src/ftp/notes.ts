@@ -2,7 +2,7 @@ import type { DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target
 import { escapeControls, unescapeControls } from "./transcript";
 
 /*
- * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in parseNotes.ts.
+ * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in readers/notes.ts.
  * Fixed English like the protocol itself, so that a pasted transcript can be read again.
  */
 

@@ -8,7 +8,8 @@ import { openSession, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
 import { askFeatures } from "./steps/features";
 import { resolve } from "./steps/resolve";
-import { openTcp, secureTcp } from "./steps/tcp";
+import { secureTcp } from "./steps/handshake";
+import { openTcp } from "./steps/tcp";
 import type { Entry, Timings } from "./transcript";
 
 export type ProbeOptions = RunOptions;

@@ -71,6 +71,13 @@ export function isPositive(reply: Reply): boolean {
   return reply.code < 400;
 }
 
+/** RFC 2389, 3.2: one feature per line between the first and the last. Names in upper case, without their parameters. */
+export function featuresOf(reply: Reply): readonly string[] {
+  if (reply.code >= 300) return [];
+  const names = replyText({ ...reply, lines: reply.lines.slice(1, -1) }).split("\n").map((line) => line.trim().split(/\s/)[0] ?? "");
+  return names.filter((name) => name !== "").map((name) => name.toUpperCase());
+}
+
 /** RFC 959, 4.2.1: the first digit is 1 to 5; RFC 2228, 3.1 adds 6 for protected replies. Servers exist that leave out the space. */
 function codeOf(line: string): string | undefined {
   return /^[1-6]\d\d(?!\d)/.exec(line)?.[0];

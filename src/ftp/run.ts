@@ -1,6 +1,7 @@
 import type { Endpoint, Failure, SkipReason } from "./evidence";
 import { MASK, Secret } from "./secret";
-import type { Handshake, Opened, openTcp, Secured, secureTcp } from "./steps/tcp";
+import type { Handshake, Secured, secureTcp } from "./steps/handshake";
+import type { Opened, openTcp } from "./steps/tcp";
 
 export type { Opened } from "./steps/tcp";
 import type { Direction, Entry, Span, Stage, Timings } from "./transcript";

@@ -70,7 +70,7 @@ async function offerAfterRefusal(run: Run, control: ControlConnection): Promise<
   if (!control.isOver) {
     const answer = await askForTls(control);
     // The next thing on this connection would be a handshake: there is no QUIT any more.
-    if (answer.status === "ok" && answer.value.reply.code < 300) control.abandon();
+    if (answer.status === "ok" && answer.value.reply.code < 300) control.answers.abandon();
     if (answer.status !== "failed" || answer.failure.kind !== "closed") return answer;
   }
   run.note(2, "tls", OFFER_NOTE);

@@ -1,5 +1,5 @@
 import { failed, ok, skipped, type Failure, type Outcome, type Reply } from "../ftp/evidence";
-import { parseFailureNote, parseUnsentNote } from "../ftp/parseNotes";
+import { parseFailureNote, parseUnsentNote } from "./notes";
 import { foldLine, type OpenReply } from "../ftp/reply";
 import type { Span, Stage } from "../ftp/transcript";
 import type { Entry } from "../ftp/transcript";

@@ -1,12 +1,13 @@
 import { addressFamily } from "../ftp/address";
-import { attemptOf, speakingFailure } from "../ftp/attempts";
-import { failed, ok, skipped, type Evidence, type FeatureFact, type GreetingFact, type LoginFact, type Outcome, type Reply, type SkipReason } from "../ftp/evidence";
-import { featuresOf } from "../ftp/feat";
+import {
+  attemptOf, failed, ok, skipped, speakingFailure,
+  type Evidence, type FeatureFact, type GreetingFact, type LoginFact, type Outcome, type Reply, type SkipReason,
+} from "../ftp/evidence";
 import { OFFER_NOTE } from "../ftp/notes";
 import {
   parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
-} from "../ftp/parseNotes";
-import { replyText } from "../ftp/reply";
+} from "./notes";
+import { featuresOf, replyText } from "../ftp/reply";
 import { parseEntry, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
 import { readDataTries } from "./dataTries";

@@ -1,7 +1,6 @@
 import type { ControlConnection } from "../control";
 import { ok, type FeatureFact, type Outcome } from "../evidence";
-import { featuresOf } from "../feat";
-import { replyText } from "../reply";
+import { featuresOf, replyText } from "../reply";
 
 /** SYST and FEAT. A server may answer either with anything: only what is understood counts. */
 export async function askFeatures(control: ControlConnection): Promise<Outcome<FeatureFact>> {

@@ -20,18 +20,18 @@ export async function greet(control: ControlConnection, poke: () => Promise<Prot
   const began = run.now();
   const first = run.next();
   let poked: Protocol | undefined;
-  if (!await control.hasBytes(1, Math.min(SILENCE_MS, run.timeoutMs)) && !control.isOver && run.halted() === undefined) {
+  if (!await control.answers.hasBytes(1, Math.min(SILENCE_MS, run.timeoutMs)) && !control.isOver && run.halted() === undefined) {
     // While the poke lasts a late greeting is still welcome; the kind of server decides whether to wait on.
     poked = await poke();
   }
   const waited = run.now() - began;
-  const speaks = poked !== undefined ? control.firstBytes !== "" : await control.hasBytes(4, run.timeoutMs - waited);
-  if (!speaks && control.firstBytes !== "") await control.hasBytes(16, 300);
-  const protocol = control.firstBytes === "" ? poked ?? "silent" : protocolOf(control.firstBytes) ?? "unknown";
+  const speaks = poked !== undefined ? control.answers.firstBytes() !== "" : await control.answers.hasBytes(4, run.timeoutMs - waited);
+  if (!speaks && control.answers.firstBytes() !== "") await control.answers.hasBytes(16, 300);
+  const protocol = control.answers.firstBytes() === "" ? poked ?? "silent" : protocolOf(control.answers.firstBytes()) ?? "unknown";
   if (protocol === "ftp" || (protocol === "silent" && (control.isOver || run.halted() !== undefined))) return speak(control, began, protocol);
-  const fact = { protocol, firstBytes: quoted(run.masked(control.firstBytes)) };
+  const fact = { protocol, firstBytes: quoted(run.masked(control.answers.firstBytes())) };
   const service = ok(fact, run.note(session, "greeting", serviceNote(fact)));
-  const failure: Failure = control.firstBytes === "" ? { kind: "timeout", waitingFor: "greeting", afterMs: run.now() - began }
+  const failure: Failure = control.answers.firstBytes() === "" ? { kind: "timeout", waitingFor: "greeting", afterMs: run.now() - began }
     : { kind: "malformed", expected: "an FTP greeting", got: fact.firstBytes };
   run.note(session, "greeting", failureNote(failure));
   return { service, greeting: failed(failure, run.spanFrom(first)) };
@@ -40,10 +40,10 @@ export async function greet(control: ControlConnection, poke: () => Promise<Prot
 async function speak(control: ControlConnection, began: number, protocol: Protocol): Promise<Greeted> {
   const { run, session } = control;
   const first = run.next();
-  const fact = { protocol, firstBytes: quoted(run.masked(control.firstBytes)) };
+  const fact = { protocol, firstBytes: quoted(run.masked(control.answers.firstBytes())) };
   const service = protocol === "ftp" ? ok(fact, run.note(session, "greeting", serviceNote(fact))) : undefined;
   for (;;) {
-    const answer = await control.nextReply(run.timeoutMs, "greeting");
+    const answer = await control.answers.next(run.timeoutMs, "greeting");
     if (answer.status !== "ok") return { service: service ?? (answer as Outcome<never>), greeting: answer as Outcome<never> };
     // RFC 959, 5.4: 120 means that the service will be ready later, with a 220.
     if (answer.value.code < 200) continue;

@@ -1,27 +1,14 @@
 import type { ControlConnection } from "../control";
 import { plainAddress } from "../address";
-import { failed, ok, skipped, type DataConnection, type Endpoint, type Failure, type Outcome } from "../evidence";
+import { failed, ok, skipped, type DataConnection, type Endpoint, type Failure, type SkipReason } from "../evidence";
 import { dataPolicy } from "../dataPolicy";
-import { connectionNote, dataConnectionName, failureNote, quoted } from "../notes";
-import { parseEpsvReply, parsePasvReply } from "../pasv";
-import { replyText } from "../reply";
+import { connectionNote, dataConnectionName } from "../notes";
 import { isOpened, type Opened } from "../run";
+import type { Span } from "../transcript";
 import { pause } from "../wait";
 
-/** PASV or EPSV, and where it says. */
-export async function announce(control: ControlConnection, command: "PASV" | "EPSV"): Promise<Outcome<Endpoint>> {
-  control.stage = "passive";
-  const answer = await control.ask({ verb: command });
-  if (answer.status !== "ok") return answer as Outcome<never>;
-  if (answer.value.code !== (command === "PASV" ? 227 : 229)) return failed({ kind: "reply", reply: answer.value }, answer.at);
-  const port = command === "EPSV" ? parseEpsvReply(answer.value) : undefined;
-  const announced = command === "PASV" ? parsePasvReply(answer.value) : port === undefined ? undefined : { host: plainAddress(control.peer.host), port };
-  if (announced) return ok(announced, answer.at);
-  const expected = command === "PASV" ? "six numbers up to 255" : "a port between three delimiters and one";
-  const failure: Failure = { kind: "malformed", expected, got: quoted(replyText(answer.value)) };
-  control.run.note(control.session, "passive", failureNote(failure));
-  return failed(failure, answer.at);
-}
+/** What the announced address is ahead of the control connection's. */
+const LEAD_MS = 250;
 
 export interface PassiveConnections {
   readonly connections: readonly DataConnection[];
@@ -39,15 +26,17 @@ export async function connectPassive(
   const peer = plainAddress(control.peer.host);
   const policy = dataPolicy(announced, { peer, networks });
   const tries: Attempt[] = [{ to: announced, as: "announced", skip: typeof policy === "string" ? policy : undefined }];
-  if (plainAddress(announced.host) !== peer && announced.port >= 1024) tries.push({ to: { host: control.peer.host, port: announced.port }, as: "control-address" });
+  if (plainAddress(announced.host) !== peer && announced.port >= 1024) {
+    tries.push({ to: { host: control.peer.host, port: announced.port }, as: "control-address" });
+  }
   const won = new AbortController();
-  const cancelled = (): void => { won.abort(); };
-  control.run.signal.addEventListener("abort", cancelled);
+  const either = AbortSignal.any([won.signal, control.run.signal]);
   const limit = control.run.within(ms);
   const order: Opened[] = [];
   const results = await Promise.all(tries.map(async ({ to, as, skip }) => {
-    if (as === "control-address" && typeof policy !== "string") await pause(Math.min(limit / 2, 250 + 2 * control.roundTripMs), won.signal);
-    const result = skip ?? (won.signal.aborted ? "not-needed" as const : await control.run.open(to, limit, "data", as === "announced" ? control.run.signal : won.signal));
+    if (as === "control-address" && typeof policy !== "string") await pause(Math.min(limit / 2, LEAD_MS + 2 * control.roundTripMs), either);
+    const signal = as === "announced" ? control.run.signal : either;
+    const result = skip ?? (signal.aborted ? "cancelled" : await control.run.open(to, limit, "data", signal));
     const shown = result === "cancelled" && !control.run.signal.aborted ? "not-needed" : result;
     const at = control.run.note(control.session, "passive", connectionNote(dataConnectionName({ to, as }), shown));
     const talk = as === "control-address" || (typeof policy === "object" && policy.talk);
@@ -58,16 +47,14 @@ export async function connectPassive(
     }
     return { to, as, outcome: outcomeOf(shown, at) };
   }));
-  control.run.signal.removeEventListener("abort", cancelled);
   for (const { socket } of order.slice(1)) socket.destroy();
   return { connections: results, ...(order[0] ? { opened: order[0] } : {}) };
 }
 
 interface Attempt extends Pick<DataConnection, "to" | "as"> {
-  readonly skip?: "unsafe-address" | undefined | Exclude<ReturnType<typeof dataPolicy>, object>;
+  readonly skip?: SkipReason | undefined;
 }
 
-function outcomeOf(result: Opened | Failure | Extract<DataConnection["outcome"], { status: "skipped" }>["because"], at: { first: number; last: number }): DataConnection["outcome"] {
-  if (typeof result === "string") return skipped(result);
-  return isOpened(result) ? ok({ afterMs: result.afterMs }, at) : failed(result, at);
+function outcomeOf(result: Opened | Failure | SkipReason, at: Span): DataConnection["outcome"] {
+  return typeof result === "string" ? skipped(result) : isOpened(result) ? ok({ afterMs: result.afterMs }, at) : failed(result, at);
 }

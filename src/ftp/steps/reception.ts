@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
-import type { Failure, TransferFact } from "../evidence";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
 import { isOpened } from "../run";
 import { isTlsError, tlsFailure } from "../tlsSetup";
+import type { Reception } from "../transfer";
 import { waitFor } from "../wait";
 
 /** A listing longer than this proves nothing more. Bytes. */
@@ -14,14 +14,6 @@ const HANDSHAKE_MS = 5000;
 export interface DataTls {
   readonly host: string;
   readonly session?: Buffer;
-}
-
-/** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */
-export interface Reception {
-  readonly bytes: number;
-  readonly end: "fin" | "reset" | "cut";
-  readonly tls?: NonNullable<TransferFact["tls"]>;
-  readonly failure?: Failure;
 }
 
 /** Reads a data connection to its end, through TLS where `tls` says so. Closes the socket in every case. `giveUp` ends it early. */

@@ -1,12 +1,10 @@
-import type { ConnectAttempt, DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason, TransferFact } from "./evidence";
-import { AS, AWAITED } from "./notes";
-import { escapeControls } from "./transcript";
+import type {
+  ConnectAttempt, ConnectionResult, DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason, TransferFact,
+} from "../ftp/evidence";
+import { AS, AWAITED } from "../ftp/notes";
+import { escapeControls } from "../ftp/transcript";
 
-/*
- * The ways back from the sentences of notes.ts. Each answers undefined for a note of another kind.
- */
-
-type Shape = "security" | "mode" | "sessionReuse" | "prot";
+/* The ways back from the sentences of ftp/notes.ts. Each answers undefined for a note of another kind. */
 
 export function parseTargetNote(text: string): Target | undefined {
   const match = /^target (\S+) security (auto|plain|explicit|implicit) mode (auto|passive|active) reuse (on|off) prot (P|C) user (".*?(?<!\\)(?:\\\\)*")(?: path (".*"))?$/s.exec(text);
@@ -14,7 +12,7 @@ export function parseTargetNote(text: string): Target | undefined {
   const at = parseEndpoint(place);
   const [name, listed] = [parseQuoted(user), path === undefined ? undefined : parseQuoted(path)];
   if (!at || name === undefined) return undefined;
-  const setup = { security, mode, sessionReuse: reuse === "on", prot } as Pick<Target, Shape>;
+  const setup = { security, mode, sessionReuse: reuse === "on", prot } as Pick<Target, "security" | "mode" | "sessionReuse" | "prot">;
   return { ...at, user: name, ...setup, ...(listed === undefined ? {} : { path: listed }) };
 }
 
@@ -45,11 +43,8 @@ export function parseFailureNote(text: string): Failure | undefined {
   return text.startsWith("failed: ") ? parseFailure(text.slice("failed: ".length)) : undefined;
 }
 
-/** What became of a connection: milliseconds until it opened, or why not. */
-export type ConnectionResult = number | Failure | { readonly because: SkipReason };
-
 export function parseConnectionNote(text: string): { readonly to: ConnectAttempt["to"]; readonly result: ConnectionResult } | undefined {
-  const match = /^connect (\S+) (.*)$/.exec(text);
+  const match = /^connect (\S+) (.*)$/s.exec(text);
   const to = parseEndpoint(match?.[1] ?? "");
   const result = parseResult(match?.[2] ?? "");
   return to && result !== undefined ? { to, result } : undefined;
@@ -59,7 +54,7 @@ export function parseDataConnectionNote(text: string): (Pick<DataConnection, "to
   const knock = /^data connection from (\S+) to (\S+) \(our listener\) after (\d+) ms$/.exec(text);
   const [from, listener] = [parseEndpoint(knock?.[1] ?? ""), parseEndpoint(knock?.[2] ?? "")];
   if (from && listener) return { to: listener, as: "listener", result: Number(knock?.[3]), from };
-  const match = /^data connection to (\S+) \(([^)]*)\) (.*)$/.exec(text);
+  const match = /^data connection to (\S+) \(([^)]*)\) (.*)$/s.exec(text);
   const to = parseEndpoint(match?.[1] ?? "");
   const as = Object.entries(AS).find(([, words]) => words === match?.[2])?.[0] as DataConnection["as"] | undefined;
   const result = parseResult(match?.[3] ?? "");

@@ -1,0 +1,42 @@
+import { failed, ok, skipped, type Failure, type Outcome, type Reply, type TransferFact } from "./evidence";
+import { failureNote } from "./notes";
+import type { Run } from "./run";
+import type { Span } from "./transcript";
+
+/** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */
+export interface Reception {
+  readonly bytes: number;
+  readonly end: "fin" | "reset" | "cut";
+  readonly tls?: NonNullable<TransferFact["tls"]>;
+  readonly failure?: Failure;
+}
+
+/** Both sides of a transfer when it is over. `reception` "nobody": no data connection came about. */
+export interface Ended {
+  readonly opened: Reply | undefined;
+  /** The last answer on the control connection; undefined when none came in time. */
+  readonly answer: Outcome<Reply> | undefined;
+  readonly reception: Reception | "nobody";
+  readonly afterMs: number;
+  readonly session: number;
+}
+
+/** What a transfer came to: a refusal by the server goes first, then a broken data connection, then silence. */
+export function transferOutcome(run: Run, { opened, answer, reception, afterMs, session }: Ended, at: () => Span): Outcome<TransferFact> {
+  if (run.signal.aborted) return skipped("cancelled");
+  const noted = (failure: Failure): Outcome<TransferFact> => {
+    run.note(session, "listing", failureNote(failure));
+    return failed(failure, at());
+  };
+  const completed = answer?.status === "ok" && answer.value.code >= 200 ? answer.value : undefined;
+  // At the limit we close, and a server may well call that an abort.
+  const cut = reception !== "nobody" && reception.end === "cut" && reception.bytes > 0;
+  if (completed && completed.code >= 400 && !cut) return failed({ kind: "reply", reply: completed }, at());
+  if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
+  if (answer && answer.status !== "ok") return answer;
+  if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });
+  if (!completed) return noted({ kind: "timeout", waitingFor: "reply", afterMs });
+  if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs });
+  const { bytes, tls } = reception;
+  return ok({ completed, bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at());
+}
