@@ -68,7 +68,7 @@ function open({ open: undecided }: Verdict): readonly string[] {
 function remedy({ remedy: { server, client } }: Verdict, { judgement }: Diagnosis): readonly string[] {
   const name = escapeMarkdown(serverName(judgement.server));
   return [
-    section(l10n.t("What to change on the server ({name})", { name }), bulletList(server.map(advice))),
+    section(l10n.t("What to change on the server: {name}", { name }), bulletList(server.map(advice))),
     ...(client.length > 0 ? [section(l10n.t("What a client can do meanwhile"), bulletList(client.map(escapeMarkdown)))] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { oneLine } from "./markdown";
 import { conversationSteps, type SequenceStep } from "./sequenceSteps";
 import type { Diagnosis } from "./verdict";
 
-const WIDTH = 46;
+const WIDTH = 52;
 const NOTE = 44;
 
 /**
@@ -15,7 +15,7 @@ export function sequenceDiagram({ judgement, evidence }: Diagnosis): readonly st
   const cites = judgement.kind === "cause" ? judgement.cause.cites : [];
   const cited = ({ at }: SequenceStep): boolean => at !== undefined && cites.some(({ first, last }) => at.first <= last && first <= at.last);
   const here = judgement.kind === "healthy" ? undefined
-    : steps.find((step) => step.broken && cited(step)) ?? steps.find(cited) ?? steps.find(({ broken }) => broken);
+    : steps.find((step) => step.failed && cited(step)) ?? steps.find(cited) ?? steps.find(({ failed }) => failed);
   const client = evidence.connect.status === "ok" ? evidence.connect.value.local.host : "";
   const server = evidence.connect.status === "ok" ? evidence.connect.value.peer.host : evidence.target.host;
   const title = [l10n.t("client"), client].join(" ").trim();
@@ -35,9 +35,8 @@ function draw(step: SequenceStep, here: boolean): readonly string[] {
 }
 
 function arrow({ from, label, broken }: SequenceStep): string {
-  const text = ` ${clip(oneLine(label), WIDTH - 10)} `;
-  const lead = "--";
-  const line = `${lead}${text}`.padEnd(WIDTH - 1, "-");
+  const text = label === "" ? "" : ` ${clip(oneLine(label), WIDTH - 12)} `;
+  const line = `--${text}`.padEnd(WIDTH - 1, "-");
   if (from === "server") return broken ? `   X${line.slice(0, WIDTH - 4)}` : `<${line}`;
   return broken ? `${line.slice(0, WIDTH - 6)}X     ` : `${line}>`;
 }

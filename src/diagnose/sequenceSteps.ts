@@ -9,7 +9,10 @@ export interface SequenceStep {
   readonly from: "client" | "server";
   readonly label: string;
   readonly note: string;
+  /** The arrow does not arrive. */
   readonly broken: boolean;
+  /** It did not arrive, or it is a refusal. */
+  readonly failed: boolean;
   readonly at?: Span;
 }
 
@@ -24,7 +27,7 @@ export function conversationSteps(evidence: Evidence): readonly SequenceStep[] {
     ...(implicit ? tlsSteps(tls) : []),
     ...answered(greeting, greeting.status === "ok" ? firstLine(greeting.value.reply) : ""),
     ...(implicit ? [] : tlsSteps(tls)),
-    ...(login.status === "skipped" ? [] : [{ ...stepOf("client", "USER, PASS ****", login), broken: false }]),
+    ...(login.status === "skipped" ? [] : [sent("USER, PASS ****", login)]),
     ...answered(login, login.status === "ok" ? firstLine(login.value.reply) : ""),
     ...data.flatMap(dataSteps),
   ];
@@ -32,7 +35,7 @@ export function conversationSteps(evidence: Evidence): readonly SequenceStep[] {
 
 function tlsSteps(tls: Evidence["tls"]): readonly SequenceStep[] {
   if (tls.status === "skipped") return [];
-  if (refusal(tls)) return [{ ...stepOf("client", "AUTH TLS", tls), broken: false }, ...answered(tls, "")];
+  if (refusal(tls)) return [sent("AUTH TLS", tls), ...answered(tls, "")];
   return [stepOf("client", tls.status === "ok" ? `TLS (${tls.value.version})` : "TLS", tls, why(tls))];
 }
 
@@ -41,12 +44,14 @@ function dataSteps(dataTry: DataTry): readonly SequenceStep[] {
   if (announced.status === "skipped") return [];
   const passive = isPassive(dataTry);
   const where = announced.status === "ok" ? endpoint(announced.value) : "";
+  const reached = connections.map((one) => connectionStep(one, announced));
+  const asked = listing.status === "skipped" ? [] : [sent("LIST", listing)];
   const code = command === "PASV" ? "227" : command === "EPSV" ? "229" : "200";
   return [
-    { ...stepOf("client", passive ? command : `${command} ${where}`.trim(), announced), broken: false },
+    sent(passive ? command : `${command} ${where}`.trim(), announced),
     ...answered(announced, passive ? `${code} ${where}` : code),
-    ...connections.map((one) => connectionStep(one, announced)),
-    ...(listing.status === "skipped" ? [] : [{ ...stepOf("client", "LIST", listing), broken: false }]),
+    // In active mode the server connects only when it is asked for data.
+    ...(passive ? [...reached, ...asked] : [...asked, ...reached]),
     ...answered(listing, listing.status === "ok" ? firstLine(listing.value.completed) : "", listing.status === "ok"
       ? l10n.t("{bytes} bytes of listing", { bytes: listing.value.bytes }) : ""),
   ];
@@ -57,7 +62,7 @@ function connectionStep({ to, as, outcome }: DataConnection, announced: DataTry[
   const from = as === "listener" ? "server" : "client";
   const label = l10n.t("data connection to {endpoint}", { endpoint: endpoint(to) });
   if (outcome.status === "skipped") {
-    return { ...stepOf(from, label, announced, l10n.t("not tried ({because})", { because: outcome.because })), broken: true };
+    return { ...stepOf(from, label, announced, l10n.t("not tried ({because})", { because: outcome.because })), broken: true, failed: true };
   }
   if (outcome.status === "failed") return stepOf(from, label, outcome, why(outcome));
   return stepOf(from, label, outcome, l10n.t("open after {afterMs} ms", { afterMs: outcome.value.afterMs }));
@@ -67,7 +72,7 @@ function connectionStep({ to, as, outcome }: DataConnection, announced: DataTry[
 function answered(outcome: Outcome<unknown>, label: string, note = ""): readonly SequenceStep[] {
   if (outcome.status === "skipped") return [];
   const reply = refusal(outcome);
-  if (reply) return [{ ...stepOf("server", firstLine(reply), outcome), note: l10n.t("refused"), broken: false }];
+  if (reply) return [{ ...stepOf("server", firstLine(reply), outcome, l10n.t("refused")), broken: false }];
   return [stepOf("server", label, outcome, note || why(outcome))];
 }
 
@@ -81,7 +86,13 @@ function endpoint({ host, port }: { readonly host: string; readonly port: number
 
 /** An arrow for an outcome: whole when it is ok, broken with `why` when it failed. */
 function stepOf(from: SequenceStep["from"], label: string, outcome: Outcome<unknown>, note = ""): SequenceStep {
-  return { from, label, note, broken: outcome.status !== "ok", ...(outcome.status === "skipped" ? {} : { at: outcome.at }) };
+  const failed = outcome.status !== "ok";
+  return { from, label, note, broken: failed, failed, ...(outcome.status === "skipped" ? {} : { at: outcome.at }) };
+}
+
+/** What the client sent arrived, whatever came of it. */
+function sent(label: string, outcome: Outcome<unknown>): SequenceStep {
+  return { ...stepOf("client", label, outcome), broken: false, failed: false };
 }
 
 /** The first line of a reply; more lines are hinted at. */

@@ -29,7 +29,7 @@ function rootBlocks({ facts, open, remedy }: Verdict, server: string, cited: rea
     [...block(l10n.t("Evidence"), named), ...cited.map((line) => `    ${oneLine(line)}`)],
     open ? [...block(l10n.t("What remains open"), open.candidates), ...wrap(`${l10n.t("To decide:")} ${open.experiment}`)] : [],
     block(
-      l10n.t("On the server ({server})", { server }),
+      l10n.t("On the server: {server}", { server }),
       remedy.server.map(({ text, setting }) => (setting ? `${settingText(setting)}: ${text}` : text)),
     ),
     block(l10n.t("With a client meanwhile"), remedy.client),

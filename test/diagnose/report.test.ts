@@ -50,6 +50,11 @@ describe("markdownReport", () => {
     assert.equal(report.match(/it breaks here/g)?.length, 1);
   });
 
+  it("marks the refusal, not the command that was refused", () => {
+    const seen = evidence({ target: { security: "explicit" }, tls: refused("500 AUTH not understood"), login: skip("tls") });
+    assert.match(markdownReport(diagnosis(seen)), /<-- 500 AUTH not understood -+\|  refused  <== it breaks here/);
+  });
+
   it("keeps text of the server from becoming markup", () => {
     for (const line of [HOSTILE, `${"`".repeat(7)}\n# x`, "530 <!-- ", "530 ${a} \\` b", "530 [x]: javascript:alert(1)"]) {
       const seen = evidence({

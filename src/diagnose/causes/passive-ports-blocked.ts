@@ -9,7 +9,7 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
   layer: "data",
   way: "passive",
   summary: (facts) =>
-    l10n.t("The data connection to {address}, port {ports}, gets no answer: a firewall or a missing port forward swallows it.", facts),
+    l10n.t("Data connections to {address} (port {ports}) get no answer: a firewall or a missing port forward swallows them.", facts),
   source: "RFC 959, 3.2 (data connections); RFC 9293, 3.8.3 (a SYN without answer)",
   explains: [],
   remedy: {

@@ -8,7 +8,7 @@ export const passivePortsRejected: Cause = Object.freeze<Cause>({
   id: "passive-ports-rejected",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("The data connection to {address}, port {ports}, is rejected ({code}).", facts),
+  summary: (facts) => l10n.t("Data connections to {address} (port {ports}) are rejected ({code}).", facts),
   source: "RFC 959, 3.2; RFC 9293, 3.10.7.1 (reset); RFC 1812, 5.2.7.1 (administratively prohibited)",
   explains: [],
   remedy: {
