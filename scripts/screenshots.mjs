@@ -11,8 +11,8 @@ import { prepareHost } from "./vscodeHost.mjs";
 import { launchChromium, ROOT, startWebServer } from "./webHost.mjs";
 
 /** In CSS pixels; the pictures are sharper than that. */
-const SMALL = { viewport: { width: 1024, height: 640 }, deviceScaleFactor: 1.5 };
-const WIDE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.25 };
+const SIZE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.25 };
+const LOW = { viewport: { width: 1360, height: 560 }, deviceScaleFactor: 1.25 };
 const wanted = process.argv.slice(2);
 const media = (name) => join(ROOT, "media", name);
 
@@ -48,10 +48,11 @@ async function drawIcon() {
 
 /** What is missing for passive mode, with the menu of fixes open. */
 async function takeLint() {
-  await inEditor(SMALL, async (page) => {
+  await inEditor(LOW, async (page) => {
     await openFile(page, "vsftpd.conf");
     await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error, .squiggly-hint").first().waitFor();
     await command(page, "Problems: Focus on Problems View");
+    await movePanelEdge(page, "top", 440);
     await command(page, "View: Focus Active Editor Group");
     await command(page, "Go to Next Problem in Files");
     await page.keyboard.press("Escape");
@@ -69,7 +70,7 @@ async function takeDiagnosis() {
   try {
     const [line] = await once(createInterface({ input: vsftpd.stdout }), "line");
     const { host: name, port, user, password } = JSON.parse(line);
-    await inEditor(WIDE, async (page) => {
+    await inEditor(SIZE, async (page) => {
       await command(page, "FTP: Diagnose connection");
       for (const answer of [`ftp://${user}@${name}:${port}`, password]) {
         await page.locator(".quick-input-widget .quick-input-box input").waitFor();
@@ -83,7 +84,7 @@ async function takeDiagnosis() {
       await sleep(3000);
       await command(page, "FTP: Show transcript");
       await command(page, "View: Move Panel Right");
-      await widenPanel(page, 740);
+      await movePanelEdge(page, "left", 740);
       await sleep(2500);
       await page.screenshot({ path: media("diagnosis.png") });
     });
@@ -123,14 +124,16 @@ async function command(page, name) {
   await sleep(500);
 }
 
-async function widenPanel(page, left) {
-  const { x, y, height } = await page.locator(".part.panel").boundingBox();
-  await page.mouse.move(x - 3, y + height / 2);
+/** Drags the edge between editor and panel to a place. */
+async function movePanelEdge(page, edge, to) {
+  const { x, y, width, height } = await page.locator(".part.panel").boundingBox();
+  const [from, target] = edge === "left" ? [[x - 3, y + height / 2], [to, y + height / 2]] : [[x + width / 2, y - 3], [x + width / 2, to]];
+  await page.mouse.move(...from);
   await sleep(500);
   await page.mouse.down();
-  await page.mouse.move(left, y + height / 2, { steps: 5 });
+  await page.mouse.move(...target, { steps: 5 });
   await page.mouse.up();
-  await page.mouse.move(left - 200, 60);
+  await page.mouse.move(540, 60);
 }
 
 async function openFile(page, name) {

@@ -93,9 +93,10 @@ export async function startWebServer(host, { trust = true, tested = false, setti
   }
   const authority = `127.0.0.1:${port}`;
   const url = (folder, suite) => {
-    const payload = Object.entries(suite ? { extensionDevelopmentPath: ROOT, extensionTestsPath: suite } : {});
-    const addressed = payload.map(([key, path]) => [key, `vscode-remote://${authority}${path}`]);
-    return `http://${authority}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(addressed))}`;
+    const address = `http://${authority}/?folder=${encodeURIComponent(folder)}`;
+    if (!suite) return address;
+    const payload = Object.entries({ extensionDevelopmentPath: ROOT, extensionTestsPath: suite }).map(([key, path]) => [key, `vscode-remote://${authority}${path}`]);
+    return `${address}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   };
   return { url, dataFolder, stop };
 }

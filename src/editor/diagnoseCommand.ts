@@ -112,10 +112,10 @@ async function run(
     vscode.window.setStatusBarMessage(l10n.t("The FTP diagnosis was cancelled."), 5000);
     return undefined;
   }
-  const { login } = diagnosis.evidence;
-  if (keep && login.status === "ok") await passwords.keep(target, password);
+  const { evidence, judgement } = diagnosis;
+  if (keep && evidence.login.status === "ok") await passwords.keep(target, password);
   // A saved password that no longer opens the door is asked for anew.
-  if (saved && login.status === "failed" && login.failure.kind === "reply") await passwords.forget(target);
+  if (saved && judgement.kind === "cause" && judgement.cause.id === "login-rejected") await passwords.forget(target);
   const uri = report.add(target.host, markdownReport(diagnosis));
   showVerdict(diagnosis, { showTranscript: () => transcript.show(), openReport: () => report.open(uri) });
   return diagnosis;

@@ -1,14 +1,16 @@
 import * as vscode from "vscode";
-import type { DialectId } from "../lint/dialect";
+import { DIALECT_IDS, type DialectId } from "../lint/dialect";
 import { lint } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
-export const LINTED: readonly DialectId[] = ["vsftpd", "proftpd"];
+export const LINTED: readonly DialectId[] = DIALECT_IDS;
 
-export function dialectOf(document: vscode.TextDocument): DialectId | undefined {
-  return LINTED.find((id) => id === document.languageId);
+/** Undefined also for what cannot be edited: the older half of a comparison need not be repaired. */
+export function dialectOf({ languageId, uri: { scheme } }: vscode.TextDocument): DialectId | undefined {
+  if (scheme !== "untitled" && vscode.workspace.fs.isWritableFileSystem(scheme) === false) return undefined;
+  return LINTED.find((id) => id === languageId);
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";

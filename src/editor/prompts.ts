@@ -31,10 +31,15 @@ export async function askForLogin(parse: HostParser, known: DiagnoseArguments, {
   const title = l10n.t("FTP: Diagnose connection");
   let host = known.host ?? "";
   let user = known.user;
-  let password = known.password === undefined ? undefined : new Secret(known.password);
+  let asked: Secret | undefined;
+  let found: Secret | undefined;
   let keep = false;
-  let saved = false;
   const target = () => toTarget(parseHost(parse, host), { ...known, user });
+  /** The password that needs no asking. */
+  const given = () => {
+    if (known.password !== undefined) return new Secret(known.password);
+    return parseHost(parse, host).password ?? (isAnonymous(target().user) ? new Secret(ANONYMOUS_PASSWORD) : undefined);
+  };
 
   const askHost = async (step: number) => known.host !== undefined ? "skip" as const : askText({
     title, step, totalSteps: TOTAL,
@@ -47,7 +52,7 @@ export async function askForLogin(parse: HostParser, known: DiagnoseArguments, {
     },
     accept: (text) => {
       host = text;
-      ({ user, password } = { user: known.user ?? parseHost(parse, text).user, password: parseHost(parse, text).password });
+      user = known.user;
     },
   });
   const askUser = async (step: number) => known.user !== undefined || parseHost(parse, host).user !== undefined ? "skip" as const : askText({
@@ -60,23 +65,18 @@ export async function askForLogin(parse: HostParser, known: DiagnoseArguments, {
     },
   });
   const askPassword = async (step: number) => {
-    if (known.password !== undefined || parseHost(parse, host).password || isAnonymous(target().user)) return "skip" as const;
-    const found = await passwords.find(target());
-    saved = found !== undefined;
-    if (found) {
-      password = found;
-      return "skip" as const;
-    }
+    found = given() ? undefined : await passwords.find(target());
+    if (found || given()) return "skip" as const;
     const where = { user: target().user, host: target().host, port: target().port };
     return askText({
       title, step, totalSteps: TOTAL, password: true,
       prompt: l10n.t("Password of {user} on {host}, port {port}", where),
       accept: (text) => {
-        password = new Secret(text);
+        asked = new Secret(text);
       },
     });
   };
-  const askToKeep = async (step: number) => saved || known.password !== undefined || !password?.reveal() || isAnonymous(target().user) ? "skip" as const : askChoice({
+  const askToKeep = async (step: number) => found || given() || !asked?.reveal() ? "skip" as const : askChoice({
     title, step, totalSteps: TOTAL,
     items: [
       { label: l10n.t("Use the password this time only"), keep: false },
@@ -90,8 +90,7 @@ export async function askForLogin(parse: HostParser, known: DiagnoseArguments, {
   if (!await askInOrder([askHost, askUser, askPassword, askToKeep])) return undefined;
   await remembered.update(LAST_HOST, parseHost(parse, host).password ? endpointText(target()) : host);
   await remembered.update(LAST_USER, target().user);
-  const anonymous = isAnonymous(target().user) ? new Secret(ANONYMOUS_PASSWORD) : new Secret("");
-  return { target: target(), password: password ?? anonymous, keep, saved };
+  return { target: target(), password: given() ?? found ?? asked ?? new Secret(""), keep, saved: found !== undefined };
 }
 
 function endpointText({ host, port }: Target): string {
