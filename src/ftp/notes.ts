@@ -63,6 +63,11 @@ export function serviceNote({ protocol, firstBytes }: ServiceFact): string {
   return `service ${protocol}, first bytes ${foreign(firstBytes)}`;
 }
 
+/** What answered on the two connections on which a silent server was poked. */
+export function pokeNote(hello: string | undefined, word: string | undefined): string {
+  return `poked on two more connections: TLS ClientHello ${hello === undefined ? "not answered" : "answered"}, QUIT ${word === undefined ? "not answered" : `answered (${word})`}`;
+}
+
 export function greetingNote(afterMs: number): string {
   return `greeting complete after ${afterMs} ms`;
 }

@@ -3,10 +3,11 @@ import { failed, skipped, type Evidence, type Failure, type Outcome, type Protoc
 import { protocolOf } from "./protocol";
 import { isOpened, type Opened, type Run } from "./run";
 import type { Secret } from "./secret";
-import { greet } from "./steps/greeting";
+import { readGreeting } from "./steps/greeting";
 import { logIn } from "./steps/login";
-import { askForTls, protectData, secure } from "./steps/tls";
 import { overhear, poke } from "./steps/poke";
+import { identify } from "./steps/service";
+import { askForTls, protectData, secure } from "./steps/tls";
 import { connectionNote, endpoint, failureNote, OFFER_NOTE, quoted, serviceNote } from "./notes";
 
 /** What opening a session shows. The first session's facts go into the evidence. */
@@ -58,6 +59,11 @@ export async function openSession(run: Run, target: Target, password: Secret, op
   else facts.protection = skipped("not-needed");
   const protect = facts.protection.status === "ok" && facts.protection.value.protected;
   return control.isOver || run.halted() ? { control, facts } : { control, facts, ready: { protect } };
+}
+
+async function greet(control: ControlConnection, pokeIt: () => Promise<Protocol | undefined>): Promise<Pick<Evidence, "service" | "greeting">> {
+  const { protocol, began, foreign } = await identify(control, pokeIt);
+  return foreign ?? readGreeting(control, began, protocol);
 }
 
 /** After a 421 the server wants to be left alone, and a server that does not answer USER will not answer AUTH. */

@@ -84,6 +84,15 @@ describe("probe: what a silent port is", () => {
     assert.equal(await protocolAt((socket) => { socket.once("data", () => { socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"); }); }), "http");
   });
 
+  it("a web server that serves one connection at a time", async () => {
+    let busy = false;
+    assert.equal(await protocolAt((socket) => {
+      if (busy) return;
+      busy = true;
+      socket.once("data", () => { socket.end("<!DOCTYPE HTML>\n<html>what?</html>\n"); });
+    }), "http");
+  });
+
   it("silent to everything", async () => { assert.equal(await protocolAt(() => undefined), "silent"); });
 
   it("slow, and FTP after all", async () => {

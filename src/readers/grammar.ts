@@ -1,0 +1,34 @@
+const FREE = [
+  "USER", "PASS", "ACCT", "CWD", "XCWD", "SMNT", "RETR", "STOR", "STOU", "APPE", "ALLO", "REST", "RNFR", "RNTO", "DELE", "RMD", "XRMD", "MKD", "XMKD",
+  "LIST", "NLST", "SITE", "STAT", "OPTS", "MDTM", "SIZE", "MLST", "MLSD", "MFMT", "CLNT", "LANG", "HOST", "XCRC", "HASH", "PRET", "CSID", "ADAT",
+];
+const BARE = ["CDUP", "XCUP", "REIN", "QUIT", "PASV", "P@SW", "CPSV", "ABOR", "PWD", "XPWD", "SYST", "FEAT", "NOOP", "CCC", "HELP", "STOU", "LIST", "NLST", "MLSD", "MLST", "STAT"];
+const COMMAND = new RegExp(
+  "^(?:" + [
+    `(?:${BARE.join("|")})`, "EPSV(?: (?:[12]|ALL))?", "TYPE [AIEL](?: [NT8])?", "MODE [SBCZ]", "STRU [FRP]", "PROT [CPSE]", "PBSZ \\d+", "LPSV",
+    "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "EPRT \\|.*", `(?:${FREE.join("|")}) .+`,
+  ].join("|") + ")$");
+
+/** Commands that open a data connection (RFC 959, 4.1.3; RFC 3659, 7). */
+export const TRANSFERS: ReadonlySet<string> = new Set(["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"]);
+export const DATA_COMMANDS: ReadonlySet<string> = new Set(["PASV", "EPSV", "PORT", "EPRT"]);
+
+/** A line that only a client sends: a verb in capitals with an argument of its kind. */
+export function isCommand(text: string): boolean {
+  return COMMAND.test(text);
+}
+
+/** The verb, and nothing for what is no command word. */
+export function verbOf(command: string): string {
+  return /^[A-Za-z@]{3,4}(?![A-Za-z])/.exec(command)?.[0].toUpperCase().replace("P@SW", "PASV") ?? "";
+}
+
+/** A line with which a reply begins: RFC 959, 4.2. Some clients print a colon after the code. */
+export function isReplyLine(text: string): boolean {
+  return /^[1-6][0-7]\d(?:[ -]|: |$)/.test(text);
+}
+
+/** The code alone of a line that {@link isReplyLine}; else 0. */
+export function codeOf(text: string): number {
+  return isReplyLine(text) ? Number(text.slice(0, 3)) : 0;
+}

@@ -1,0 +1,27 @@
+/**
+ * One line of a client's log, as its dialect reads it, without what the client puts before it.
+ * `at`: milliseconds since midnight, where the log tells the time. `channel`: which of several interleaved connections.
+ */
+export interface LogLine {
+  readonly direction: "sent" | "received" | "note";
+  readonly text: string;
+  readonly at?: number;
+  readonly channel?: string;
+  /** A reply that is told inside another sentence: it may have been seen before. */
+  readonly quoted?: boolean;
+}
+
+/** How one client writes its log. */
+export interface Dialect {
+  readonly id: string;
+  /** Fits the lines that this client writes and others do not. */
+  readonly marks: RegExp;
+  readonly read: (lines: readonly string[]) => readonly LogLine[];
+}
+
+/** A dialect that looks at each line alone. A line that `read` does not know is given to `otherwise`. */
+export function lineByLine(
+  read: (line: string) => LogLine | readonly LogLine[] | undefined, otherwise: (line: string) => readonly LogLine[],
+): Dialect["read"] {
+  return (lines) => lines.flatMap((line) => read(line) ?? otherwise(line));
+}

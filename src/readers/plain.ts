@@ -1,0 +1,25 @@
+import { isCommand, isReplyLine } from "./grammar";
+import type { LogLine } from "./logLine";
+import { stripLine, type Stripped } from "./strip";
+
+/** A reply inside a sentence: an exception's text, a library's message. */
+const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|status|server|got|received)\b[^\d\n]{0,40}?\b([45]\d\d)[ -](?!\d)(\S.{2,})/i;
+const CODE_AND_MESSAGE = /\bcode:? ?([45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(.+)/i;
+
+/** A line of which nothing is known but that it belongs to a log: its words tell the direction. */
+export function readPlain(line: string): readonly LogLine[] {
+  return plainLine(stripLine(line));
+}
+
+/** The same for a line whose client's prefix is off already. */
+export function plainLine({ text, at, arrow }: Stripped, channel?: string): readonly LogLine[] {
+  if (text === "") return [];
+  const time = { ...(at === undefined ? {} : { at }), ...(channel === undefined ? {} : { channel }) };
+  if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...time }];
+  if (isCommand(text) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time }];
+  const told = CODE_AND_MESSAGE.exec(text) ?? QUOTED.exec(text);
+  const note: LogLine = { direction: arrow === "received" ? "received" : "note", text, ...time };
+  if (!told) return [note];
+  const reply = `${told[1] ?? ""} ${(told[2] ?? "").replace(/\|.*$|["']\s*[,)}]*$/, "")}`;
+  return [note, { direction: "received", text: reply, quoted: true, ...time }];
+}
