@@ -1,0 +1,32 @@
+import type { Statement } from "./parse";
+
+/** Whether the daemon reads what a conditional encloses. */
+export type Presence = "yes" | "no" | "maybe";
+
+/** What the lines read so far have loaded and defined: the daemon decides while it parses. */
+export interface Known {
+  readonly modules: Set<string>;
+  readonly labels: Set<string>;
+}
+
+// Every build has them: the Makefile of 1.3.8 links them in whatever is configured.
+const ALWAYS = [
+  "mod_core.c", "mod_xfer.c", "mod_rlimit.c", "mod_auth_unix.c", "mod_auth_file.c", "mod_auth.c", "mod_ls.c", "mod_log.c", "mod_site.c",
+  "mod_delay.c", "mod_facts.c",
+];
+
+export function evaluate({ name, arguments: [word] }: Statement, known: Known): Presence {
+  const negated = word?.text.startsWith("!") ?? false;
+  const label = negated ? word?.text.slice(1) : word?.text;
+  if (label === undefined || label.includes("%{env:")) return "maybe";
+  const presence = /^<IfModule>$/i.test(name) ? modulePresence(label, known)
+    : /^<IfDefine>$/i.test(name) && known.labels.has(label) ? "yes" : "maybe";
+  if (!negated || presence === "maybe") return presence;
+  return presence === "yes" ? "no" : "yes";
+}
+
+/** The name is compared as it is written, with its `.c`. */
+function modulePresence(name: string, { modules }: Known): Presence {
+  if (modules.has(name) || ALWAYS.includes(name)) return "yes";
+  return /^mod_[a-z0-9_]+\.c$/.test(name) ? "maybe" : "no";
+}

@@ -1,0 +1,29 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import { isConditional, type Conf } from "../conf";
+import { atEnd } from "../edits";
+import { DAEMON, fatal } from "../refusal";
+
+export const unclosedSection = defineRule<Conf>({
+  id: "proftpd/unclosed-section",
+  severity: "error",
+  summary: "A section has no end tag.",
+  source: "pr_parser_parse_file in src/parser.c; start_ifmodule in modules/mod_core.c",
+  predicts: ["control-refused"],
+  *check(conf) {
+    const open = conf.unclosed.filter(({ presence }) => presence === "yes");
+    const ends = open.map(({ statement: { name } }) => name.replace("<", "</")).reverse();
+    for (const { statement: { name, nameRange } } of open) {
+      const words = isConditional(name) ? `${name}: unclosed ${name} context` : "unclosed configuration section";
+      const end = name.replace("<", "</");
+      yield {
+        range: nameRange,
+        message: l10n.t("{name} has no end: expected {end}; {daemon} refuses to start with {words}",
+          { name: quote(name), end: quote(end), daemon: DAEMON, words: isConditional(name) ? fatal(words) : quote(words) }),
+        // One repair closes all, from the inside out.
+        fixes: [{ title: l10n.t("Insert {name} at the end of the file", { name: ends.join(" ") }), safe: false, edits: [atEnd(conf, ends)] }],
+      };
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import { directiveByName } from "../catalogue";
+import { isConditional, type Conf } from "../conf";
+import { DAEMON, fatal } from "../refusal";
+
+export const wrongContext = defineRule<Conf>({
+  id: "proftpd/wrong-context",
+  severity: "error",
+  summary: "The directive is not allowed in the section where it stands.",
+  source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
+  predicts: ["control-refused"],
+  *check(conf) {
+    for (const { statement: { kind, name, nameRange }, context, presence } of conf.placed) {
+      const directive = directiveByName(name);
+      if (kind === "close" || presence === "maybe" || !directive || isConditional(name) || directive.contexts.includes(context)) continue;
+      const words = fatal(`${name}: directive not allowed in ${context} context`);
+      const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");
+      yield {
+        range: nameRange,
+        message: context === "server config"
+          ? l10n.t("{name} outside of any section: expected it in {expected}; {daemon} refuses to start with {words}", { name: quote(name), expected, daemon: DAEMON, words })
+          : l10n.t("{name} in {context}: expected it in {expected}; {daemon} refuses to start with {words}", { name: quote(name), context, expected, daemon: DAEMON, words }),
+      };
+    }
+  },
+});
