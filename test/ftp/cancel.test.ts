@@ -80,6 +80,21 @@ describe("probe: what a silent port is", () => {
     assert.equal(await protocolAt((socket) => { new TLSSocket(socket, { isServer: true, secureContext }).on("error", () => undefined); }), "tls");
   });
 
+  it("TLS first, and a complaint in clear to what is no TLS", async () => {
+    const secureContext = createSecureContext(certificate());
+    assert.equal(await protocolAt((socket) => {
+      socket.once("data", (first: Buffer) => {
+        if (first[0] !== 0x16) {
+          socket.end("500 OOPS: wrong version number\r\n");
+          return;
+        }
+        socket.pause();
+        socket.unshift(first);
+        setTimeout(() => { new TLSSocket(socket, { isServer: true, secureContext }).on("error", () => undefined); }, 50);
+      });
+    }), "tls");
+  });
+
   it("a web server", async () => {
     assert.equal(await protocolAt((socket) => { socket.once("data", () => { socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"); }); }), "http");
   });

@@ -15,7 +15,8 @@ export async function poke(run: Run, peer: Endpoint, host: string): Promise<Prot
   const answered = new AbortController();
   const signal = AbortSignal.any([answered.signal, run.signal]);
   const first = (found: Protocol | undefined): Protocol | undefined => {
-    if (found !== undefined) answered.abort();
+    // An FTP server that wants TLS first may complain in clear: the handshake decides.
+    if (found !== undefined && found !== "ftp") answered.abort();
     return found;
   };
   const [hello, word] = await Promise.all([pokeTls(run, peer, host, signal).then(first), pokeWord(run, peer, signal).then(first)]);
