@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareHost } from "./vscodeHost.mjs";
 import { launchChromium, ROOT, startWebServer } from "./webHost.mjs";
+import { answer, command, openFile, openWorkbench } from "./workbench.mjs";
 
 /** In CSS pixels; the pictures are sharper than that. */
 const SIZE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.25 };
@@ -72,14 +73,9 @@ async function takeDiagnosis() {
     const { host: name, port, user, password } = JSON.parse(line);
     await inEditor(SIZE, async (page) => {
       await command(page, "FTP: Diagnose connection");
-      for (const answer of [`ftp://${user}@${name}:${port}`, password]) {
-        await page.locator(".quick-input-widget .quick-input-box input").waitFor();
-        await sleep(500);
-        await page.keyboard.type(answer);
-        await page.keyboard.press("Enter");
-      }
-      await sleep(500);
-      await page.keyboard.press("Enter"); // this time only
+      await answer(page, `ftp://${user}@${name}:${port}`);
+      await answer(page, password);
+      await answer(page, ""); // this time only
       await page.getByRole("button", { name: "Open report" }).click();
       await sleep(3000);
       await command(page, "FTP: Show transcript");
@@ -96,12 +92,9 @@ async function takeDiagnosis() {
 
 async function inEditor(size, act) {
   const folder = await mkdtemp(join(tmpdir(), "ftp-doctor-workspace-"));
-  const page = await browser.newPage(size);
+  await cp(join(ROOT, "samples"), folder, { recursive: true });
+  const page = await openWorkbench(browser, server, folder, size);
   try {
-    await cp(join(ROOT, "samples"), folder, { recursive: true });
-    await page.goto(server.url(folder));
-    await page.locator(".monaco-workbench").waitFor();
-    await sleep(4000);
     await command(page, "View: Close Primary Side Bar");
     await act(page);
   } catch (error) {
@@ -111,17 +104,6 @@ async function inEditor(size, act) {
     await page.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Through the command palette, as a person would. */
-async function command(page, name) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget").waitFor();
-  await page.keyboard.type(name);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-  await sleep(500);
-  await page.keyboard.press("Enter");
-  await sleep(500);
 }
 
 /** Drags the edge between editor and panel to a place. */
@@ -134,13 +116,4 @@ async function movePanelEdge(page, edge, to) {
   await page.mouse.move(...target, { steps: 5 });
   await page.mouse.up();
   await page.mouse.move(540, 60);
-}
-
-async function openFile(page, name) {
-  await page.keyboard.press("Control+p");
-  await page.locator(".quick-input-widget").waitFor();
-  await page.keyboard.type(name);
-  await sleep(800);
-  await page.keyboard.press("Enter");
-  await page.locator(".monaco-editor .view-line").first().waitFor();
 }

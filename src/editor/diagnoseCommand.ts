@@ -18,6 +18,11 @@ interface Run {
   readonly end: Promise<unknown>;
 }
 
+interface Done {
+  readonly diagnosis: Diagnosis;
+  readonly report: vscode.Uri;
+}
+
 /**
  * `ftpDoctor.diagnose`. Takes {@link DiagnoseArguments} and a cancellation token, both optional, and returns the {@link Diagnosis};
  * undefined when there is none: given up, cancelled or not allowed.
@@ -25,7 +30,7 @@ interface Run {
 export function registerDiagnoseCommand(surroundings: Surroundings): vscode.Disposable {
   let running: Run | undefined;
 
-  const start = (login: Login, timeoutMs: number, token: vscode.CancellationToken | undefined): Promise<Diagnosis | undefined> => {
+  const start = async (login: Login, timeoutMs: number, token: vscode.CancellationToken | undefined): Promise<Diagnosis | undefined> => {
     const abort = new AbortController();
     const onToken = token?.onCancellationRequested(() => abort.abort());
     if (token?.isCancellationRequested) abort.abort();
@@ -34,7 +39,10 @@ export function registerDiagnoseCommand(surroundings: Surroundings): vscode.Disp
       running = undefined;
     });
     running = { host: login.target.host, abort, end };
-    return end;
+    const done = await end;
+    // Only now, so that the message does not stand beside the progress.
+    if (done) showVerdict(done.diagnosis, { showTranscript: () => surroundings.transcript.show(), openReport: () => surroundings.report.open(done.report) });
+    return done?.diagnosis;
   };
 
   const command = async (given: unknown, token?: vscode.CancellationToken): Promise<Diagnosis | undefined> => {
@@ -78,7 +86,7 @@ async function makeWay({ host, abort, end }: Run): Promise<boolean> {
   return true;
 }
 
-function runWithProgress(login: Login, waitMs: number, abort: AbortController, surroundings: Surroundings): Promise<Diagnosis | undefined> {
+function runWithProgress(login: Login, waitMs: number, abort: AbortController, surroundings: Surroundings): Promise<Done | undefined> {
   const { host } = login.target;
   const options = { location: vscode.ProgressLocation.Notification, title: l10n.t("Diagnosing {host}", { host }), cancellable: true };
   return Promise.resolve(vscode.window.withProgress(options, async (progress, cancelled) => {
@@ -99,7 +107,7 @@ async function run(
   signal: AbortSignal,
   onStep: (name: string) => void,
   { transcript, report, passwords }: Surroundings,
-): Promise<Diagnosis | undefined> {
+): Promise<Done | undefined> {
   const { diagnose, markdownReport } = await import("../diagnosis");
   transcript.begin();
   const diagnosis = await diagnose(target, password, {
@@ -116,9 +124,7 @@ async function run(
   if (keep && evidence.login.status === "ok") await passwords.keep(target, password);
   // A saved password that no longer opens the door is asked for anew.
   if (saved && judgement.kind === "cause" && judgement.cause.id === "login-rejected") await passwords.forget(target);
-  const uri = report.add(target.host, markdownReport(diagnosis));
-  showVerdict(diagnosis, { showTranscript: () => transcript.show(), openReport: () => report.open(uri) });
-  return diagnosis;
+  return { diagnosis, report: report.add(target.host, markdownReport(diagnosis)) };
 }
 
 async function explainFailure(detail: string, transcript: TranscriptChannel): Promise<void> {

@@ -1,10 +1,11 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ROOT } from "../helpers/paths";
 import { CANARY } from "./canary";
+import { importModule } from "./importModule";
 import { MARK } from "./mark";
+import { runMocha } from "./runMocha";
 
 /** The part of scripts/vscodeHost.mjs that is used here. */
 interface VsCodeHost {
@@ -21,13 +22,12 @@ interface VsCodeHost {
 const COUNT = /^\s*(\d+) (passing|failing|pending)\b/;
 const total = { passing: 0, failing: 0, pending: 0 };
 
-/** tsc makes `require` of an `import()` in a CommonJS module, and Node 20.0 cannot require an ES module. */
- 
-const importModule = new Function("url", "return import(url)") as (url: string) => Promise<unknown>;
-
-/** Runs the editor's suites in a real VS Code: first as everybody has it, then in a workspace that is not trusted. */
+/**
+ * Runs the editor's suites in a real VS Code: first as everybody has it, then in a workspace that is not trusted. Where the editor
+ * is in a browser, it is also used from outside, with keyboard and mouse.
+ */
 async function main(): Promise<void> {
-  const { prepareHost, runSuite } = await importModule(pathToFileURL(join(ROOT, "scripts/vscodeHost.mjs")).href) as VsCodeHost;
+  const { prepareHost, runSuite } = await importModule("scripts/vscodeHost.mjs") as VsCodeHost;
   const host = await prepareHost({ web: process.argv.includes("--web") });
   if (host.kind === "web" && !host.chromium && process.env["CI"] !== "true") {
     console.log("Skipped: there is neither a VS Code nor a Chromium to show one in (CHROMIUM_PATH names one).");
@@ -47,6 +47,9 @@ async function main(): Promise<void> {
     }
     await rm(workspace, { recursive: true, force: true });
   }
+  if (host.kind === "desktop") return;
+  console.log("keyboard (web)");
+  await runMocha(join(ROOT, "out/test/host/keyboard"), (text) => text.split("\n").forEach(show)).catch(() => undefined);
 }
 
 /** Mocha's report as it comes; its counts are shown once, for both suites together. */

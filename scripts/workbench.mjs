@@ -1,0 +1,40 @@
+// A hand on the keyboard of a VS Code in the browser. What it presses works on a settled editor, hence the short rests.
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** @returns {Promise<import("playwright-core").Page>} the editor, ready to be used */
+export async function openWorkbench(browser, server, folder, size) {
+  const page = await browser.newPage(size);
+  await page.goto(server.url(folder));
+  await page.locator(".monaco-workbench").waitFor();
+  await sleep(4000);
+  return page;
+}
+
+/** Runs a command through the palette, as a person would. */
+export async function command(page, name) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget").waitFor();
+  await page.keyboard.type(name);
+  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+  await sleep(500);
+  await page.keyboard.press("Enter");
+  await sleep(500);
+}
+
+/** Types into the question that is open, and Enter. */
+export async function answer(page, text) {
+  await page.locator(".quick-input-widget .quick-input-box input").waitFor();
+  await sleep(500);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await sleep(300);
+}
+
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+p");
+  await page.locator(".quick-input-widget").waitFor();
+  await page.keyboard.type(name);
+  await sleep(800);
+  await page.keyboard.press("Enter");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+}
