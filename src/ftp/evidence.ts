@@ -127,8 +127,9 @@ export interface Evidence {
   readonly greeting: Outcome<GreetingFact>;
   readonly tls: Outcome<TlsFact>;
   readonly tlsOffer: Outcome<TlsOfferFact>;
-  /** Absent where a log does not know of it. */
+  /** These two are absent where a log does not know of them. `directory`: the answer to CWD, where the target has a path. */
   readonly protection?: Outcome<ProtectionFact>;
+  readonly directory?: Outcome<{ readonly reply: Reply }>;
   readonly login: Outcome<LoginFact>;
   readonly features: Outcome<FeatureFact>;
   readonly data: readonly DataTry[];

@@ -6,7 +6,7 @@ import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import type { Secret } from "./secret";
 import { openSession, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
-import { askFeatures } from "./steps/features";
+import { askFeatures, changeDirectory } from "./steps/features";
 import { resolve } from "./steps/resolve";
 import { secureTcp } from "./steps/handshake";
 import { openTcp } from "./steps/tcp";
@@ -68,7 +68,7 @@ async function converse(run: Run, draft: Draft, password: Secret, controls: Open
   Object.assign(draft, first.facts);
   if (!first.ready) return;
   draft.features = await askFeatures(first.control);
-  if (target.path !== undefined) await first.control.ask({ verb: "CWD", arg: target.path });
+  if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
   const reopen = async (): Promise<Session | undefined> => {
     const last = controls.at(-1);
     if (!last || controls.length >= SESSION_LIMIT || run.halted()) return undefined;
@@ -80,7 +80,7 @@ async function converse(run: Run, draft: Draft, password: Secret, controls: Open
     const next = await openSession(run, target, password, opened, number);
     controls.push(next.control);
     if (!next.ready) return undefined;
-    if (target.path !== undefined) await next.control.ask({ verb: "CWD", arg: target.path });
+    if (target.path !== undefined) await changeDirectory(next.control, target.path);
     return { control: next.control, protect: next.ready.protect };
   };
   const tries: DataTry[] = [];

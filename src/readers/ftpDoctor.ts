@@ -35,7 +35,9 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
   });
   const connected = firstNote(first, parseConnectedNote);
   const greeting = given("greeting", () => readGreeting(at(first, "greeting")));
+  const directory = target.path === undefined ? undefined : readDirectory(first);
   const evidence: Evidence = {
+    ...(directory ? { directory } : {}),
     target, attempts, greeting,
     resolve: given("resolve", () => {
       const found = firstNote(first, parseResolvedNote);
@@ -71,11 +73,12 @@ function outcomeOf<T>(answer: Outcome<Reply> | undefined, value: (reply: Reply, 
 }
 
 function readGreeting(events: readonly Event[]): Outcome<GreetingFact> | undefined {
-  const replies = events.filter((event) => event.kind === "reply");
+  // RFC 959, 5.4: 120 announces the greeting; what comes after the first other reply is unasked.
+  const greeting = events.find((event) => event.kind === "reply" && event.reply.code >= 200);
   const found = firstNote(events, parseGreetingNote);
-  const last = replies.findLast(({ at: span }) => !found || span.last < found.at.first);
-  if (found && last) return ok({ reply: last.reply, afterMs: found.value }, found.at);
-  return failureIn(events) ?? (last && last.reply.code >= 400 ? failed({ kind: "reply", reply: last.reply }, last.at) : undefined);
+  if (greeting?.kind !== "reply") return failureIn(events);
+  if (found) return ok({ reply: greeting.reply, afterMs: found.value }, found.at);
+  return failureIn(events) ?? (greeting.reply.code >= 400 ? failed({ kind: "reply", reply: greeting.reply }, greeting.at) : undefined);
 }
 
 function readTls(events: readonly Event[]): Evidence["tls"] | undefined {
@@ -100,6 +103,10 @@ function readLogin(events: readonly Event[], user: string): Outcome<LoginFact> |
   const wantsMore = named?.status === "ok" && named.value.code >= 300 && named.value.code < 400;
   const answer = wantsMore ? answerTo(events, is("PASS")) ?? failureIn(events) : named;
   return outcomeOf(answer ?? failureIn(events), (reply, span) => reply.code < 300 ? ok({ user, reply }, span) : failed({ kind: "reply", reply }, span));
+}
+
+function readDirectory(events: readonly Event[]): Evidence["directory"] | undefined {
+  return outcomeOf(answerTo(events, is("CWD")), (reply, span) => reply.code < 300 ? ok({ reply }, span) : failed({ kind: "reply", reply }, span));
 }
 
 function readFeatures(events: readonly Event[]): Outcome<FeatureFact> | undefined {
