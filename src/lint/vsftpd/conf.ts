@@ -48,7 +48,19 @@ export function anyOption(name: string): Option | undefined {
 
 /** The name of this daemon that a mistyped one probably means. */
 export function nearestOption(name: string, daemon: Daemon): string | undefined {
-  return nearestName(name, OPTIONS.filter(({ only }) => only?.includes(daemon) ?? true).map((option) => option.name));
+  const names = OPTIONS.filter(({ only }) => only?.includes(daemon) ?? true).map((option) => option.name);
+  return nearestName(name, names) ?? longerName(name, names);
+}
+
+/** `anon_enable` for `anonymous_enable`: word by word, one is the beginning of the other. Undefined unless only one name is like that. */
+function longerName(name: string, names: readonly string[]): string | undefined {
+  const words = name.toLowerCase().split("_");
+  const alike = (word: string, other = "") => word.length >= 3 && other.length >= 3 && (word.startsWith(other) || other.startsWith(word));
+  const found = names.filter((candidate) => {
+    const parts = candidate.split("_");
+    return parts.length === words.length && words.every((word, index) => alike(word, parts[index]));
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 export function compiledValue({ compiled, compiledElsewhere }: Option, daemon: Daemon): string | undefined {

@@ -15,7 +15,7 @@ export const unknownDirective = defineRule<Conf>({
     for (const placed of conf.placed) {
       if (placed.presence === "maybe" || isKnown(placed)) continue;
       const { name, nameRange } = placed.statement;
-      const meant = placed.statement.kind === "directive" ? meantDirective(name) : undefined;
+      const meant = placed.statement.kind === "directive" ? (withoutEquals(name) ?? meantDirective(name)) : undefined;
       const args = { name: quote(name), daemon: DAEMON, words: fatal(`unknown configuration directive '${name}'`) };
       yield {
         range: nameRange,
@@ -33,4 +33,11 @@ function isKnown({ statement: { kind, name } }: Placed): boolean {
   if (directiveByName(kind === "close" ? name.replace("</", "<") : name)) return true;
   if (kind === "directive") return WRONG_ADDRESS_NAMES.includes(name.toLowerCase()) || name.startsWith("\uFEFF");
   return isConditional(name);
+}
+
+/** `Port=2121` is one word to the daemon. */
+function withoutEquals(name: string): string | undefined {
+  const [, directive = "", value = ""] = /^([A-Za-z][A-Za-z0-9]*)=(.*)$/s.exec(name) ?? [];
+  const known = directiveByName(directive);
+  return known && `${known.name} ${value}`.trimEnd();
 }

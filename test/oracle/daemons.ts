@@ -1,0 +1,89 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { mkdir, mkdtemp, open, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import type { Daemons } from "../lab/install";
+
+/** What a daemon says to a configuration. `words`: its complaint, or its greeting. */
+export interface Answer {
+  readonly accepted: boolean;
+  readonly words: string;
+}
+
+const run = promisify(execFile);
+
+/**
+ * Starts vsftpd in a network of its own and connects to it once: what it refuses at the start and what it refuses each client count alike.
+ * What belongs to the machine and not to the file (accounts, directories) is set by `-o`, which the file cannot override.
+ */
+export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer> {
+  const folder = await mkdtemp(join(tmpdir(), "oracle-"));
+  let child: ChildProcess | undefined;
+  try {
+    const conf = join(folder, "vsftpd.conf");
+    await writeFile(conf, text, { mode: 0o600 });
+    await mkdir(join(folder, "empty"));
+    const address = /^listen_address=([\d.]+)/m.exec(text)?.[1] ?? "127.0.0.1";
+    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`].map((one) => `-o${one}`);
+    const script = 'ip link set lo up; [ "$1" = 127.0.0.1 ] || ip address add "$1/32" dev lo; shift; exec "$@"';
+    // The daemon writes its last words to descriptor 0.
+    const output = await open(join(folder, "output"), "w+");
+    child = spawn("unshare", ["-n", "sh", "-c", script, "sh", address, daemons.path("vsftpd"), conf, ...options], {
+      stdio: [output.fd, "ignore", "ignore"], env: { ...process.env, LD_LIBRARY_PATH: daemons.libraries },
+    });
+    await output.close();
+    const port = await listeningPort(child);
+    if (port === undefined) return { accepted: false, words: (await readFile(join(folder, "output"), "utf8")).replace(/\r?\n$/, "") || `signal ${child.signalCode}` };
+    const greeting = await firstLine(child, address, port);
+    return { accepted: greeting.startsWith("220"), words: greeting };
+  } finally {
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child?.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Has proftpd check a file. It may exit with 0 in spite of a `fatal:` line, so the lines decide. */
+export async function askProftpd(text: string, daemons: Daemons): Promise<Answer> {
+  const folder = await mkdtemp(join(tmpdir(), "oracle-"));
+  try {
+    const conf = join(folder, "proftpd.conf");
+    await writeFile(conf, text);
+    // It keeps its words to itself when standard error is a socket, as pipes of Node are.
+    const { stdout } = await run("sh", ["-c", '"$@" </dev/null 2>&1 | cat', "sh", daemons.path("proftpd"), "-t", "-c", conf], {
+      env: { ...process.env, LD_LIBRARY_PATH: daemons.libraries },
+    });
+    const complaint = /fatal: .*/.exec(stdout)?.[0];
+    return { accepted: complaint === undefined, words: complaint ?? "" };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The port on which the process listens, or undefined once it has ended. `/proc/PID/net` is the network that the process sees. */
+async function listeningPort(child: ChildProcess): Promise<number | undefined> {
+  const own = await readlink("/proc/self/ns/net");
+  for (let tries = 0; tries < 1000; tries++) {
+    if (child.exitCode !== null || child.signalCode !== null) return undefined;
+    const network = await readlink(`/proc/${child.pid}/ns/net`).catch(() => own);
+    for (const table of network === own ? [] : ["tcp", "tcp6"]) {
+      const lines = await readFile(`/proc/${child.pid}/net/${table}`, "utf8").catch(() => "");
+      // State 0A is LISTEN, see proc_net_tcp(5).
+      const port = /^ *\d+: [0-9A-F]+:([0-9A-F]{4}) [0-9A-F]+:0000 0A/m.exec(lines)?.[1];
+      if (port !== undefined) return parseInt(port, 16);
+    }
+    await wait(10);
+  }
+  throw new Error("the daemon neither listens nor ends");
+}
+
+async function firstLine({ pid }: ChildProcess, address: string, port: number): Promise<string> {
+  const script = `exec 3<>/dev/tcp/${address}/${port}; IFS= read -r -t 10 line <&3; printf %s "$line"`;
+  const { stdout } = await run("nsenter", ["-t", String(pid), "-n", "bash", "-c", script]);
+  return stdout.trim();
+}
