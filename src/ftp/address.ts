@@ -9,8 +9,12 @@ export type AddressKind = "public" | "private" | "loopback" | "unspecified" | "m
 
 const PRIVATE_RANGES: ReadonlySet<string> = new Set(["private", "carrierGradeNat", "linkLocal", "uniqueLocal"]);
 
+/** Stands for a private address of which a log tells that it is one, and not which. */
+export const HIDDEN_PRIVATE = "(private, not shown)";
+
 /** @param address an IPv4 or IPv6 literal; an IPv4-mapped IPv6 address counts as the IPv4 address inside. */
 export function addressKind(address: string): AddressKind {
+  if (address === HIDDEN_PRIVATE) return "private";
   if (!ipaddr.isValid(address)) return "not-an-address";
   const range = ipaddr.process(address).range();
   if (PRIVATE_RANGES.has(range)) return "private";
@@ -24,8 +28,11 @@ export function plainAddress(address: string): string {
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : address;
 }
 
+/** A name, of which a log may know nothing more, counts as IPv4 unless it holds a colon. */
 export function addressFamily(address: string): 4 | 6 {
-  return ipaddr.process(address.replace(/%.*$/, "")).kind() === "ipv4" ? 4 : 6;
+  const bare = address.replace(/%.*$/, "");
+  if (!ipaddr.isValid(bare)) return bare.includes(":") ? 6 : 4;
+  return ipaddr.process(bare).kind() === "ipv4" ? 4 : 6;
 }
 
 /** @param network CIDR notation, as `os.networkInterfaces()` gives it. */

@@ -1,4 +1,5 @@
-import { MASK, Secret } from "../ftp/secret";
+/** The same as where the probe hides a secret. */
+const MASK = "****";
 
 const URL_PASSWORD = /(\b[a-z][a-z\d+.-]{1,10}:\/\/[^\s:@/]{1,80}:)[^\s@/]{1,200}(?=@)/gi;
 const COMMAND = /(\b(?:PASS|ACCT)\s+)(\S.*)$/i;
@@ -16,8 +17,7 @@ export function maskSecrets(texts: readonly string[]): readonly string[] {
   const masked = texts.map((text) => maskLine(text, (secret) => {
     if (secrets.size < 8 && secret.length >= 4) secrets.add(secret);
   }));
-  const found = [...secrets].map((secret) => new Secret(secret));
-  return found.length === 0 ? masked : masked.map((text) => found.reduce((left, secret) => secret.hideIn(left), text));
+  return secrets.size === 0 ? masked : masked.map((text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, MASK), text));
 }
 
 function maskLine(text: string, found: (secret: string) => void): string {

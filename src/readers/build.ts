@@ -1,0 +1,79 @@
+import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../ftp/evidence";
+import { featuresOf, replyText } from "../ftp/reply";
+import type { Span } from "../ftp/transcript";
+import { controlPeer } from "./controlPeer";
+import { dataTryOf } from "./dataDraft";
+import type { Happening } from "./happenings";
+import { walk, type Seen } from "./walk";
+
+/** Where nothing else is known. */
+export const UNKNOWN_HOST = "unknown host";
+
+/** The evidence of one control connection. `hint`: what stands elsewhere in the log about the server. */
+export function evidenceOf(happenings: readonly Happening[], hint: { readonly host?: string; readonly implicit: boolean }): Evidence {
+  const peer = controlPeer(happenings) ?? hint.host ?? UNKNOWN_HOST;
+  const seen = walk(happenings, peer);
+  const tls = tlsOf(seen, hint.implicit);
+  const security = securityOf(seen, tls, hint.implicit);
+  const protectedData = tls.status === "ok" && seen.prot?.text !== "PROT C" && (seen.prot?.final?.code ?? 200) < 300;
+  const last = seen.tries.at(-1);
+  const target: Target = {
+    host: seen.host || seen.attempts.at(-1)?.to.host || peer, port: seen.port || (security === "implicit" ? 990 : 21), user: seen.user, security,
+    mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
+    sessionReuse: true, prot: seen.prot?.text === "PROT C" ? "C" : "P",
+  };
+  const spoke = seen.greeting ?? seen.refusedAtOnce ?? seen.login;
+  const opened = spoke?.at ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
+  const trouble = seen.trouble;
+  const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
+  const connect: Evidence["connect"] = opened
+    ? ok({ peer: { host: peer, port: target.port }, local: { host: "", port: 0 }, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
+  return {
+    target, connect, tls,
+    resolve: at("resolve") ?? skipped("not-in-log"),
+    attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) =>
+      ({ to, outcome: failure ? failed(failure, span) : up ?? (opened && to === seen.attempts.at(-1)?.to) ? ok({ afterMs: 0 }, span) : skipped("not-in-log") })),
+    service: spoke ? ok({ protocol: "ftp", firstBytes: seen.greeting?.reply.lines[0]?.slice(0, 200) ?? "" }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
+    greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
+      : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at) : at("greeting") ?? skipped("not-in-log"),
+    tlsOffer: skipped("not-in-log"),
+    ...(seen.prot?.final ? {
+      protection: seen.prot.final.code < 300 ? ok({ reply: seen.prot.final, protected: seen.prot.text !== "PROT C" }, seen.prot.at)
+        : failed<never>({ kind: "reply", reply: seen.prot.final }, seen.prot.at),
+    } : {}),
+    login: loginOf(seen),
+    features: seen.features?.final ? ok({
+      features: featuresOf(seen.features.final), ...(seen.system?.final && seen.system.final.code < 300 ? { system: replyText(seen.system.final) } : {}),
+    }, seen.features.at) : skipped("not-in-log"),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last)),
+  };
+}
+
+function loginOf(seen: Seen): Evidence["login"] {
+  const { login, trouble, goodbye, user, loginStarted } = seen;
+  if (login && login.reply.code < 400) return ok({ user, reply: login.reply }, login.at);
+  if (login) return failed({ kind: "reply", reply: login.reply }, login.at);
+  if (goodbye && loginStarted) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
+  return trouble?.stage === "login" ? failed(trouble.failure, trouble.at) : skipped("not-in-log");
+}
+
+function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
+  const { auth, tlsUp, trouble, loginStarted, login } = seen;
+  const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
+  if (trouble?.stage === "tls") return failed(trouble.failure, trouble.at);
+  if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
+  const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
+  if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });
+  if (auth?.final && auth.final.code >= 400) return failed({ kind: "reply", reply: auth.final }, auth.at);
+  return skipped("not-in-log");
+}
+
+function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
+  if (implicit && !seen.auth) return "implicit";
+  if (tls.status === "ok") return tls.value.kind;
+  const wentOn = seen.loginStarted !== undefined || seen.login !== undefined;
+  if (seen.auth) return wentOn && tls.status === "failed" && tls.failure.kind === "reply" ? "auto" : "explicit";
+  if (tls.status === "failed") return "explicit";
+  return seen.noTls ? "auto" : "plain";
+}
+

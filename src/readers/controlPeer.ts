@@ -1,0 +1,32 @@
+import { addressKind } from "../ftp/address";
+import { parsePasvReply } from "../ftp/pasv";
+import type { Endpoint } from "../ftp/evidence";
+import type { Happening } from "./happenings";
+
+/**
+ * Where the control connection goes: the address that the client names. Where it names only a host, or people have hidden the address,
+ * the first public address of a 227 is taken for the server's own, for nothing in such a log speaks against it.
+ */
+export function controlPeer(happenings: readonly Happening[]): string | undefined {
+  const named = happenings.flatMap((one) => {
+    if (one.kind !== "status") return [];
+    const { status } = one;
+    return status.kind === "connecting" || status.kind === "connected" ? (status.to ? [status.to] : []) : [];
+  });
+  const control = beforeData(happenings, named);
+  const address = control.findLast(({ host }) => addressKind(host) !== "not-an-address");
+  if (address) return address.host;
+  const announced = happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
+  const own = announced.find((host) => addressKind(host) === "public");
+  const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
+  return own ?? control.findLast(({ host }) => host !== "")?.host ?? resolved[0];
+}
+
+/** The endpoints named before the first data command: later ones may be data connections. */
+function beforeData(happenings: readonly Happening[], named: readonly Endpoint[]): readonly Endpoint[] {
+  const first = happenings.find((one) => one.kind === "exchange" && /^(?:PASV|EPSV)$/.test(one.verb));
+  if (!first) return named;
+  const early = happenings.slice(0, happenings.indexOf(first)).flatMap((one) =>
+    one.kind === "status" && (one.status.kind === "connecting" || one.status.kind === "connected") && one.status.to ? [one.status.to] : []);
+  return early;
+}

@@ -1,0 +1,39 @@
+import { curl } from "./dialects/curl";
+import { filezilla } from "./dialects/filezilla";
+import { ftplib } from "./dialects/ftplib";
+import { interactive } from "./dialects/interactive";
+import { serverLog } from "./dialects/serverLog";
+import { wget } from "./dialects/wget";
+import { winscp } from "./dialects/winscp";
+import type { Dialect } from "./logLine";
+import { readPlain } from "./plain";
+
+/** A client whose lines need nothing but their prefix taken off. */
+function simple(id: string, marks: RegExp): Dialect {
+  return { id, marks, read: (lines) => lines.flatMap(readPlain) };
+}
+
+/** Of equally good dialects the earlier one is taken. */
+const DIALECTS: readonly Dialect[] = [
+  winscp, filezilla, curl, wget, ftplib, serverLog, interactive,
+  simple("lftp", /^\s*(?:<--- |---> |\*{4} |---- )/),
+  simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
+  simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),
+  simple("basic-ftp", /^\s*(?:Connected to .*\(No encryption\)|Login security: |Trying to find optimal transfer strategy|Optimal transfer strategy)/),
+  simple("node-ftp", /\[(?:connection|parser)\] [<>]|^\s*(?:\[[^\]]*\] )*\[debug\] [<>] /),
+  simple("fluentftp", /FluentFTP|^#? ?(?:Connect|OpenPassiveDataStream|GetListing)\(/),
+  simple("fireftp", /^\s{4,}(?:\d{3}[ -]|USER |PASS )/),
+];
+
+const GENERIC: Dialect = simple("generic", /$^/);
+/** So many lines show whose log it is. */
+const SAMPLE = 2000;
+
+/** The client whose marks stand on most lines. */
+export function dialectOf(lines: readonly string[]): Dialect {
+  const sample = lines.length > SAMPLE ? [...lines.slice(0, SAMPLE / 2), ...lines.slice(-SAMPLE / 2)] : lines;
+  const shown = sample.map((line) => line.slice(0, 300));
+  const counts = DIALECTS.map((dialect) => ({ dialect, count: shown.filter((line) => dialect.marks.test(line)).length }));
+  const best = counts.reduce((first, next) => (next.count > first.count ? next : first), { dialect: GENERIC, count: 0 });
+  return best.dialect;
+}

@@ -1,0 +1,41 @@
+import type { Dialect, LogLine } from "../logLine";
+import { plainLine, readPlain } from "../plain";
+import { timeOf } from "../strip";
+
+/** The block of a `--trace`: who sent it, then lines of hexadecimal and text, or of text alone. */
+const BLOCK = /^(?:[\d:.]+ )?(=>|<=) (Send|Recv) (header|SSL data|data)/;
+const DUMP = /^[0-9a-f]{4,8}: (?:((?:[0-9a-f]{2} ){1,16}) *)?(.*)$/;
+
+/** curl with `-v`, `--trace` or `--trace-ascii`. */
+export const curl: Dialect = {
+  id: "curl",
+  marks: /^(?:[\d:.]+ )?(?:\* +(?:Trying|Connected to|Connect data stream|Connecting to|TCP_NODELAY|Server denied|Closing connection|Uses? |Hostname|Host |Could not resolve|connect to|Failed to connect|Established)|== Info: |(?:=>|<=) (?:Send|Recv) |curl: \(\d+\))/,
+  read(lines) {
+    const log: LogLine[] = [];
+    let direction: "sent" | "received" | undefined;
+    for (const line of lines) {
+      const block = BLOCK.exec(line);
+      if (block) {
+        direction = block[3] === "header" ? (block[1] === "=>" ? "sent" : "received") : undefined;
+        continue;
+      }
+      const dump = DUMP.exec(line);
+      if (dump) {
+        if (direction) log.push({ direction, text: (dump[2] ?? "").replace(/\.{1,2}$/, (dots) => (dump[1] ? "" : dots)).trim() });
+        continue;
+      }
+      direction = undefined;
+      log.push(...own(line));
+    }
+    return log;
+  },
+};
+
+function own(line: string): readonly LogLine[] {
+  const match = /^(?:(\d\d:\d\d:\d\d\.\d+) )?([*<>]|== Info:) ?(.*)$/.exec(line);
+  if (!match) return readPlain(line.replace(/^curl: \(\d+\) /, ""));
+  const [, time, sign = "", text = ""] = match;
+  const at = time === undefined ? undefined : timeOf(time);
+  const arrow = sign === ">" ? "sent" : sign === "<" ? "received" : "note";
+  return plainLine({ text: text.trim(), arrow, ...(at === undefined ? {} : { at }) });
+}

@@ -1,0 +1,25 @@
+import { lineByLine, type Dialect, type LogLine } from "../logLine";
+import { readPlain } from "../plain";
+import { unquote } from "../strip";
+
+const LINE = /^\s*\*(cmd|resp|welcome|put|get)\*\s+(.*)$/;
+
+/** Python's ftplib with a debug level, its exceptions, and what people print of its objects. */
+export const ftplib: Dialect = {
+  id: "ftplib",
+  marks: /^\s*\*(?:cmd|resp|welcome)\* |ftplib\.|^>>> ftp|\bmakepasv\b/,
+  read: lineByLine((line): readonly LogLine[] | undefined => {
+    const match = LINE.exec(line);
+    if (match) {
+      const [, kind = "", shown = ""] = match;
+      if (kind === "put" || kind === "get") return [];
+      return unquote(shown).split("\\n").map((text) => ({ direction: kind === "cmd" ? "sent" : "received", text }));
+    }
+    const peer = /raddr=\('([\d.]+)', (\d+)\)/.exec(line);
+    if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
+    const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
+    if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
+    // The calls of a traceback hold words such as "timeout", which are arguments.
+    return /^\s+(?:File "|\w.*\(.*\)?)|^>>> /.test(line) ? [] : undefined;
+  }, readPlain),
+};

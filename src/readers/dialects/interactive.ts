@@ -1,0 +1,24 @@
+import { lineByLine, type Dialect, type LogLine } from "../logLine";
+import { plainLine, readPlain } from "../plain";
+import { stripLine } from "../strip";
+
+const PROMPT = /^\s*((?:ftp|lftp|ncftp)\b[^>]{0,80}>) ?(.*)$/;
+const USER = /^\s*(?:Name|User|Nome|Nom|Benutzer|Usuario|Usuário|Utilisateur|Пользователь|用户)[^(]{0,20}\([^)]*(?:\(none\))?\)\)?\s?:? ?(\S+)?\s*$/i;
+
+/** Clients with a prompt, such as `ftp` of Unix and of Windows: what the user types, the server's replies bare, the client's words between. */
+export const interactive: Dialect = {
+  id: "ftp",
+  marks: /^\s*ftp> |^(?:Name|User) \([^)]*\)+: |^Using binary mode to transfer files|^Remote system type is/,
+  read: lineByLine((line): readonly LogLine[] | undefined => {
+    const user = USER.exec(line);
+    if (user) return user[1] === undefined || user[1] === "(none)" ? [] : [{ direction: "sent", text: `USER ${user[1]}` }];
+    const prompt = PROMPT.exec(line);
+    if (!prompt) return undefined;
+    const [, , typed = ""] = prompt;
+    const inner = stripLine(typed);
+    const [command] = plainLine(inner);
+    // A reply may stand behind the prompt when it came late.
+    if (command && command.direction !== "note") return [command];
+    return [{ direction: "note", text: `ftp> ${typed}` }];
+  }, readPlain),
+};

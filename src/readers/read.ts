@@ -1,0 +1,62 @@
+import type { Evidence } from "../ftp/evidence";
+import type { Entry, Timings } from "../ftp/transcript";
+import { evidenceOf } from "./build";
+import { chooseSession } from "./choose";
+import { dialectOf } from "./dialects";
+import { happeningsOf } from "./exchanges";
+import { readFtpDoctorTranscript } from "./ftpDoctor";
+import { isCommand, isReplyLine } from "./grammar";
+import type { LogLine } from "./logLine";
+import { maskSecrets } from "./mask";
+import { sessionsOf } from "./sessions";
+import { failureOf, statusesOf } from "./status";
+import { timingsOf, transcriptOf } from "./entries";
+
+/** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
+export interface ReadLog {
+  readonly dialect: string;
+  readonly evidence: Evidence;
+  readonly transcript: readonly Entry[];
+  readonly timings: Timings;
+}
+
+/** More of a log than this is not looked at: its end, where the trouble is. UTF-16 units. */
+const LIMIT = 4_000_000;
+const LINE_LIMIT = 40_000;
+
+/**
+ * Reads what an FTP client, or this program, wrote about a conversation: with the text around it that tickets and mails have.
+ * What the log does not show is skipped as `not-in-log`. Undefined: there is no FTP conversation in the text.
+ */
+export function readLog(text: string): ReadLog | undefined {
+  const own = readFtpDoctorTranscript(text);
+  if (own) return { dialect: "ftp-doctor", ...own };
+  const lines = maskSecrets(text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT));
+  const { id, read } = dialectOf(lines);
+  const log = read(lines);
+  if (!isConversation(log)) return undefined;
+  const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
+  const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
+  const sessions = sessionsOf(log).map(({ lines: session }) => {
+    const happenings = happeningsOf(session);
+    return { lines: session, evidence: evidenceOf(happenings, { implicit, ...(host === undefined ? {} : { host }) }) };
+  });
+  const chosen = chooseSession(sessions.map(({ evidence }) => evidence));
+  const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
+  const evidence = chosen ?? sessions[0]?.evidence;
+  return evidence && { dialect: id, evidence, transcript, timings: timingsOf(transcript) };
+}
+
+/** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */
+function isConversation(log: readonly LogLine[]): boolean {
+  let score = 0;
+  for (const { direction, text } of log) {
+    if (direction === "sent" && isCommand(text)) score += 2;
+    else if (direction === "received" && isReplyLine(text)) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;
+    else if (direction === "note" && failureOf(text.slice(0, 500)) && /ftp|connect|host|ECONN|ETIMEDOUT|resolv|:21\b|port 21\b/i.test(text)) score += 1;
+    else if (direction === "note" && statusesOf(text).length > 0) score += 1;
+    if (score >= 2) return true;
+  }
+  return false;
+}
+

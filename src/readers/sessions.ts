@@ -1,0 +1,54 @@
+import { codeOf, verbOf } from "./grammar";
+import type { SessionLine } from "./happenings";
+import type { LogLine } from "./logLine";
+import { statusesOf } from "./status";
+
+/** The lines of one control connection, and the host and port that the log names for it. */
+export interface Session {
+  readonly lines: readonly SessionLine[];
+}
+
+/**
+ * Cuts a log into its control connections. A client that connects again after it has talked begins a new one, and so does a second greeting.
+ * Addresses that are tried one after the other before anything was said belong together.
+ */
+export function sessionsOf(log: readonly LogLine[]): readonly Session[] {
+  const channels = new Map<string, { line: LogLine; index: number }[]>();
+  log.forEach((line, index) => {
+    const channel = channels.get(line.channel ?? "") ?? [];
+    channel.push({ line, index });
+    channels.set(line.channel ?? "", channel);
+  });
+  return [...channels.values()].flatMap(cut).sort((a, b) => (a.lines[0]?.index ?? 0) - (b.lines[0]?.index ?? 0));
+}
+
+function cut(lines: readonly { readonly line: LogLine; readonly index: number }[]): readonly Session[] {
+  const sessions: SessionLine[][] = [];
+  let current: SessionLine[] = [];
+  let talked = false;
+  let named = false;
+  let loggedIn = false;
+  let port = 0;
+  for (const { line, index } of lines) {
+    const statuses = line.direction === "note" ? statusesOf(line.text) : [];
+    const dial = statuses.find(({ kind }) => kind === "connecting" || kind === "connected");
+    const to = dial && "to" in dial ? dial.to : undefined;
+    const forData = loggedIn && to !== undefined && to.port !== port && to.port !== 0;
+    const verb = line.direction === "sent" ? verbOf(line.text) : "";
+    const greets = line.direction === "received" && codeOf(line.text) === 220 && named;
+    const again = (to !== undefined && talked && !forData && (!loggedIn || to.port !== 0))
+      || (talked && statuses.some(({ kind }) => kind === "resolving")) || greets || (verb === "USER" && loggedIn);
+    if (again) {
+      sessions.push(current);
+      current = [];
+      [talked, named, loggedIn] = [false, false, false];
+    }
+    if (to && !forData && to.port !== 0) port = to.port;
+    talked ||= verb !== "" || (line.direction === "received" && codeOf(line.text) >= 200);
+    named ||= verb === "USER" || (line.direction === "received" && codeOf(line.text) === 331);
+    loggedIn ||= (line.direction === "received" && [230, 227, 229].includes(codeOf(line.text))) || statuses.some(({ kind }) => kind === "logged-in");
+    current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, statuses });
+  }
+  sessions.push(current);
+  return sessions.map((one) => ({ lines: one }));
+}
