@@ -33,7 +33,7 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
     }
     reports.push({ file, diagnostics: lint(text, { dialect, daemon: daemon ?? defaultDaemon(dialect) }) });
   }
-  process.stdout.write(FORMATS[format](reports));
+  if (reports.length > 0 || format !== "text") process.stdout.write(FORMATS[format](reports));
   for (const problem of problems) process.stderr.write(`ftp-doctor: ${problem}\n`);
   if (problems.length > 0) return 2;
   return reports.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")) ? 1 : 0;
