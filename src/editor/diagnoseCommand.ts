@@ -53,7 +53,8 @@ export function registerDiagnoseCommand(surroundings: Surroundings): vscode.Disp
     const parsed = known.host === undefined ? undefined : parseTarget(known.host);
     if (parsed?.status === "invalid") return void vscode.window.showErrorMessage(parsed.message);
     const login = await askForLogin(parseTarget, known, surroundings);
-    if (!login || (running && !await makeWay(running))) return undefined;
+    if (!login) return undefined;
+    while (running) if (!await makeWay(running)) return undefined;
     return start(login, timeoutMs(known), token);
   };
 

@@ -27,6 +27,14 @@ async function report(): Promise<string> {
   return document.getText();
 }
 
+/** The first button of the newest notification. */
+async function pressFirstButton(): Promise<void> {
+  await sleep(700);
+  await vscode.commands.executeCommand("notifications.focusToasts");
+  await sleep(200);
+  await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+}
+
 function assertNoSecret(password = CANARY): void {
   for (const document of openDocuments()) assert.ok(!document.getText().includes(password), `the password is in ${document.uri.toString()}`);
 }
@@ -85,10 +93,7 @@ describe("FTP: Diagnose connection", () => {
     const silent = await listen();
     const run = diagnose({ port: silent.port });
     await until("a connection", () => silent.open() > 0);
-    await sleep(700);
-    await vscode.commands.executeCommand("notifications.focusToasts");
-    await sleep(200);
-    await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+    await pressFirstButton();
     await until("closed sockets", () => silent.open() === 0, 1500);
     assert.equal(await run, undefined);
     silent.close();
@@ -135,5 +140,18 @@ describe("FTP: Diagnose connection", () => {
     await vscode.commands.executeCommand("notifications.clearAll");
     assert.equal(await second, undefined);
     silent.close();
+  });
+
+  it("cancels the first run for the second, if told so", async () => {
+    const [silent, demo] = [await listen(), await startDemoServer()];
+    const first = diagnose({ port: silent.port });
+    await until("a connection", () => silent.open() > 0);
+    const second = diagnose({ port: demo.port });
+    await pressFirstButton();
+    assert.equal(await first, undefined);
+    assert.equal((await second)?.judgement.cause?.id, "pasv-private-address");
+    await until("closed sockets", () => silent.open() === 0, 1000);
+    silent.close();
+    demo.close();
   });
 });
