@@ -1,4 +1,4 @@
-// Writes the heads of the pages in docs/ from the compiled causes and rules. What stands below a head is written by hand.
+// Writes the heads of the pages in docs/ and the tables of the README from the compiled causes and rules. What stands below a head is written by hand.
 // A page that does not exist is an error: nobody but an author can write its body.
 // `--check` writes nothing and fails when a head is not up to date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -51,6 +51,21 @@ function path(relative) {
   return fileURLToPath(new URL(relative, ROOT));
 }
 
+/** The tables of the README: every cause by layer, every rule by dialect. */
+function readmeTables() {
+  const { CAUSES } = require(path("out/src/diagnose/causes.js"));
+  const { LAYERS } = require(path("out/src/diagnose/verdict.js"));
+  const { DIALECTS } = require(path("out/src/lint/dialect.js"));
+  const rows = (heads, lines) => [`| ${heads.join(" | ")} |`, `|${heads.map(() => " --- |").join("")}`, ...lines].join("\n");
+  const causes = LAYERS.map((layer) => [layer, CAUSES.filter((cause) => cause.layer === layer)]).filter(([, list]) => list.length > 0);
+  const cell = (list, folder) => list.map(({ id }) => `[${id.split("/").pop()}](${folder}/${id}.md)`).join(" · ");
+  return {
+    causes: rows(["Layer", "Causes"], causes.map(([layer, list]) => `| ${layer} | ${cell(list, "docs/causes")} |`)),
+    rules: rows(["File of", "Severity", "Rules"], DIALECTS.flatMap(({ name, rules }) => ["error", "warning", "hint"].map((severity) =>
+      `| ${name} | ${severity} | ${cell(rules.filter((rule) => rule.severity === severity), "docs/lint")} |`))),
+  };
+}
+
 const check = process.argv.includes("--check");
 const stale = [];
 const missing = [];
@@ -66,6 +81,13 @@ for (const { page, head } of [...causeHeads(), ...ruleHeads()]) {
   if (text === old) continue;
   stale.push(page);
   if (!check) writeFileSync(path(page), text);
+}
+const readme = readFileSync(path("README.md"), "utf8");
+const filled = Object.entries(readmeTables()).reduce((text, [name, rows]) =>
+  text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) => `${begin}\n${rows}\n${end}`), readme);
+if (filled !== readme) {
+  stale.push("README.md");
+  if (!check) writeFileSync(path("README.md"), filled);
 }
 for (const page of stale) console.log(`${check ? "not up to date" : "written"}: ${page}`);
 for (const page of missing) console.error(`missing: ${page}`);
