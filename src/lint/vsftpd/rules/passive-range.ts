@@ -7,6 +7,11 @@ import type { Conf } from "../conf";
 import { booleanOf, passiveRange, stringOf } from "../effective";
 import { passiveBlock, writtenEnds } from "../passiveBlock";
 
+// A file of user_config_dir has none of these, and needs no range of its own.
+const MAIN_FILE = [
+  "listen", "listen_ipv6", "anonymous_enable", "local_enable", "pasv_enable", "pasv_min_port", "pasv_max_port", "pasv_address",
+];
+
 export const passiveRangeMissing = defineRule<Conf>({
   id: "vsftpd/passive-range",
   severity: "hint",
@@ -15,7 +20,7 @@ export const passiveRangeMissing = defineRule<Conf>({
   predicts: ["passive-ports-blocked", "passive-ports-rejected"],
   *check(conf) {
     const written = writtenEnds(conf);
-    if (conf.settings.length === 0 || !booleanOf(conf, "pasv_enable") || (written.first && written.last)) return;
+    if (!MAIN_FILE.some((name) => conf.last.has(name)) || !booleanOf(conf, "pasv_enable") || (written.first && written.last)) return;
     const { first, last } = passiveRange(conf);
     // An upper end below the compiled lower one is ignored: that has its own rule.
     if (written.last && last === 65535) return;
