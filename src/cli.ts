@@ -24,9 +24,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 
 loadWords();
 main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
+  // A name server that does not answer cannot be given up on: its look-up would keep the process for a minute after the verdict.
+  (status) => process.stdout.write("", () => process.exit(status)),
   (error: unknown) => {
     process.exitCode = 2;
     const text = error instanceof UsageError ? l10n.t("{problem}\nSee ftp-doctor --help.", { problem: error.message }) : failure(error);

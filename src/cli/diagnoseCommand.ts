@@ -69,7 +69,6 @@ function readTarget(text: string, values: Values): Target {
 }
 
 function readUser(user: string): string {
-  // eslint-disable-next-line no-control-regex
   if (user !== "" && user.length <= 256 && !/[\u0000-\u001f\u007f]/.test(user)) return user;
   throw new UsageError(l10n.t("--user: expected a name without control characters, of at most 256 characters"));
 }
