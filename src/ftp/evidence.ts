@@ -1,6 +1,10 @@
 import { failed, ok, skipped, type ConnectionResult, type Endpoint, type Failure, type Outcome, type Reply } from "./outcome";
+import type { CertificateFact, FurtherEvidence } from "./furtherEvidence";
 import type { Span } from "./transcript";
 
+export type {
+  AlternativesFact, CertificateFact, EchoFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
+} from "./furtherEvidence";
 export { failed, ok, skipped } from "./outcome";
 export type { ConnectionResult, Endpoint, Failure, Outcome, Reply, SkipReason, TlsReason } from "./outcome";
 
@@ -27,10 +31,7 @@ export interface ResolveFact {
   readonly addresses: readonly { readonly address: string; readonly family: 4 | 6 }[];
 }
 
-export interface ConnectAttempt {
-  readonly to: Endpoint;
-  readonly outcome: Outcome<{ readonly afterMs: number }>;
-}
+export interface ConnectAttempt { readonly to: Endpoint; readonly outcome: Outcome<{ readonly afterMs: number }> }
 
 /** `peer` and `local` are the two ends of the control connection as this machine sees them. */
 export interface ConnectFact {
@@ -48,10 +49,7 @@ export interface ServiceFact {
   readonly firstBytes: string;
 }
 
-export interface GreetingFact {
-  readonly reply: Reply;
-  readonly afterMs: number;
-}
+export interface GreetingFact { readonly reply: Reply; readonly afterMs: number }
 
 /** What the control connection's TLS came to. `authorizationError` is Node's verdict on the certificate. */
 export interface TlsFact {
@@ -59,14 +57,13 @@ export interface TlsFact {
   readonly version: string;
   readonly cipher: string;
   readonly authorizationError?: string;
+  readonly certificate?: CertificateFact;
   /** Text that came in clear after the answer to AUTH and before the handshake: an attack or a broken server. */
   readonly injected?: string;
 }
 
 /** Whether the server would do TLS, where the client's set-up did not use it. */
-export interface TlsOfferFact {
-  readonly reply: Reply;
-}
+export interface TlsOfferFact { readonly reply: Reply }
 
 /** The answer to PROT (RFC 4217, 9). `protected`: whether data connections are under TLS afterwards. */
 export interface ProtectionFact {
@@ -74,10 +71,7 @@ export interface ProtectionFact {
   readonly protected: boolean;
 }
 
-export interface LoginFact {
-  readonly user: string;
-  readonly reply: Reply;
-}
+export interface LoginFact { readonly user: string; readonly reply: Reply }
 
 /** FEAT and SYST, as far as the server answers them. `features` are names in upper case without their parameters. */
 export interface FeatureFact {
@@ -85,12 +79,22 @@ export interface FeatureFact {
   readonly system?: string;
 }
 
+/** `fingerprint`: as in {@link CertificateFact}; a resumed session shows none. `cleanEnd`: close_notify came before the FIN. */
+export interface DataTlsFact {
+  readonly version: string;
+  readonly resumed: boolean;
+  readonly fingerprint?: string;
+  readonly cleanEnd?: boolean;
+}
+
 export interface TransferFact {
   /** 125 or 150; some servers go straight to 226. */
   readonly opened?: Reply;
   readonly completed: Reply;
   readonly bytes: number;
-  readonly tls?: { readonly version: string; readonly resumed: boolean };
+  readonly tls?: DataTlsFact;
+  /** What the client says against the way in which the TLS of a completed transfer ended. */
+  readonly unclean?: string;
 }
 
 export type DataCommand = "PASV" | "EPSV" | "PORT" | "EPRT";
@@ -114,11 +118,16 @@ export interface DataTry {
   /** The endpoint that the server announced, or that we announced to it. Failed: how the server refused. */
   readonly announced: Outcome<Endpoint>;
   readonly connections: readonly DataConnection[];
+  /** The command that used the connection, where a log shows another one than LIST. */
+  readonly transfer?: string;
   readonly listing: Outcome<TransferFact>;
 }
 
+/** A command of the user that needs no data connection (CWD, DELE, MKD …) and its answer. */
+export interface OperationFact { readonly command: string; readonly outcome: Outcome<Reply> }
+
 /** All that was seen, and no opinion. */
-export interface Evidence {
+export interface Evidence extends FurtherEvidence {
   readonly target: Target;
   readonly resolve: Outcome<ResolveFact>;
   readonly attempts: readonly ConnectAttempt[];
@@ -133,6 +142,10 @@ export interface Evidence {
   readonly login: Outcome<LoginFact>;
   readonly features: Outcome<FeatureFact>;
   readonly data: readonly DataTry[];
+  /** Only logs know of them: the probe changes nothing on a server. */
+  readonly operations?: readonly OperationFact[];
+  /** How the control connection ended, where the client did not end it: a goodbye that nobody asked for, or its loss. */
+  readonly ending?: Outcome<never>;
 }
 
 export function attemptOf({ to, result }: { readonly to: Endpoint; readonly result: ConnectionResult }, at: Span): ConnectAttempt {

@@ -1,0 +1,82 @@
+import type { DataCommand, DataConnection, DataTry, TransferFact } from "./evidence";
+import type { Endpoint, Outcome } from "./outcome";
+
+/** The server's certificate. Every problem is told by itself, so that one does not hide the next. Times: ISO 8601, UTC. */
+export interface CertificateFact {
+  readonly subject: string;
+  readonly issuer: string;
+  /** DNS names and addresses of the subjectAltName; without one the common name. */
+  readonly names: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly selfSigned: boolean;
+  /** How many certificates the server sent. */
+  readonly chainLength: number;
+  /** SHA-256, hexadecimal in lower case. */
+  readonly fingerprint: string;
+  /** The chain ends at an authority that this machine trusts. Neither name nor dates are asked here. */
+  readonly trusted: boolean;
+  /** Node's code, for example CERT_HAS_EXPIRED or DEPTH_ZERO_SELF_SIGNED_CERT. */
+  readonly error?: string;
+  readonly nameMatches: boolean;
+  /** The clock by which the dates were judged. */
+  readonly now: string;
+}
+
+/** A passive port that was announced and connected to at the control address, without a byte and without a transfer. */
+export interface PassiveSample {
+  readonly command: Extract<DataCommand, "PASV" | "EPSV">;
+  readonly announced: Outcome<Endpoint>;
+  readonly connect: DataConnection["outcome"];
+}
+
+/** What the server does speak, asked one version at a time. `offered`: for example `TLSv1.2`, oldest first. */
+export interface TlsVersionsFact {
+  readonly offered: readonly string[];
+  readonly oldest?: string;
+  readonly newest?: string;
+}
+
+/** One more data connection under TLS, after the tries. */
+export interface TicketUse {
+  readonly resumed: boolean;
+  readonly listing: Outcome<TransferFact>;
+}
+
+/** What else listens at the same address. */
+export interface AlternativesFact {
+  /** The first line of what answers on port 22, if that is SSH. */
+  readonly sftpBanner?: string;
+}
+
+/** Our PORT argument and the one that the server says it got. Numbers with commas. */
+export interface EchoFact {
+  readonly sent: string;
+  readonly seen: string;
+}
+
+/** One passive connection of a repeated probe. */
+export interface RepeatFact {
+  readonly port: number;
+  readonly outcome: "ok" | "timeout" | "refused" | "other";
+}
+
+/** A write test that the user asked for. `removed`: whether the file is gone again; `size`: what the server says it got. */
+export interface WriteFact {
+  readonly name: string;
+  readonly removed: boolean;
+  readonly size?: number;
+}
+
+/** What is asked beyond the conversation of a plain client. All optional: a log knows little of it. */
+export interface FurtherEvidence {
+  readonly samples?: readonly PassiveSample[];
+  readonly tlsVersions?: Outcome<TlsVersionsFact>;
+  readonly tickets?: readonly TicketUse[];
+  readonly alternatives?: AlternativesFact;
+  readonly echo?: Outcome<EchoFact>;
+  /** The same passive way without TLS, where that is right: it tells a blinded FTP helper from blocked ports. */
+  readonly plain?: readonly DataTry[];
+  readonly repeats?: readonly RepeatFact[];
+  readonly write?: Outcome<WriteFact>;
+}
