@@ -1,4 +1,5 @@
 import { evaluate, type Known } from "./conditions";
+import { directiveByName } from "./catalogue";
 import type { Context } from "./directives";
 import { parse, type Line, type Statement } from "./parse";
 
@@ -47,6 +48,7 @@ export function readConf(text: string): Conf {
       else if (line === endOf(skipped.name) && --skipped.depth === 0) skipped = undefined;
       continue;
     }
+    if (statement.kind === "close" && isKnownTag(name)) dropUnknown(sections);
     const here = place(statement, sections.at(-1), maybes > 0);
     placed.push(here);
     if (statement.kind === "directive") {
@@ -66,7 +68,8 @@ export function readConf(text: string): Conf {
     } else if (statement.kind === "open") sections.push(here);
     else closeSection(sections, name);
   }
-  return { lines, placed, unclosed: skipped ? [...sections, skipped.placed] : sections, hasInclude };
+  dropUnknown(sections);
+  return { lines, placed, unclosed: [...sections.filter(({ statement }) => isKnownTag(statement.name)), ...(skipped ? [skipped.placed] : [])], hasInclude };
 }
 
 /** `</Limit>` where `<Limit>` is the innermost open section. */
@@ -101,6 +104,15 @@ function closeSection(sections: Placed[], name: string): void {
     sections.length = index;
     return;
   }
+}
+
+/** A mistyped start tag is one mistake; that it has no end is none. */
+function dropUnknown(sections: Placed[]): void {
+  while (sections.length > 0 && !isKnownTag(sections.at(-1)?.statement.name ?? "")) sections.pop();
+}
+
+function isKnownTag(name: string): boolean {
+  return directiveByName(name.replace("</", "<")) !== undefined;
 }
 
 function endOf(name: string): string {

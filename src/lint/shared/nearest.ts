@@ -17,6 +17,18 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+// Whoever has more names wrong has not mistyped them; and a search costs far more than reading a line.
+const MOST_SEARCHES = 100;
+
+/** Remembers what was found for a name, and searches for so many different names only. One per file. */
+export function searchOnce(search: (name: string) => string | undefined): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name) && known.size < MOST_SEARCHES) known.set(name, search(name));
+    return known.get(name);
+  };
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); gives up above `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   let before: number[] = [];

@@ -2,16 +2,15 @@ import { nearestName } from "../shared/nearest";
 import { isDaemon, readingOf, type Daemon, type Reading } from "./daemons";
 import { OPTIONS, type Option } from "./options";
 import { parse, type ParsedFile, type SettingLine } from "./parse";
+import { problemsOf, type Problem, type ReadLine } from "./problem";
 import { trimBlanks } from "./values";
 
-/** A line with a key that this daemon knows, value included as the daemon reads it. */
-export interface Setting extends SettingLine {
-  /** Undefined when this daemon does not know the name. */
-  readonly option: Option | undefined;
-  /** The option that the writer had in mind where only blanks or a byte-order mark keep the daemon from seeing it. */
-  readonly meant: Option | undefined;
-  /** The value after the trimming of this build. */
-  readonly read: string;
+/**
+ * A line that is no comment. `option`: undefined when this daemon does not know the name. `meant`: the option that the writer had in mind
+ * where only blanks or a byte-order mark keep the daemon from seeing it. `read`: the value after the trimming of this build.
+ */
+export interface Setting extends ReadLine {
+  readonly problems: readonly Problem[];
 }
 
 /** A file as one daemon reads it: what every rule is given. */
@@ -71,5 +70,6 @@ function readSetting(line: SettingLine, daemon: Daemon, { trimsStrings, trimsEve
   const meant = knownOption(trimBlanks(line.key.text.replace(/^\uFEFF/, "")), daemon);
   const option = meant?.name === (trimsEverything ? trimBlanks(line.key.text) : line.key.text) ? meant : undefined;
   const trims = trimsEverything || (trimsStrings && option?.type === "string");
-  return { ...line, option, meant, read: trims ? trimBlanks(line.value.text) : line.value.text };
+  const readLine: ReadLine = { ...line, option, meant, read: trims ? trimBlanks(line.value.text) : line.value.text };
+  return { ...readLine, problems: problemsOf(readLine) };
 }

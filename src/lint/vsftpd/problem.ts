@@ -1,4 +1,5 @@
-import { knownOption, type Conf, type Setting } from "./conf";
+import type { Option } from "./options";
+import type { SettingLine } from "./parse";
 import { parseBoolean, trimBlanks } from "./values";
 
 /** Why the daemon refuses a line, in the terms of whoever wrote it. Each kind has its rule. */
@@ -6,30 +7,38 @@ export type Problem =
   | "byte-order-mark" | "indented-comment" | "not-a-setting" | "unknown-option" | "missing-value" | "space-around-equals"
   | "bad-boolean" | "trailing-space" | "comment-after-boolean" | "crlf-line-end";
 
+/** A line and what the daemon makes of it. */
+export interface ReadLine extends SettingLine {
+  readonly option: Option | undefined;
+  readonly meant: Option | undefined;
+  readonly read: string;
+}
+
+const NONE: readonly Problem[] = [];
+
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */
-export function problemsOf(conf: Conf, setting: Setting): readonly Problem[] {
-  const { read, option, raw } = setting;
-  if (setting.line === 0 && raw.startsWith("\uFEFF")) return ["byte-order-mark"];
-  if (!option) return [problemOfKey(conf, setting)];
-  if (option.type === "string") return [];
+export function problemsOf(line: ReadLine): readonly Problem[] {
+  const { read, option } = line;
+  if (line.line === 0 && line.raw.startsWith("\uFEFF")) return ["byte-order-mark"];
+  if (!option) return [problemOfKey(line)];
+  if (option.type === "string") return NONE;
   if (read === "") return ["missing-value"];
-  if (option.type !== "boolean" || parseBoolean(read) !== undefined) return [];
+  if (option.type !== "boolean" || parseBoolean(read) !== undefined) return NONE;
   return problemsOfBoolean(read);
 }
 
 /** The daemon's words for a line that it refuses, without the `500 OOPS: `. */
-export function wordsFor({ key, read, option }: Setting, trimsKey: boolean): string {
+export function wordsFor({ key, read, option }: ReadLine, trimsKey: boolean): string {
   const name = trimsKey ? trimBlanks(key.text) : key.text;
   if (read === "") return `missing value in config file for: ${name}`;
   return option ? `bad bool value in config file for: ${name}` : `unrecognised variable in config file: ${name}`;
 }
 
-function problemOfKey({ daemon }: Conf, { key, equals }: Setting): Problem {
+function problemOfKey({ key, equals, meant }: ReadLine): Problem {
   if (key.text.startsWith("#")) return "indented-comment";
-  const isKnown = knownOption(trimBlanks(key.text), daemon) !== undefined;
-  if (!equals) return isKnown ? "missing-value" : "not-a-setting";
+  if (!equals) return meant ? "missing-value" : "not-a-setting";
   if (/^(?:;|\/\/)/.test(key.text)) return "not-a-setting";
-  return isKnown ? "space-around-equals" : "unknown-option";
+  return meant ? "space-around-equals" : "unknown-option";
 }
 
 /** Several may hold of one line; each is about its own stretch of the value. */

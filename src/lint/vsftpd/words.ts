@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { visible } from "../shared/quote";
 import type { Conf, Setting } from "./conf";
 import { daemonName } from "./daemons";
-import { problemsOf, wordsFor, type Problem } from "./problem";
+import { wordsFor, type Problem } from "./problem";
 
 /** The arguments that every message about a refused line takes: the daemon and what it prints on its way out. */
 export function refusal(conf: Conf, setting: Setting): { readonly daemon: string; readonly words: string } {
@@ -16,7 +16,7 @@ export function oops(words: string): string {
 
 /** The lines with one kind of problem. */
 export function settingsWith(conf: Conf, problem: Problem): readonly Setting[] {
-  return conf.settings.filter((setting) => problemsOf(conf, setting).includes(problem));
+  return conf.settings.filter(({ problems }) => problems.includes(problem));
 }
 
 /** `YES` or `NO` in the title of a fix. */

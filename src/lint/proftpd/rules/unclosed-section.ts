@@ -14,7 +14,11 @@ export const unclosedSection = defineRule<Conf>({
   *check(conf) {
     const open = conf.unclosed.filter(({ presence }) => presence === "yes");
     const ends = open.map(({ statement: { name } }) => name.replace("<", "</")).reverse();
-    for (const { statement: { name, nameRange } } of open) {
+    const title = ends.length > 1
+      ? l10n.t("Insert all missing end tags at the end of the file")
+      : l10n.t("Insert {name} at the end of the file", { name: ends[0] ?? "" });
+    for (const placed of open) {
+      const { name, nameRange } = placed.statement;
       const words = isConditional(name) ? `${name}: unclosed ${name} context` : "unclosed configuration section";
       const end = name.replace("<", "</");
       yield {
@@ -22,7 +26,7 @@ export const unclosedSection = defineRule<Conf>({
         message: l10n.t("{name} has no end: expected {end}; {daemon} refuses to start with {words}",
           { name: quote(name), end: quote(end), daemon: DAEMON, words: isConditional(name) ? fatal(words) : quote(words) }),
         // One repair closes all, from the inside out.
-        fixes: [{ title: l10n.t("Insert {name} at the end of the file", { name: ends.join(" ") }), safe: false, edits: [atEnd(conf, ends)] }],
+        fixes: placed === open.at(-1) ? [{ title, safe: false, edits: [atEnd(conf, ends)] }] : [],
       };
     }
   },

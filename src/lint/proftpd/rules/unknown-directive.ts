@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
+import { searchOnce } from "../../shared/nearest";
 import { quote } from "../../shared/quote";
 import { directiveByName, meantDirective, WRONG_ADDRESS_NAMES } from "../catalogue";
 import { isConditional, type Conf, type Placed } from "../conf";
@@ -12,10 +13,11 @@ export const unknownDirective = defineRule<Conf>({
   source: "pr_parser_parse_file in src/parser.c; configuration tables of all modules",
   predicts: ["control-refused"],
   *check(conf) {
+    const nearest = searchOnce((name) => withoutEquals(name) ?? meantDirective(name));
     for (const placed of conf.placed) {
       if (placed.presence === "maybe" || isKnown(placed)) continue;
       const { name, nameRange } = placed.statement;
-      const meant = placed.statement.kind === "directive" ? (withoutEquals(name) ?? meantDirective(name)) : undefined;
+      const meant = placed.statement.kind === "directive" ? nearest(name) : undefined;
       const args = { name: quote(name), daemon: DAEMON, words: fatal(`unknown configuration directive '${name}'`) };
       yield {
         range: nameRange,

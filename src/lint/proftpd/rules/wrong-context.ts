@@ -12,8 +12,10 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement: { kind, name, nameRange }, context, presence } of conf.placed) {
+    for (const { statement: { kind, name, nameRange }, context, presence, section } of conf.placed) {
       const directive = directiveByName(name);
+      // What a mistyped section was to be is not known.
+      if (section && !directiveByName(section.statement.name)) continue;
       if (kind === "close" || presence === "maybe" || !directive || isConditional(name) || directive.contexts.includes(context)) continue;
       const words = fatal(`${name}: directive not allowed in ${context} context`);
       const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule, type Fix } from "../../rule";
+import { searchOnce } from "../../shared/nearest";
 import { quote } from "../../shared/quote";
 import { anyOption, knownOption, nearestOption, type Conf, type Setting } from "../conf";
 import { daemonName } from "../daemons";
@@ -14,9 +15,10 @@ export const unknownOption = defineRule<Conf>({
   source: "parseconf_bool_array, parseconf_uint_array and parseconf_str_array in parseconf.c",
   predicts: ["server-config-fatal"],
   *check(conf) {
+    const nearest = searchOnce((name) => meantName(conf, name));
     for (const setting of settingsWith(conf, "unknown-option")) {
       const name = trimBlanks(setting.key.text);
-      const meant = meantName(conf, name);
+      const meant = nearest(name);
       const args = { name: quote(setting.key.text), ...refusal(conf, setting) };
       const others = anyOption(name)?.only?.map(daemonName).join(", ");
       yield {

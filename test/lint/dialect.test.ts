@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { DAEMONS, DIALECT_IDS, DIALECTS, daemonOf, defaultDaemon, guessDialect } from "../../src/lint/dialect";
+
+describe("dialects", () => {
+  it("are listed alike everywhere", () => {
+    assert.deepEqual(DIALECTS.map(({ id }) => id), DIALECT_IDS);
+    assert.deepEqual(DIALECTS.flatMap(({ daemons }) => daemons), DAEMONS);
+    for (const daemon of DAEMONS) assert.ok(daemon.startsWith(`${daemonOf(daemon)}@`));
+    assert.equal(defaultDaemon("vsftpd"), "vsftpd@debian-3.0.3");
+  });
+
+  it("are guessed from the name first", () => {
+    const names = {
+      "/etc/vsftpd.conf": "vsftpd", "vsftpd.conf": "vsftpd", "/etc/vsftpd/users/anna.conf": "vsftpd", "my.vsftpd.conf": "vsftpd", "vsftpd-2.conf": "vsftpd",
+      "vsftpd.conf.bak": "vsftpd", "C:\\work\\vsftpd.conf": "vsftpd", "/etc/proftpd/conf.d/tls.conf": "proftpd", "proftpd.conf": "proftpd", "a.proftpd.conf": "proftpd",
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(names).map((name) => [name, guessDialect(name, "")])), names);
+  });
+
+  it("are guessed from what the lines look like", () => {
+    assert.equal(guessDialect("ftp.conf", "# FTP\nlisten=YES\nlocal_enable = YES\n"), "vsftpd");
+    assert.equal(guessDialect("ftp.conf", "<Global>\n  PassivePorts 1 2\n</Global>\n"), "proftpd");
+    assert.equal(guessDialect("notes.txt", "Nothing of that kind = here\n"), undefined);
+    assert.equal(guessDialect("empty", ""), undefined);
+  });
+});
