@@ -4,7 +4,8 @@ import type { Span } from "../ftp/transcript";
 import { controlPeer } from "./controlPeer";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
-import { walk, type Seen } from "./walk";
+import type { Seen } from "./seen";
+import { walk } from "./walk";
 
 /** Where nothing else is known. */
 export const UNKNOWN_HOST = "unknown host";
@@ -22,6 +23,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
     mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
     sessionReuse: true, prot: seen.prot?.text === "PROT C" ? "C" : "P",
   };
+  const ending = endingOf(seen);
   const spoke = seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const opened = spoke?.at ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
   const trouble = seen.trouble;
@@ -45,8 +47,18 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
     features: seen.features?.final ? ok({
       features: featuresOf(seen.features.final), ...(seen.system?.final && seen.system.final.code < 300 ? { system: replyText(seen.system.final) } : {}),
     }, seen.features.at) : skipped("not-in-log"),
+    operations: seen.operations.flatMap(({ text, verb, final, at: span }) => final
+      ? [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }] : []),
+    ...(ending ? { ending } : {}),
     data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last)),
   };
+}
+
+function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {
+  if (goodbye) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
+  const cut = tries.at(-1)?.failure;
+  if (cut?.failure.kind === "closed") return failed(cut.failure, cut.at);
+  return trouble?.failure.kind === "closed" && trouble.stage === "features" ? failed(trouble.failure, trouble.at) : undefined;
 }
 
 function loginOf(seen: Seen): Evidence["login"] {

@@ -35,14 +35,19 @@ const NOT_COME: ReadonlySet<number> = new Set([421, 425, 426, 450, 451]);
 export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, ended: boolean): DataTry {
   const { command, at } = draft;
   const passive = command === "PASV" || command === "EPSV";
-  const base = { command, ...(underTls ? { resumption: !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") } : {}) };
+  const base = {
+    command, ...(draft.transfer === undefined || draft.transfer === "LIST" ? {} : { transfer: draft.transfer }),
+    ...(underTls ? { resumption: !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") } : {}),
+  };
   const unclean = draft.failure?.failure.kind === "tls" ? draft.failure : undefined;
   const { announced } = draft;
   if (announced.status === "failed") return { ...base, announced, connections: [], listing: skipped(passive ? "passive" : "active") };
   if (draft.final && draft.final.code < 300) {
-    const listing: DataTry["listing"] = unclean ? failed(unclean.failure, unclean.at)
-      : ok({ completed: draft.final, bytes: 0, ...(draft.opened ? { opened: draft.opened } : {}) }, at);
-    return { ...base, announced: shown(announced, peer, at), connections: unclean ? opens(draft, passive, peer) : [], listing };
+    const listing: DataTry["listing"] = ok({
+      completed: draft.final, bytes: 0, ...(draft.opened ? { opened: draft.opened } : {}),
+      ...(unclean ? { unclean: unclean.failure.kind === "tls" ? unclean.failure.detail : "" } : {}),
+    }, at);
+    return { ...base, announced: shown(announced, peer, at), connections: [], listing };
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
   const stands = draft.connected || STANDS.test(draft.opened?.lines[0] ?? "");

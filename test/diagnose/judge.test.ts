@@ -77,7 +77,7 @@ describe("judge", () => {
   });
 
   it("does not blame active mode for an unknown trouble of passive mode", () => {
-    const data = [denied("PASV", "425 Cannot open passive connection"), active("PORT", publicEnd, nobody, refused("425 no"))];
+    const data = [denied("PASV", "501 Not now"), active("PORT", publicEnd, nobody, refused("425 no"))];
     const judgement = judge(evidence({ data }));
     assert.equal(judgement.kind, "undetermined");
     assert.deepEqual(alsoOf(judgement), ["active-blocked"]);
@@ -118,7 +118,7 @@ describe("judge", () => {
     const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 15000 });
     const judgement = judge(evidence({ service: good({ protocol: "silent", firstBytes: "" }), greeting: silent, login: skip("greeting") }));
     assert.ok(judgement.kind === "undetermined" && judgement.step === "greeting" && judgement.failure?.kind === "timeout");
-    const listing = judge(evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("550 Permission denied.") })] }));
+    const listing = judge(evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("503 Bad sequence") })] }));
     assert.ok(listing.kind === "undetermined" && listing.step === "listing");
   });
 

@@ -1,0 +1,30 @@
+import * as l10n from "@vscode/l10n";
+import { ownTries, spans } from "../reading";
+import type { Cause } from "../verdict";
+
+export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({
+  id: "control-closed-during-transfer",
+  layer: "transfer",
+  summary: (facts) => l10n.t("The control connection was closed while {command} was on its way, before the server said how it went.", facts),
+  source: "RFC 959, 2.3 and 3.2 (the control connection stays open during a transfer)",
+  explains: [],
+  remedy: {
+    server: {
+      general: () => [
+        { text: l10n.t("Look into the daemon's log for that second: a crash, a limit of memory or time, a failed TLS handshake") },
+        { text: l10n.t("Firewalls and routers on the way drop control connections that are silent during a long transfer") },
+      ],
+    },
+    client: () => [l10n.t("Let the client send keep-alives (TCP or NOOP) during transfers, and try another network")],
+  },
+  judge(evidence) {
+    // Without it the probe means the data connection.
+    if (evidence.ending?.status !== "failed") return undefined;
+    for (const { listing, transfer, connections } of ownTries(evidence)) {
+      if (listing.status !== "failed" || listing.failure.kind !== "closed") continue;
+      if (connections.some(({ outcome }) => outcome.status === "failed")) continue;
+      return { certainty: "likely", facts: { command: transfer ?? "LIST", by: listing.failure.by }, cites: spans(listing) };
+    }
+    return undefined;
+  },
+});

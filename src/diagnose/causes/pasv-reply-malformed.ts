@@ -1,0 +1,29 @@
+import * as l10n from "@vscode/l10n";
+import { useActiveMode, useEpsv } from "../clientAdvice";
+import { ownTries, spans } from "../reading";
+import type { Cause } from "../verdict";
+
+export const pasvReplyMalformed: Cause = Object.freeze<Cause>({
+  id: "pasv-reply-malformed",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("The answer to {command} holds no address that a client can read: \"{got}\"", facts),
+  source: "RFC 959, 4.1.2 (227: h1,h2,h3,h4,p1,p2); RFC 2428, 3 (229: |||port|)",
+  explains: [],
+  remedy: {
+    server: {
+      general: () => [
+        { text: l10n.t("Configure the passive address as a bare IPv4 address: no ftp://, no quotes, no port, no name") },
+        { text: l10n.t("The 227 must be one line with six numbers in parentheses") },
+      ],
+    },
+    client: () => [...useEpsv(), ...useActiveMode()],
+  },
+  judge(evidence) {
+    for (const { command, announced } of ownTries(evidence)) {
+      if (announced.status !== "failed" || announced.failure.kind !== "malformed") continue;
+      return { certainty: "certain", facts: { command, got: announced.failure.got }, cites: spans(announced) };
+    }
+    return undefined;
+  },
+});

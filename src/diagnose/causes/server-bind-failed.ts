@@ -1,0 +1,27 @@
+import * as l10n from "@vscode/l10n";
+import { refusals, replyText } from "../reading";
+import type { Cause } from "../verdict";
+import { anyOf } from "../wording";
+
+const TEXT = anyOf(/could not bind listening/, /failed to bind to/, /unable to bind/, /bind.{0,40}address already in use/, /unable to start a standalone server/);
+
+export const serverBindFailed: Cause = Object.freeze<Cause>({
+  id: "server-bind-failed",
+  layer: "server",
+  summary: (facts) => l10n.t("The daemon cannot take its port, because something else has it: \"{reply}\"", facts),
+  source: "vsftpd: standalone.c; ProFTPD: inet.c; bind(2), EADDRINUSE",
+  explains: ["server-config-fatal"],
+  remedy: {
+    server: {
+      general: () => [
+        { text: l10n.t("See who holds the port: ss -ltnp; often it is the same daemon, started as a service, or inetd") },
+        { text: l10n.t("Restart the service instead of starting a second daemon by hand") },
+      ],
+    },
+    client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
+  },
+  judge(evidence) {
+    const refused = refusals(evidence).find(({ reply }) => TEXT.test(replyText(reply)));
+    return refused && { certainty: "certain", facts: { reply: replyText(refused.reply) }, cites: [refused.at] };
+  },
+});

@@ -1,0 +1,44 @@
+import type { Evidence, Reply } from "../ftp/evidence";
+import { ownTries, refusal, replyText } from "./reading";
+import type { Match } from "./verdict";
+
+/** What the server refuses to do, although the connections are sound. */
+export type OperationTrouble = "quota" | "path" | "listing" | "permission";
+
+const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
+const QUOTA = /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space|exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i;
+const PATH = /no such|not found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir|couldn't (?:find|open)|not a directory|invalid path|unknown (?:file|dir)|failed to open file/i;
+const DENIED = /permission|denied|not (?:permitted|allowed)|forbidden|read[- ]?only|unauthori|privilege|could not create|can't create|cannot create|operation failed/i;
+/** A data connection that failed wears these codes as well. */
+const ABOUT_DATA = /connection|tls|ssl|encrypt|passive|port\b|security:|resum|OOPS|PROT/i;
+
+/** The refusal of an operation that the session did not get over: nothing was transferred after it. */
+export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> & { readonly trouble: OperationTrouble }) | undefined {
+  if (evidence.login.status === "failed") return undefined;
+  const last = ownTries(evidence).findLast(({ listing }) => listing.status !== "skipped");
+  const transferred = last?.listing.status === "ok" ? last.listing.at.first : -1;
+  const alone = (evidence.operations ?? []).flatMap(({ command, outcome }) => {
+    const reply = refusal(outcome);
+    return reply && outcome.status === "failed" && outcome.at.first > transferred ? [{ command, reply, at: outcome.at }] : [];
+  });
+  const listed = last && refusal(last.listing);
+  const inTransfer = listed && last.listing.status === "failed" ? [{ command: last.transfer ?? "LIST", reply: listed, at: last.listing.at }] : [];
+  for (const { command, reply, at } of [...inTransfer, ...alone.reverse()]) {
+    const verb = command.split(" ")[0] ?? "";
+    const trouble = OPERATIONS.has(verb) ? troubleOf(verb, reply) : undefined;
+    const facts = { command, reply: replyText(reply), code: reply.code };
+    if (trouble) return { trouble, facts, cites: [at] };
+  }
+  return undefined;
+}
+
+function troubleOf(verb: string, reply: Reply): OperationTrouble | undefined {
+  const text = replyText(reply);
+  if (reply.code === 552 || reply.code === 452 || QUOTA.test(text)) return "quota";
+  if (![450, 451, 501, 521, 532, 550, 551, 553].includes(reply.code) || ABOUT_DATA.test(text) || /exists/i.test(text)) return undefined;
+  const lists = verb === "LIST" || verb === "NLST" || verb === "MLSD";
+  if (PATH.test(text)) return "path";
+  if (DENIED.test(text)) return lists ? "listing" : "permission";
+  if (reply.code !== 550 && reply.code !== 553) return undefined;
+  return lists ? "listing" : verb === "CWD" || verb === "CDUP" || verb === "RETR" || verb === "RNFR" ? "path" : "permission";
+}
