@@ -4,7 +4,7 @@ import type { Target } from "./ftp/evidence";
 import { probe } from "./ftp/probe";
 import type { RunOptions } from "./ftp/run";
 import type { Secret } from "./ftp/secret";
-import { readFtpDoctorTranscript } from "./readers/ftpDoctor";
+import { readLog } from "./readers/read";
 
 export { markdownReport } from "./diagnose/report";
 export { verdictText } from "./diagnose/verdictText";
@@ -22,6 +22,6 @@ export async function diagnose(target: Target, password: Secret, options: RunOpt
 
 /** Judges a log instead of a live server. Undefined: no FTP conversation was found in the text. */
 export function explain(log: string): Diagnosis | undefined {
-  const read = readFtpDoctorTranscript(log);
-  return read && { judgement: judge(read.evidence), ...read };
+  const read = readLog(log);
+  return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
 }
