@@ -1,9 +1,16 @@
 import { failed, ok, skipped, type ConnectionResult, type Endpoint, type Failure, type Outcome, type Reply } from "./outcome";
-import type { CertificateFact, FurtherEvidence } from "./furtherEvidence";
+import type {
+  ConnectAttempt, ConnectFact, FeatureFact, GreetingFact, LoginFact, ProtectionFact, ResolveFact, ServiceFact, TlsFact, TlsOfferFact,
+} from "./facts";
+import type { FurtherEvidence } from "./furtherEvidence";
 import type { Span } from "./transcript";
 
 export type {
-  AlternativesFact, CertificateFact, EchoFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
+  CertificateFact, ConnectAttempt, ConnectFact, FeatureFact, GreetingFact, LoginFact, ProtectionFact, Protocol, ResolveFact, ServiceFact, TlsFact,
+  TlsOfferFact,
+} from "./facts";
+export type {
+  AlternativesFact, EchoFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
 } from "./furtherEvidence";
 export { failed, ok, skipped } from "./outcome";
 export type { ConnectionResult, Endpoint, Failure, Outcome, Reply, SkipReason, TlsReason } from "./outcome";
@@ -24,59 +31,6 @@ export interface Target extends Setup {
   readonly port: number;
   readonly user: string;
   readonly path?: string;
-}
-
-/** `family` 4 or 6; a literal in the target resolves to itself. */
-export interface ResolveFact {
-  readonly addresses: readonly { readonly address: string; readonly family: 4 | 6 }[];
-}
-
-export interface ConnectAttempt { readonly to: Endpoint; readonly outcome: Outcome<{ readonly afterMs: number }> }
-
-/** `peer` and `local` are the two ends of the control connection as this machine sees them. */
-export interface ConnectFact {
-  readonly peer: Endpoint;
-  readonly local: Endpoint;
-  readonly roundTripMs: number;
-}
-
-/** What answers on the port. `silent`: connected, and not a byte until something was sent. */
-export type Protocol = "ftp" | "ssh" | "http" | "smtp" | "pop3" | "imap" | "telnet" | "tls" | "silent" | "unknown";
-
-/** `firstBytes`: at most 200 characters, controls escaped. `afterMs`: time from connect to the first byte. */
-export interface ServiceFact {
-  readonly protocol: Protocol;
-  readonly firstBytes: string;
-}
-
-export interface GreetingFact { readonly reply: Reply; readonly afterMs: number }
-
-/** What the control connection's TLS came to. `authorizationError` is Node's verdict on the certificate. */
-export interface TlsFact {
-  readonly kind: "explicit" | "implicit";
-  readonly version: string;
-  readonly cipher: string;
-  readonly authorizationError?: string;
-  readonly certificate?: CertificateFact;
-  /** Text that came in clear after the answer to AUTH and before the handshake: an attack or a broken server. */
-  readonly injected?: string;
-}
-
-/** Whether the server would do TLS, where the client's set-up did not use it. */
-export interface TlsOfferFact { readonly reply: Reply }
-
-/** The answer to PROT (RFC 4217, 9). `protected`: whether data connections are under TLS afterwards. */
-export interface ProtectionFact {
-  readonly reply: Reply;
-  readonly protected: boolean;
-}
-
-export interface LoginFact { readonly user: string; readonly reply: Reply }
-
-/** FEAT and SYST, as far as the server answers them. `features` are names in upper case without their parameters. */
-export interface FeatureFact {
-  readonly features: readonly string[];
-  readonly system?: string;
 }
 
 /** `fingerprint`: as in {@link CertificateFact}; a resumed session shows none. `cleanEnd`: close_notify came before the FIN. */

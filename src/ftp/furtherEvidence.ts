@@ -1,28 +1,6 @@
 import type { DataCommand, DataConnection, DataTry, TransferFact } from "./evidence";
 import type { Endpoint, Outcome } from "./outcome";
 
-/** The server's certificate. Every problem is told by itself, so that one does not hide the next. Times: ISO 8601, UTC. */
-export interface CertificateFact {
-  readonly subject: string;
-  readonly issuer: string;
-  /** DNS names and addresses of the subjectAltName; without one the common name. */
-  readonly names: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly selfSigned: boolean;
-  /** How many certificates the server sent. */
-  readonly chainLength: number;
-  /** SHA-256, hexadecimal in lower case. */
-  readonly fingerprint: string;
-  /** The chain ends at an authority that this machine trusts. Neither name nor dates are asked here. */
-  readonly trusted: boolean;
-  /** Node's code, for example CERT_HAS_EXPIRED or DEPTH_ZERO_SELF_SIGNED_CERT. */
-  readonly error?: string;
-  readonly nameMatches: boolean;
-  /** The clock by which the dates were judged. */
-  readonly now: string;
-}
-
 /** A passive port that was announced and connected to at the control address, without a byte and without a transfer. */
 export interface PassiveSample {
   readonly command: Extract<DataCommand, "PASV" | "EPSV">;
