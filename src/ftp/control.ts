@@ -2,9 +2,10 @@ import type { Socket } from "node:net";
 import { FTPContext } from "basic-ftp";
 import { createAnswers } from "./answers";
 import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
-import { failureNote, quoted, tlsNote, unsentNote } from "./notes";
+import { certificateNote, failureNote, quoted, tlsNote, unsentNote } from "./notes";
 import { isOpened, type Run } from "./run";
 import { MASK, Secret } from "./secret";
+import { judgeCertificate } from "./steps/certificate";
 import { isTlsError, tlsFailure } from "./tlsSetup";
 import type { Stage } from "./transcript";
 
@@ -48,8 +49,10 @@ export class ControlConnection extends FTPContext {
     const refusal = this.tell(command);
     if (refusal?.kind === "reply") return failed(refusal, this.run.spanFrom(first));
     if (refusal) return failed(refusal, this.run.note(this.session, this.stage, failureNote(refusal)));
+    // One wait for all: a server that says 1xx again and again has not answered.
+    const until = this.run.now() + this.run.timeoutMs;
     for (;;) {
-      const answer = await this.answers.next();
+      const answer = await this.answers.next(until - this.run.now());
       if (answer.status === "skipped") return answer;
       const at = { first, last: answer.at.last };
       if (answer.status === "failed") return failed(answer.failure, at);
@@ -87,9 +90,13 @@ export class ControlConnection extends FTPContext {
     }
     const { socket, version, cipher, authorizationError } = secured;
     this.socket = socket;
-    const certificate = authorizationError === undefined ? {} : { authorizationError };
-    const fact: TlsFact = { kind, version, cipher, ...certificate, ...(early === "" ? {} : { injected: quoted(early) }) };
-    return ok(fact, this.run.note(this.session, "tls", tlsNote(fact)));
+    const certificate = secured.certificate && judgeCertificate(secured.certificate, host, authorizationError);
+    const fact: TlsFact = {
+      kind, version, cipher, ...(authorizationError === undefined ? {} : { authorizationError }), ...(certificate ? { certificate } : {}),
+      ...(early === "" ? {} : { injected: quoted(early) }),
+    };
+    const at = this.run.note(this.session, "tls", tlsNote(fact));
+    return ok(fact, certificate ? { ...at, last: this.run.note(this.session, "tls", certificateNote(certificate)).last } : at);
   }
 
   /** Says goodbye, waits for a moment only, and closes. */

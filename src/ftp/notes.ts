@@ -1,4 +1,4 @@
-import type { DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
+import type { CertificateFact, DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
 import { escapeControls, unescapeControls } from "./transcript";
 
 /*
@@ -76,6 +76,14 @@ export function tlsNote({ kind, version, cipher, authorizationError, injected }:
   const certificate = authorizationError === undefined ? "" : `, certificate ${authorizationError}`;
   const before = injected === undefined ? "" : `, in clear before it ${foreign(injected)}`;
   return `TLS (${kind}) ${version} ${cipher}${certificate}${before}`;
+}
+
+/** The names of a certificate are free text: they stand in JSON. */
+export function certificateNote(fact: CertificateFact): string {
+  const { subject, issuer, names, validFrom, validTo, selfSigned, chainLength, fingerprint, trusted, error, nameMatches, now } = fact;
+  const judged = `${selfSigned ? "self-signed, " : ""}${trusted ? "trusted" : "not trusted"}, name ${nameMatches ? "matches" : "does not match"}`;
+  return `certificate ${JSON.stringify(subject)} by ${JSON.stringify(issuer)} for ${JSON.stringify(names)}, valid ${validFrom} to ${validTo}, ${judged}, `
+    + `${chainLength} sent, sha256 ${fingerprint}, judged ${now}${error === undefined ? "" : `, error ${error}`}`;
 }
 
 export const OFFER_NOTE = "asking whether the server would do TLS";

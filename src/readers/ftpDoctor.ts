@@ -7,6 +7,7 @@ import { OFFER_NOTE } from "../ftp/notes";
 import {
   parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
 } from "./notes";
+import { parseCertificateNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../ftp/reply";
 import { parseEntry, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
@@ -83,7 +84,8 @@ function readGreeting(events: readonly Event[]): Outcome<GreetingFact> | undefin
 
 function readTls(events: readonly Event[]): Evidence["tls"] | undefined {
   const found = firstNote(events, parseTlsNote);
-  if (found) return ok(found.value, found.at);
+  const certificate = firstNote(at(events, "tls"), parseCertificateNote);
+  if (found) return ok({ ...found.value, ...(certificate ? { certificate: certificate.value } : {}) }, { ...found.at, last: (certificate ?? found).at.last });
   const answer = answerTo(at(events, "tls"), is("AUTH"));
   if (answer?.status === "ok" && answer.value.code >= 300) return failed({ kind: "reply", reply: answer.value }, answer.at);
   return answer && answer.status !== "ok" ? answer as Outcome<never> : failureIn(at(events, "tls"));

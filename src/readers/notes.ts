@@ -130,7 +130,7 @@ function parseResult(text: string): ConnectionResult | undefined {
   return because === undefined ? parseFailure(text) : { because: because as SkipReason };
 }
 
-function parseQuoted(text: string): string | undefined {
+export function parseQuoted(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "string" ? value : undefined;

@@ -55,6 +55,8 @@ function withoutRepetition(lines: readonly string[]): readonly string[] {
 function withoutChance(text: string): string {
   return text
     .replace(/\b\d+ ms\b/g, "N ms")
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
+    .replace(/\bsha256 [0-9a-f]{64}\b/g, "sha256 HASH")
     .replace(/(127\.0\.0\.\d+|::1\]|10\.\d+\.\d+\.\d+|0\.0\.0\.0):\d{4,5}\b/g, "$1:PORT")
     .replace(/\b((?:\d+,){4})\d+,\d+\b/g, "$1P,P")
     .replace(/\|(\d{4,5})\|/g, "|PORT|");

@@ -8,8 +8,9 @@ export async function readGreeting(control: ControlConnection, began: number, pr
   const first = run.next();
   const fact = { protocol, firstBytes: quoted(run.masked(control.answers.firstBytes())) };
   const service = protocol === "ftp" ? ok(fact, run.note(session, "greeting", serviceNote(fact))) : undefined;
+  const until = run.now() + run.timeoutMs;
   for (;;) {
-    const answer = await control.answers.next(run.timeoutMs, "greeting");
+    const answer = await control.answers.next(until - run.now(), "greeting");
     if (answer.status !== "ok") return { service: service ?? (answer as Outcome<never>), greeting: answer as Outcome<never> };
     // RFC 959, 5.4: 120 means that the service will be ready later, with a 220.
     if (answer.value.code < 200) continue;

@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import type { Failure } from "../evidence";
@@ -11,6 +12,8 @@ export interface Secured {
   readonly resumed: boolean;
   /** Node's verdict on the certificate, which nothing here enforces. */
   readonly authorizationError?: string;
+  /** As the server sent it; undefined where it sent none. */
+  readonly certificate?: X509Certificate;
 }
 
 export interface Handshake {
@@ -37,7 +40,9 @@ export async function secureTcp(socket: Socket, { host, ms, signal, session, onS
     // Typed as an Error, and an error code in fact.
     const problem: unknown = secured.authorizationError;
     const verdict = problem === undefined || problem === null ? {} : { authorizationError: problem instanceof Error ? problem.message : String(problem) };
-    return { socket: secured, version: secured.getProtocol() ?? "", cipher: secured.getCipher().name, resumed: secured.isSessionReused(), ...verdict };
+    const certificate = secured.getPeerX509Certificate();
+    const shown = certificate ? { certificate } : {};
+    return { socket: secured, version: secured.getProtocol() ?? "", cipher: secured.getCipher().name, resumed: secured.isSessionReused(), ...verdict, ...shown };
   }
   secured.destroy();
   socket.destroy();

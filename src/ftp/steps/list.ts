@@ -37,12 +37,13 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   let answer: Outcome<Reply> | undefined;
   for (;;) {
     const came = await answers.hasReply(run.timeoutMs, trouble) || await answers.hasReply(state === "nobody" ? 0 : AFTERWORD_MS);
-    if (!came) {
+    answer = came ? await answers.next(0) : undefined;
+    // 1xx again and again is no answer either.
+    if (!answer || (isPreliminary(answer) && run.now() - began > 2 * run.timeoutMs + AFTERWORD_MS)) {
       answers.abandon();
       break;
     }
-    answer = await answers.next(0);
-    if (answer.status !== "ok" || answer.value.code >= 200) break;
+    if (answer.status !== "ok" || !isPreliminary(answer)) break;
     opened = answer.value;
     answer = undefined;
   }
@@ -52,4 +53,8 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   const reception = await over;
   clearTimeout(patience);
   return transferOutcome(run, { opened, answer, reception, afterMs: run.now() - began, session }, () => run.spanFrom(first));
+}
+
+function isPreliminary(answer: Outcome<Reply>): boolean {
+  return answer.status === "ok" && answer.value.code < 200;
 }
