@@ -47,3 +47,19 @@ export function parseBoolean(text: string): boolean | undefined {
   if (/^(?:on|yes|true|1)$/i.test(text)) return true;
   return /^(?:off|no|false|0)$/i.test(text) ? false : undefined;
 }
+
+// Most handlers say the first sentence; the same spelling everywhere would be too much to ask.
+const OTHER_COMPLAINTS: Readonly<Record<string, readonly string[]>> = {
+  "expected boolean parameter": ["AllowOverwrite", "AllowRetrieveRestart", "AllowStoreRestart"],
+  "expecting Boolean parameter": ["CapabilitiesEngine", "WrapEngine"],
+  "expected boolean argument": ["QuotaDirectoryTally", "QuotaEngine", "QuotaShowQuotas"],
+  "expecting boolean argument": ["RewriteEngine"],
+  "expected a Boolean parameter": ["SQLNegativeCache"],
+  "requires a boolean value": ["SaveRatios"],
+};
+
+/** What the daemon says to a value that is no boolean. */
+export function booleanComplaint({ name }: Directive): string {
+  const other = Object.entries(OTHER_COMPLAINTS).find(([, names]) => names.includes(name));
+  return `${name}: ${other?.[0] ?? "expected Boolean parameter"}`;
+}

@@ -231,7 +231,7 @@ export const DIRECTIVES: readonly Directive[] = [
     ["SQLGroupInfo", "svg", 0], ["SQLGroupPrimaryKey", "svg", 0], ["SQLGroupWhereClause", "svg", 0], ["SQLKeepAlive", "svg", 0],
     ["SQLLog", "svg", 0], ["SQLLogFile", "svg", 1], ["SQLLogOnEvent", "svg", 0], ["SQLMinID", "svg", 1], ["SQLMinUserGID", "svg", 1],
     ["SQLMinUserUID", "svg", 1], ["SQLNamedConnectInfo", "svg", 0], ["SQLNamedQuery", "svg", 0],
-    ["SQLNegativeCache", "svg", 1, "boolean"], ["SQLOptions", "svg", 0], ["SQLRatioStats", "sg", 0, "boolean"], ["SQLRatios", "sg", 0],
+    ["SQLNegativeCache", "svg", 1, "boolean"], ["SQLOptions", "svg", 0], ["SQLRatioStats", "sg", 0], ["SQLRatios", "sg", 0],
     ["SQLShowInfo", "svg", 3], ["SQLUserInfo", "svg", 0], ["SQLUserPrimaryKey", "svg", 0], ["SQLUserWhereClause", "svg", 0],
   ]),
   ...of("mod_sql_odbc", [["SQLODBCVersion", "svg", 1]]),

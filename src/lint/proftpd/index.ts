@@ -5,6 +5,7 @@ import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { masqueradeAddressMissing } from "./rules/masquerade-address-missing";
 import { masqueradeAddressPrivate } from "./rules/masquerade-address-private";
+import { missingArguments } from "./rules/missing-arguments";
 import { passiveAddress } from "./rules/passive-address";
 import { passiveNotInherited } from "./rules/passive-not-inherited";
 import { passivePortsArguments } from "./rules/passive-ports-arguments";
@@ -21,7 +22,7 @@ export const proftpd = defineDialect({
   name: "ProFTPD",
   daemons: ["proftpd@1.3.8"],
   rules: [
-    byteOrderMark, unknownDirective, passiveAddress, badBoolean, wrongContext, sectionEnd, unclosedSection,
+    byteOrderMark, unknownDirective, passiveAddress, badBoolean, missingArguments, wrongContext, sectionEnd, unclosedSection,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],

@@ -23,13 +23,13 @@ export function readLogicalLine(text: string, at: number, line: number): Logical
     const lf = text.indexOf("\n", from);
     const end = lf === -1 ? text.length : lf;
     // A comment is dropped alone, whatever it ends in.
-    const goesOn = !comment && lf !== -1 && end > from && text.charAt(end - 1) === "\\" && lf + 1 < text.length;
-    const part = text.slice(from, goesOn ? end - 1 : withoutReturn(text, from, end));
+    const isJoined = !comment && lf !== -1 && end > from && text.charAt(end - 1) === "\\";
+    const part = text.slice(from, isJoined ? end - 1 : withoutReturn(text, from, end));
     parts.push(part);
     starts.push(length);
     length += part.length;
     from = lf === -1 ? end : lf + 1;
-    if (!goesOn) break;
+    if (!isJoined || from === text.length) break;
   }
   return { line, nextLine: line + parts.length, raw: text.slice(at, from), text: parts.join(""), isComment: comment, starts };
 }

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { directiveByName, parseBoolean } from "../catalogue";
+import { booleanComplaint, directiveByName, parseBoolean } from "../catalogue";
 import type { Conf } from "../conf";
 import { DAEMON, fatal, isKnownValue } from "../refusal";
 
@@ -21,7 +21,7 @@ export const badBoolean = defineRule<Conf>({
       yield {
         range: value.range,
         message: l10n.t("bad boolean {value}: expected on or off; {daemon} refuses to start with {words}",
-          { value: quote(value.text), daemon: DAEMON, words: fatal(`${statement.name}: expected Boolean parameter`) }),
+          { value: quote(value.text), daemon: DAEMON, words: fatal(booleanComplaint(directive)) }),
         fixes: meant === undefined ? [] : [{ title: l10n.t("Write {word}", { word: meant }), safe: true, edits: [{ range: value.range, text: meant }] }],
       };
     }

@@ -19,7 +19,7 @@ export const passivePortsArguments = defineRule<Conf>({
       yield {
         range: statement.arguments[0]?.range ?? statement.nameRange,
         message: l10n.t("{text} names no range: expected the lowest and the highest port, separated by a blank; {daemon} refuses to start with {words}",
-          { ...args, words: fatal(`${statement.name}: missing parameters`) }),
+          { ...args, words: fatal(`PassivePorts: missing parameters`) }),
         fixes: fix ? [fix] : [],
       };
     }

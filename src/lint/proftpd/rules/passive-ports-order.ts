@@ -19,7 +19,7 @@ export const passivePortsOrder = defineRule<Conf>({
       yield {
         range: { start: first.word.range.start, end: last.word.range.end },
         message: l10n.t("{range} is no range: expected the lower port first and the higher one second; {daemon} refuses to start with {words}",
-          { range: quote(`${first.word.text} ${last.word.text}`), daemon: DAEMON, words: fatal(`${statement.name}: min port must be less than max port`) }),
+          { range: quote(`${first.word.text} ${last.word.text}`), daemon: DAEMON, words: fatal(`PassivePorts: min port must be less than max port`) }),
         fixes: [repair(ports)],
       };
     }

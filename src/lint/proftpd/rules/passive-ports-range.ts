@@ -19,7 +19,7 @@ export const passivePortsRange = defineRule<Conf>({
       yield {
         range: word.range,
         message: l10n.t("bad port {port}: expected 1024 to 65535; {daemon} refuses to start with {words}",
-          { port: quote(word.text), daemon: DAEMON, words: fatal(`${statement.name}: ${words}`) }),
+          { port: quote(word.text), daemon: DAEMON, words: fatal(`PassivePorts: ${words}`) }),
       };
     }
   },

@@ -31,9 +31,9 @@ export const unknownDirective = defineRule<Conf>({
 });
 
 /** A name of a module that is not loaded here may well be loaded there. */
-function isKnown({ statement: { kind, name } }: Placed): boolean {
+function isKnown({ statement: { kind, name, line } }: Placed): boolean {
   if (directiveByName(kind === "close" ? name.replace("</", "<") : name)) return true;
-  if (kind === "directive") return WRONG_ADDRESS_NAMES.includes(name.toLowerCase()) || name.startsWith("\uFEFF");
+  if (kind === "directive") return WRONG_ADDRESS_NAMES.includes(name.toLowerCase()) || (line === 0 && name.startsWith("\uFEFF"));
   return isConditional(name);
 }
 

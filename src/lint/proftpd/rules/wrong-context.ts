@@ -17,7 +17,7 @@ export const wrongContext = defineRule<Conf>({
       // What a mistyped section was to be is not known.
       if (section && !directiveByName(section.statement.name)) continue;
       if (kind === "close" || presence === "maybe" || !directive || isConditional(name) || directive.contexts.includes(context)) continue;
-      const words = fatal(`${name}: directive not allowed in ${context} context`);
+      const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
       const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");
       yield {
         range: nameRange,
