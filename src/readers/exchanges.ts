@@ -76,9 +76,11 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
     take(folded.reply, { first, last: index });
   };
 
-  for (const { index, direction, text, quoted, statuses } of lines) {
+  for (const { index, direction, text, quoted, unmarked, statuses } of lines) {
     const at = { first: index, last: index };
-    if (direction === "sent") {
+    if (unmarked && open?.reply.code === "211") {
+      receive(text, index);
+    } else if (direction === "sent") {
       close(index - 1);
       waiting = [...waiting.slice(-20), begin(verbOf(text), text, at, false)];
     } else if (direction === "received" && CLIENT_GOODBYE.test(text)) {

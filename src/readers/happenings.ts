@@ -27,5 +27,6 @@ export interface SessionLine {
   readonly direction: "sent" | "received" | "note";
   readonly text: string;
   readonly quoted: boolean;
+  readonly unmarked: boolean;
   readonly statuses: readonly Status[];
 }

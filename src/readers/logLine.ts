@@ -9,6 +9,8 @@ export interface LogLine {
   readonly channel?: string;
   /** A reply that is told inside another sentence: it may have been seen before. */
   readonly quoted?: boolean;
+  /** A command's words without a sign that it was sent: the list in a reply to FEAT looks the same. */
+  readonly unmarked?: boolean;
 }
 
 /** How one client writes its log. */

@@ -30,5 +30,5 @@ function maskLine(text: string, found: (secret: string) => void): string {
     .replace(URL_PASSWORD, (whole, before: string) => before + hide(whole.slice(before.length)))
     .replace(OPTION, (whole, before: string, quote: string, secret: string) => (HARMLESS.test(secret) ? whole : before + quote + hide(secret) + quote))
     .replace(CURL_USER, (_, before: string, secret: string) => before + hide(secret))
-    .replace(COMMAND, (whole, before: string, secret: string) => (/^\d{3}/.test(text) || HARMLESS.test(secret) ? whole : before + hide(secret)));
+    .replace(COMMAND, (whole, before: string, secret: string) => (/^\d{3}[ -]/.test(text) || HARMLESS.test(secret) ? whole : before + hide(secret)));
 }

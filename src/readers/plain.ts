@@ -3,7 +3,7 @@ import type { LogLine } from "./logLine";
 import { stripLine, type Stripped } from "./strip";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|status|server|got|received)\b[^\d\n]{0,40}?\b([45]\d\d)[ -](?!\d)(\S.{2,})/i;
+const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?\b([45]\d\d)[ -](?!\d)(\S.{2,})/i;
 const CODE_AND_MESSAGE = /\bcode:? ?([45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(.+)/i;
 
 /** A line of which nothing is known but that it belongs to a log: its words tell the direction. */
@@ -16,7 +16,7 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   if (text === "") return [];
   const time = { ...(at === undefined ? {} : { at }), ...(channel === undefined ? {} : { channel }) };
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...time }];
-  if (isCommand(text) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time }];
+  if (isCommand(text) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time, ...(arrow === "sent" ? {} : { unmarked: true }) }];
   const told = CODE_AND_MESSAGE.exec(text) ?? QUOTED.exec(text);
   const note: LogLine = { direction: arrow === "received" ? "received" : "note", text, ...time };
   if (!told) return [note];

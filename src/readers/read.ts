@@ -31,9 +31,9 @@ const LINE_LIMIT = 40_000;
 export function readLog(text: string): ReadLog | undefined {
   const own = readFtpDoctorTranscript(text);
   if (own) return { dialect: "ftp-doctor", ...own };
-  const lines = maskSecrets(text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT));
+  const lines = text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT);
   const { id, read } = dialectOf(lines);
-  const log = read(lines);
+  const log = masked(demarked(read(lines)));
   if (!isConversation(log)) return undefined;
   const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
@@ -45,6 +45,19 @@ export function readLog(text: string): ReadLog | undefined {
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
   const evidence = chosen ?? sessions[0]?.evidence;
   return evidence && { dialect: id, evidence, transcript, timings: timingsOf(transcript) };
+}
+
+/** Where commands are marked, what only looks like one is part of a reply. */
+function demarked(log: readonly LogLine[]): readonly LogLine[] {
+  const sent = log.filter(({ direction }) => direction === "sent");
+  const unmarked = sent.filter((line) => line.unmarked === true).length;
+  if (unmarked === 0 || sent.length - unmarked < 2) return log;
+  return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
+}
+
+function masked(log: readonly LogLine[]): readonly LogLine[] {
+  const texts = maskSecrets(log.map(({ text }) => text));
+  return log.map((line, index) => ({ ...line, text: texts[index] ?? "" }));
 }
 
 /** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */

@@ -47,7 +47,7 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
     talked ||= verb !== "" || (line.direction === "received" && codeOf(line.text) >= 200);
     named ||= verb === "USER" || (line.direction === "received" && codeOf(line.text) === 331);
     loggedIn ||= (line.direction === "received" && [230, 227, 229].includes(codeOf(line.text))) || statuses.some(({ kind }) => kind === "logged-in");
-    current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, statuses });
+    current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, unmarked: line.unmarked ?? false, statuses });
   }
   sessions.push(current);
   return sessions.map((one) => ({ lines: one }));

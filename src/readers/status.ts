@@ -29,7 +29,7 @@ type Reading = readonly [RegExp, (groups: readonly string[]) => Status | undefin
 const NAMED: readonly Reading[] = [
   [/unroutable|non-routable|not routable|unerreichbare(?:n|r)? Adress|nicht routbar|non routable|no enrutable|non instradabile|não roteável|немаршрутизируем|无法路由|不可路由|ルーティング(?:不|でき)|seemed to be incorrect and has been fixed|^skip .* for data connection, uses|Using (?:server|host|control|original) (?:address|ip|host)|ignor\w+ (?:the )?(?:ip|address|host)\b.*\bPASV/i, () => ({ kind: "unroutable" })],
   [/(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|227|passive)|couldn't interpret the 2\d\d|(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response)|passive (?:reply|response))|strangely formatted PASV/i, () => ({ kind: "unreadable-address" })],
-  [/\bTLS connection established|TLS-Verbindung (?:hergestellt|aufgebaut)|connexion TLS établie|Conexión TLS establecida|Connessione TLS (?:stabilita|instaurata)|Conexão TLS estabelecida|TLS.соединение установлено|TLS 连接已建立|TLS 接続が確立|SSL connection using TLS|^(?:TLS|SSL)v?[\d.]* (?:connection|handshake) (?:established|successful|complete)|Control (?:socket|connection) is using: TLS|FTPS Authentication Successful|TLS layer (?:is )?(?:up|initialized)/i, () => ({ kind: "tls-up" })],
+  [/\bTLS connection established|TLS-Verbindung (?:hergestellt|aufgebaut)|connexion TLS établie|Conexión TLS establecida|Connessione TLS (?:stabilita|instaurata)|Conexão TLS estabelecida|TLS.соединение установлено|TLS 连接已建立|TLS 接続が確立|SSL connection using TLS|^(?:TLS|SSL)v?[\d.]* (?:connection|handshake) (?:established|successful|complete)|Control (?:socket|connection) is using: TLS|FTPS Authentication Successful|TLS layer (?:is )?(?:up|initialized)|Control socket is using:/i, () => ({ kind: "tls-up" })],
   [/(?:insecure|unsecured?) server|does not support (?:FTP over )?(?:TLS|SSL|FTPS)|unterstützt kein(?:e)? FTP über TLS|Unsicherer Server|Serveur non sécurisé|Servidor no seguro|Server non sicuro|Servidor inseguro|Небезопасный сервер|不安全的服务器|不安全的伺服器|セキュアでないサーバ|安全でないサーバ/i, () => ({ kind: "no-tls" })],
   [/^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on)\W*$|[.…] Logged in!|\. Entrada com sucesso!/i, () => ({ kind: "logged-in" })],
   [/^(?:Retrieving|Listing) directory|^(?:Verzeichnisinhalt|Empfange Verzeichnisinhalt)|Récupération du contenu|Recuperando (?:el )?(?:listado|contenido|directorio)|Lettura elenco|Listando o diretório|Получение списка|(?:讀|读|获)取目录|ディレクトリ.{0,4}一覧を取得|Dohvaćanje|Pobieranie listy|Mappalista/i, () => ({ kind: "wants", verb: "LIST" })],
@@ -41,6 +41,9 @@ const NAMED: readonly Reading[] = [
 const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connected" | "data-to" | "resolving" | "local-end"])[] = [
   [new RegExp(`data (?:socket|connection|channel|port).{0,12}?\\(?${HOST}\\)?,? *(?:on )?port:? (\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`(?:open|connect|establish)\\w* (?:a |the )?(?:passive )?data (?:socket|connection|channel)\\w*.{0,20}?(?:to |with |IP: )\\(?${HOST}\\)?(?:,? *port:? *|:)(\\d{1,5})\\b`, "i"), "data-to"],
+  [new RegExp(`couldn't connect to ${V4} port (\\d{1,5})`), "data-to"],
+  [new RegExp(`data connection.{0,40}?(?:connect \\w+ |to )\\[?([\\w.*<>:]+?)\\]?:(\\d{3,5})\\b`, "i"), "data-to"],
+  [/dial\("tcp",\s*"\[?([\w.:]+?)\]?:(\d{1,5})"\)/, "connecting"],
   [/\bdata port: ?()(\d{2,5})\b/i, "data-to"],
   [new RegExp(`\\bIP ?= ?${V4},? PORT ?= ?(\\d{1,5})`, "i"), "connecting"],
   [new RegExp(`[|(]${V4}[|)]:(\\d{1,5})`), "connecting"],

@@ -19,6 +19,8 @@ const PREFIXES: readonly RegExp[] = [
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
 const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply))(?:[:：]>?|>)\s*/;
 
+const SENT = /^(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command)/i;
+
 export interface Stripped {
   readonly text: string;
   /** Milliseconds since midnight. */
@@ -39,8 +41,10 @@ export function stripLine(line: string): Stripped {
       arrow = /^[-=]*>/.test(marker) ? "sent" : /^[-=]*</.test(marker) ? "received" : "note";
       text = text.slice(marker.length);
     } else {
-      const prefix = PREFIXES.find((one) => one.test(text)) ?? LABEL;
-      text = text.replace(prefix, "");
+      const prefix = PREFIXES.find((one) => one.test(text));
+      const label = prefix ? undefined : LABEL.exec(text)?.[0];
+      if (label !== undefined) arrow = SENT.test(label) ? "sent" : arrow;
+      text = prefix ? text.replace(prefix, "") : text.slice(label?.length ?? 0);
     }
     text = unquote(text.trim());
     if (text === before) break;

@@ -13,21 +13,29 @@ export const curl: Dialect = {
   read(lines) {
     const log: LogLine[] = [];
     let direction: "sent" | "received" | undefined;
+    let begun = false;
     for (const line of lines) {
       const block = BLOCK.exec(line);
       if (block) {
         direction = block[3] === "header" ? (block[1] === "=>" ? "sent" : "received") : undefined;
+        begun = false;
         continue;
       }
       const dump = DUMP.exec(line);
       if (dump) {
-        if (direction) log.push({ direction, text: (dump[2] ?? "").replace(/\.{1,2}$/, (dots) => (dump[1] ? "" : dots)).trim() });
+        const part = dump[2] ?? "";
+        const last = log.at(-1);
+        // A block is one piece of the conversation; its lines are cut at sixteen or sixty-four bytes.
+        if (direction && begun && last) log[log.length - 1] = { ...last, text: last.text.slice(0, 4000) + part };
+        else if (direction) log.push({ direction, text: part });
+        begun = true;
         continue;
       }
       direction = undefined;
       log.push(...own(line));
     }
-    return log;
+    // Line ends show as dots where there is a hexadecimal part.
+    return log.map((line) => (line.direction === "note" ? line : { ...line, text: line.text.replace(/\.\.$/, "").trim() }));
   },
 };
 

@@ -19,7 +19,7 @@ export const filezilla: Dialect = {
       const text = body.split("\t")[0]?.trim() ?? "";
       const at = timeOf(line.slice(0, 40));
       const known = isCommand(text) || isReplyLine(text);
-      const arrow = received.has(label) ? "received" : undefined;
+      const arrow = received.has(label) ? "received" : isCommand(text) ? "sent" : undefined;
       return plainLine({ text: known ? text : body.trim(), ...(at === undefined ? {} : { at }), ...(arrow ? { arrow } : {}) }, channel);
     });
   },

@@ -1,7 +1,13 @@
 import type { Dialect, LogLine } from "../logLine";
 import { readPlain } from "../plain";
+import { failureOf } from "../status";
 
 const STEP = /==> ([A-Z]{3,4})(?: ([^.=]*?))? *\.\.\. *([^=]*)/g;
+/** `Logging in as x ... Logged in!`, in any language: the name stands before the dots. */
+const LOGIN = /^(?:\S+ ){2,4}(\S+) \.\.\. ?(\S.*)?$/;
+const SAVED = /\(.+B\/s\) - .*\[\d+(?:\/\d+)?\]\s*$/;
+/** What Wget complains about without a code, with the code that servers have for it. */
+const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };
 const DATA: ReadonlySet<string> = new Set(["PASV", "EPSV", "LPSV", "PORT", "EPRT", "LPRT"]);
 
 /**
@@ -12,22 +18,30 @@ export const wget: Dialect = {
   id: "wget",
   marks: /==> [A-Z]{3,4}\b|^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--|^(?:Logging in as|A entrar como|Anmelden als|Ouverture de session)/,
   read(lines) {
-    const verbose = lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line));
+    if (lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line))) return lines.flatMap(readPlain);
     let waiting: string | undefined;
     return lines.flatMap((line): readonly LogLine[] => {
-      const steps = verbose ? [] : [...line.matchAll(STEP)];
-      if (steps.length === 0) {
-        const refused = waiting;
-        waiting = undefined;
-        const log = readPlain(line.replace(/^\w+ (?=[\d.]+:\d)/, "Connecting to "));
-        const isComplaint = refused !== undefined && DATA.has(refused) && /[.!]\s*$/.test(line) && line.length < 80 && !/\d/.test(line);
-        return isComplaint ? [{ direction: "received", text: `500 ${line.trim()}` }] : log;
-      }
-      return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
+      const steps = [...line.matchAll(STEP)];
+      const user = LOGIN.exec(line);
+      if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
         waiting = result.trim() === "" ? verb : undefined;
-        const sent: LogLine = { direction: "sent", text: DATA.has(verb) || argument === "" ? verb : `${verb} ${argument}` };
-        return result.trim() === "" || DATA.has(verb) ? [sent] : [sent, { direction: "received", text: `200 ${result.trim()}` }];
+        return stepOf(verb, argument, result.trim());
       });
+      if (user) waiting = user[2] === undefined ? "USER" : undefined;
+      if (user) return [{ direction: "sent", text: `USER ${user[1] ?? ""}` }, ...(user[2] === undefined ? [] : readPlain("Logged in"))];
+      if (SAVED.test(line)) return [{ direction: "received", text: "226" }];
+      const verb = waiting;
+      const isComplaint = verb !== undefined && /[.!]\s*$/.test(line) && line.length < 120 && !failureOf(line);
+      if (isComplaint) waiting = undefined;
+      return isComplaint ? [{ direction: "received", text: `${REFUSALS[verb] ?? 500} ${line.trim()}` }] : readPlain(line);
     });
   },
 };
+
+function stepOf(verb: string, argument: string, result: string): readonly LogLine[] {
+  const sent: LogLine = { direction: "sent", text: DATA.has(verb) || argument === "" ? verb : `${verb} ${argument}` };
+  if (result === "") return [sent];
+  if (failureOf(result)) return [sent, ...readPlain(result)];
+  if (DATA.has(verb)) return [sent];
+  return [sent, { direction: "received", text: `${verb === "RETR" || verb === "LIST" ? 150 : 200} ${result}` }];
+}
