@@ -27,7 +27,7 @@ export const proftpd = defineDialect({
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],
   parse: readConf,
-  ownsName: (fileName) => /(?:^|[\\/.])proftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]proftpd[\\/]/i.test(fileName),
+  ownsName: (fileName) => /(?:^|[\\/.])proftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]proftpd[\\/].*\.conf$/i.test(fileName),
   familiarLines: (text) => text.split("\n").filter((line) => {
     const [, name = "", close] = /^[ \t]*(<?[A-Za-z0-9]+)(?:[ \t]+\S|(>))/.exec(line) ?? [];
     return directiveByName(name.startsWith("<") ? `${name}>` : close ? "" : name) !== undefined;

@@ -44,6 +44,6 @@ export const vsftpd = defineDialect({
     truncatedNumber, commentInString, duplicateOption, fileTooLong,
   ],
   parse: readConf,
-  ownsName: (fileName) => /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/]/i.test(fileName),
+  ownsName: (fileName) => /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/].*\.conf$/i.test(fileName),
   familiarLines: (text) => text.split("\n").filter((line) => knownOption(SETTING.exec(line)?.[0] ?? "", DAEMONS[0])).length,
 });

@@ -11,7 +11,7 @@ export const badBoolean = defineRule<Conf>({
   severity: "error",
   summary: "A boolean must be YES, TRUE or 1, or NO, FALSE or 0, in any case and without quotes.",
   source: "vsf_parseconf_load_setting in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "bad-boolean")) {
       const meant = meantBoolean(setting.read);

@@ -9,7 +9,7 @@ export const byteOrderMark = defineRule<Conf>({
   severity: "error",
   summary: "The file starts with a byte-order mark, which becomes part of the first name.",
   source: "str.c, vsf_parseconf_load_file in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "byte-order-mark")) {
       const mark = range(0, 0, 0, 1);

@@ -11,7 +11,7 @@ export const commentAfterBoolean = defineRule<Conf>({
   severity: "error",
   summary: "A comment needs a line of its own: after a boolean it belongs to the value.",
   source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), FORMAT",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "comment-after-boolean")) {
       const { line, value: { text, range: { start } } } = setting;

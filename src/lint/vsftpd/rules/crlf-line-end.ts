@@ -10,7 +10,7 @@ export const crlfLineEnd = defineRule<Conf>({
   severity: "error",
   summary: "The file has Windows line ends; the carriage return belongs to the value of each boolean.",
   source: "str_getline in str.c, vsf_parseconf_load_setting in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     // The daemon stops at the first; one repair cures all.
     const [first] = settingsWith(conf, "crlf-line-end");

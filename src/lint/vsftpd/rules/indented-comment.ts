@@ -10,7 +10,7 @@ export const indentedComment = defineRule<Conf>({
   severity: "error",
   summary: "A comment must start in the first column.",
   source: "vsf_parseconf_load_file in parseconf.c: only the first byte of a line is compared with #",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "indented-comment")) {
       const { line, key: { range: { start } } } = setting;

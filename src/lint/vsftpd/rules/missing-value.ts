@@ -10,7 +10,7 @@ export const missingValue = defineRule<Conf>({
   severity: "error",
   summary: "A boolean or a number has no value.",
   source: "vsf_parseconf_load_setting in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "missing-value")) {
       const args = { name: quote(trimBlanks(setting.key.text)), ...refusal(conf, setting) };

@@ -10,7 +10,7 @@ export const notASetting = defineRule<Conf>({
   severity: "error",
   summary: "A line that is neither empty nor a comment must read name=value.",
   source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), FORMAT",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "not-a-setting")) {
       const { key: { text, range: { start } }, raw, line } = setting;

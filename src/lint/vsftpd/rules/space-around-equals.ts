@@ -11,7 +11,7 @@ export const spaceAroundEquals = defineRule<Conf>({
   severity: "error",
   summary: "Blanks around the equals sign belong to the name and to the value.",
   source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), FORMAT",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "space-around-equals")) {
       const { line, key, value } = setting;

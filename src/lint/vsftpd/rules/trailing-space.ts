@@ -11,7 +11,7 @@ export const trailingSpace = defineRule<Conf>({
   severity: "error",
   summary: "A blank after a boolean belongs to its value.",
   source: "vsf_parseconf_load_setting in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     for (const setting of settingsWith(conf, "trailing-space")) {
       const { line, value: { text, range: { start } } } = setting;

@@ -13,7 +13,7 @@ export const unknownOption = defineRule<Conf>({
   severity: "error",
   summary: "This build of vsftpd does not know the name.",
   source: "parseconf_bool_array, parseconf_uint_array and parseconf_str_array in parseconf.c",
-  predicts: ["server-config-fatal"],
+  predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     const nearest = searchOnce((name) => meantName(conf, name));
     for (const setting of settingsWith(conf, "unknown-option")) {
