@@ -24,7 +24,8 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
     sessionReuse: true, prot: seen.prot?.text === "PROT C" ? "C" : "P",
   };
   const ending = endingOf(seen);
-  const spoke = seen.greeting ?? seen.refusedAtOnce ?? seen.login;
+  const { foreign } = seen;
+  const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const opened = spoke?.at ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
   const trouble = seen.trouble;
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
@@ -35,7 +36,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
     resolve: at("resolve") ?? skipped("not-in-log"),
     attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) =>
       ({ to, outcome: failure ? failed(failure, span) : up ?? (opened && to === seen.attempts.at(-1)?.to) ? ok({ afterMs: 0 }, span) : skipped("not-in-log") })),
-    service: spoke ? ok({ protocol: "ftp", firstBytes: seen.greeting?.reply.lines[0]?.slice(0, 200) ?? "" }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
+    service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: foreign?.text.slice(0, 200) ?? seen.greeting?.reply.lines[0]?.slice(0, 200) ?? "" }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
     greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
       : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at) : at("greeting") ?? skipped("not-in-log"),
     tlsOffer: skipped("not-in-log"),
@@ -72,7 +73,8 @@ function loginOf(seen: Seen): Evidence["login"] {
 function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   const { auth, tlsUp, trouble, loginStarted, login } = seen;
   const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
-  if (trouble?.stage === "tls") return failed(trouble.failure, trouble.at);
+  // What a client only warns of does not keep it from logging in.
+  if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
   if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });

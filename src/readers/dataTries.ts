@@ -63,11 +63,12 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const opened = replies.slice(0, completed ? replies.indexOf(completed) : undefined).findLast(({ code }) => code < 200);
   const received = firstNote(from, parseDataBytesNote)?.value;
   const tls = firstNote(from, parseDataTlsNote)?.value;
+  const clean = received?.clean === undefined ? {} : { cleanEnd: received.clean };
   const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
   const cut = received?.end === "cut" && received.bytes > 0;
   if (completed && completed.code >= 400 && !cut) return failed({ kind: "reply", reply: completed }, at);
   const failure = failureIn(from);
   if (failure) return failure;
   if (!completed || !received) return answerTo(from, (command) => command === "LIST") === undefined ? skipped("not-in-log") : skipped("cancelled");
-  return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at);
+  return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls: { ...tls, ...clean } } : {}) }, at);
 }

@@ -3,6 +3,7 @@ import { foldLine, type OpenReply } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
 import { DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
+import { foreignProtocol } from "./foreign";
 import { answered, impliedVerb } from "./pairing";
 
 /** Longest run of unlabelled lines that still belong to a reply which has begun. */
@@ -46,6 +47,8 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
   const take = (reply: Reply, at: Span): void => {
     seen.add(keyOf(reply.lines[0] ?? ""));
     loggedIn ||= reply.code === 230 || reply.code === 232;
+    if (reply.code === 331) wanted = "PASS";
+    else if (wanted === "PASS" && loggedIn) wanted = undefined;
     if (reply.code < 200) {
       const transfer = waiting.findLast(({ verb }) => TRANSFERS.has(verb));
       if (reply.code !== 120) attach(transfer ?? push(waiting, begin(impliedVerb(reply, wanted, loggedIn) ?? "LIST", "", at, true)), reply, at);
@@ -70,6 +73,8 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
   const receive = (text: string, index: number): void => {
     const folded = foldLine(open?.reply, text);
     if (folded.kind === "open") open = { reply: folded.open, first: open?.first ?? index, length: (open?.length ?? 0) + 1 };
+    const protocol = folded.kind === "stray" && !spoken ? foreignProtocol(text) : undefined;
+    if (protocol) happenings.push({ kind: "status", status: { kind: "foreign", protocol }, at: { first: index, last: index }, text });
     if (folded.kind !== "reply") return;
     const first = open?.first ?? index;
     open = undefined;

@@ -1,6 +1,6 @@
 const FREE = [
   "USER", "PASS", "ACCT", "CWD", "XCWD", "SMNT", "RETR", "STOR", "STOU", "APPE", "ALLO", "REST", "RNFR", "RNTO", "DELE", "RMD", "XRMD", "MKD", "XMKD",
-  "LIST", "NLST", "SITE", "STAT", "OPTS", "MDTM", "SIZE", "MLST", "MLSD", "MFMT", "CLNT", "LANG", "HOST", "XCRC", "HASH", "PRET", "CSID", "ADAT",
+  "LIST", "NLST", "SITE", "STAT", "OPTS", "MDTM", "SIZE", "HELP", "MLST", "MLSD", "MFMT", "CLNT", "LANG", "HOST", "XCRC", "HASH", "PRET", "CSID", "ADAT",
 ];
 const BARE = ["CDUP", "XCUP", "REIN", "QUIT", "PASV", "P@SW", "CPSV", "ABOR", "PWD", "XPWD", "SYST", "FEAT", "NOOP", "CCC", "HELP", "STOU", "LIST", "NLST", "MLSD", "MLST", "STAT"];
 const COMMAND = new RegExp(

@@ -1,5 +1,5 @@
 import type {
-  ConnectAttempt, ConnectionResult, DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason, TransferFact,
+  ConnectAttempt, ConnectionResult, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason,
 } from "../ftp/evidence";
 import { AS, AWAITED } from "../ftp/notes";
 import { escapeControls } from "../ftp/transcript";
@@ -98,14 +98,17 @@ export function parseListingNote(text: string): SkipReason | undefined {
   return /^listing not tried: ([a-z-]+)$/.exec(text)?.[1] as SkipReason | undefined;
 }
 
-export function parseDataTlsNote(text: string): TransferFact["tls"] {
-  const match = /^data TLS (\S+), session (resumed|not resumed)$/.exec(text);
-  return match ? { version: match[1] ?? "", resumed: match[2] === "resumed" } : undefined;
+export function parseDataTlsNote(text: string): DataTlsFact | undefined {
+  const match = /^data TLS (\S+), session (resumed|not resumed)(?:, sha256 ([0-9a-f]{64}))?$/.exec(text);
+  if (!match) return undefined;
+  return { version: match[1] ?? "", resumed: match[2] === "resumed", ...(match[3] === undefined ? {} : { fingerprint: match[3] }) };
 }
 
-export function parseDataBytesNote(text: string): { readonly bytes: number; readonly end: "fin" | "reset" | "cut" } | undefined {
-  const match = /^data (\d+) bytes, closed by (?:us|peer \((FIN|RESET)\))$/.exec(text);
-  return match ? { bytes: Number(match[1]), end: match[2] === undefined ? "cut" : match[2] === "FIN" ? "fin" : "reset" } : undefined;
+export function parseDataBytesNote(text: string): { readonly bytes: number; readonly end: "fin" | "reset" | "cut"; readonly clean?: boolean } | undefined {
+  const match = /^data (\d+) bytes, closed by (?:us|peer \((FIN|RESET)\))(?:, (after|without) close_notify)?$/.exec(text);
+  if (!match) return undefined;
+  const end = match[2] === undefined ? "cut" : match[2] === "FIN" ? "fin" : "reset";
+  return { bytes: Number(match[1]), end, ...(match[3] === undefined ? {} : { clean: match[3] === "after" }) };
 }
 
 export function parseSkippedNote(text: string): ReadonlyMap<string, SkipReason> | undefined {

@@ -55,7 +55,7 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   }
   if (!loggedIn) return wanted === undefined ? ALONE.get(reply.code) : reply.code === 530 || wanted === "USER" ? "PASS" : wanted;
   if (/pasv_|vsf_sysutil_bind/.test(text)) return "PASV";
-  return wanted ?? ALONE.get(reply.code) ?? "LIST";
+  return wanted ?? ALONE.get(reply.code);
 }
 
 function isFor200(verb: string): boolean {

@@ -1,5 +1,5 @@
 import { HIDDEN_PRIVATE } from "../ftp/address";
-import { ok, skipped, type DataCommand, type Endpoint, type Failure, type Outcome, type Reply } from "../ftp/evidence";
+import { ok, skipped, type DataCommand, type Endpoint, type Failure, type Outcome, type Protocol, type Reply } from "../ftp/evidence";
 import type { Span, Stage } from "../ftp/transcript";
 import type { DataDraft } from "./dataDraft";
 import type { Exchange } from "./happenings";
@@ -13,6 +13,7 @@ export interface Seen {
   port: number;
   greeting?: { readonly reply: Reply } & At;
   refusedAtOnce?: { readonly reply: Reply } & At;
+  foreign?: { readonly protocol: Protocol; readonly text: string } & At;
   auth?: Exchange;
   tlsUp?: Span & { readonly text: string };
   noTls: boolean;

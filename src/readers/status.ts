@@ -1,4 +1,5 @@
-import type { Endpoint, Failure } from "../ftp/evidence";
+import type { Endpoint, Failure, Protocol } from "../ftp/evidence";
+import { foreignProtocol } from "./foreign";
 import { FAILURES } from "./failureWords";
 
 /** What a client says of itself, as far as it matters. */
@@ -18,7 +19,8 @@ export type Status =
   /** What the user asked an interactive client to do, as the FTP command that comes of it. */
   | { readonly kind: "wants"; readonly verb: string }
   | { readonly kind: "listed" }
-  | { readonly kind: "local-end"; readonly host: string }
+  /** Something else than FTP answers. */
+  | { readonly kind: "foreign"; readonly protocol: Protocol }
   | { readonly kind: "failure"; readonly failure: Failure };
 
 const HOST = "\\[?([\\w.:*-]*[\\w*]|\\([^)]*\\))\\]?";
@@ -38,7 +40,7 @@ const NAMED: readonly Reading[] = [
   [/\bnot a valid|Invalid PORT\b|PORT inválido|PORT ungültig|Ungültiger? PORT|PORT invalide|PORT non valid/i, () => ({ kind: "failure", failure: { kind: "reply", reply: { code: 500, lines: ["PORT"] } } })],
 ];
 
-const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connected" | "data-to" | "resolving" | "local-end"])[] = [
+const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connected" | "data-to" | "resolving"])[] = [
   [new RegExp(`data (?:socket|connection|channel|port).{0,12}?\\(?${HOST}\\)?,? *(?:on )?port:? (\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`(?:open|connect|establish)\\w* (?:a |the )?(?:passive )?data (?:socket|connection|channel)\\w*.{0,20}?(?:to |with |IP: )\\(?${HOST}\\)?(?:,? *port:? *|:)(\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`couldn't connect to ${V4} port (\\d{1,5})`), "data-to"],
@@ -82,6 +84,8 @@ export function statusesOf(line: string): readonly Status[] {
     const status = pattern.test(text) ? make([]) : undefined;
     if (status) found.push(status);
   }
+  const protocol = foreignProtocol(text);
+  if (protocol) found.push({ kind: "foreign", protocol });
   const failure = failureOf(text);
   if (failure) found.push({ kind: "failure", failure });
   return found;
@@ -89,7 +93,7 @@ export function statusesOf(line: string): readonly Status[] {
 
 function withEndpoint(kind: (typeof WITH_ENDPOINT)[number][1], name: string, port: number): Status {
   const host = name.replace(/^\(|\)$/g, "");
-  if (kind === "resolving" || kind === "local-end") return { kind, host };
+  if (kind === "resolving") return { kind, host };
   return { kind, to: { host, port } };
 }
 

@@ -1,6 +1,7 @@
 import type { DataCommand, Reply } from "../ftp/evidence";
 import type { Span } from "../ftp/transcript";
 import { announcedBy, announcedTo, isOdd, malformed } from "./announced";
+import { foreignProtocol } from "./foreign";
 import { DATA_COMMANDS, TRANSFERS } from "./grammar";
 import type { Exchange, Happening } from "./happenings";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
@@ -20,7 +21,9 @@ export function walk(happenings: readonly Happening[], peer: string): Seen {
 }
 
 function lone(seen: Seen, reply: Reply, at: Span): void {
-  if (reply.code === 220) seen.greeting ??= { reply, at };
+  const protocol = foreignProtocol(reply.lines[0] ?? "");
+  if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
+  else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
@@ -35,6 +38,7 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
   if (verb === "AUTH") seen.auth = one;
   else if (verb === "PROT") seen.prot = one;
   else if (verb === "FEAT") seen.features = one;
+  else if (verb === "ABOR") aborted(seen, at);
   else if (verb === "SYST") seen.system = one;
   else if (DATA_COMMANDS.has(verb)) {
     if (final && final.code < 300) impliedLogin(seen, at);
@@ -68,4 +72,10 @@ function transfer(seen: Seen, one: Exchange): void {
   if (opened) current.opened = opened;
   if (final) current.final = final;
   if (final && final.code < 300) impliedLogin(seen, at);
+}
+
+/** A client that aborts before it has used the data connection has waited for it in vain. */
+function aborted(seen: Seen, at: Span): void {
+  const current = pending(seen);
+  if (current && current.opened === undefined) current.failure ??= { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }

@@ -38,7 +38,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       if (draft.announced.status !== "failed" && !draft.failure) draft.final = { code: 226, lines: [] };
       return;
     }
-    case "local-end": return;
+    case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure, at, current);
     default: {
       const never: never = one;
@@ -82,7 +82,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   const attempt = seen.attempts.at(-1);
   const stage = stageNow(seen);
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
-  if (seen.trouble && !(seen.trouble.failure.kind === "closed" && what.kind !== "closed")) return;
+  if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
 }
 
@@ -94,4 +94,10 @@ function stageNow(seen: Seen): Stage {
   if (seen.auth) return "tls";
   if (seen.greeting) return "login";
   return seen.attempts.at(-1)?.opened ? "greeting" : "connect";
+}
+
+/** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */
+function tellsMore(what: Failure, than: Failure): boolean {
+  if (than.kind === "closed") return what.kind !== "closed";
+  return than.kind === "tls" && what.kind === "tls" && than.reason !== "certificate" && what.reason === "certificate";
 }

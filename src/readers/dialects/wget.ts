@@ -2,9 +2,9 @@ import type { Dialect, LogLine } from "../logLine";
 import { readPlain } from "../plain";
 import { failureOf } from "../status";
 
-const STEP = /==> ([A-Z]{3,4})(?: ([^.=]*?))? *\.\.\. *([^=]*)/g;
+const STEP = /==> ([A-Z]{3,4})(?: ([^=]*?))? *\.\.\. *([^=]*)/g;
 /** `Logging in as x ... Logged in!`, in any language: the name stands before the dots. */
-const LOGIN = /^(?:\S+ ){2,4}(\S+) \.\.\. ?(\S.*)?$/;
+const LOGIN = /^(?!==>)(?:\S+ ){2,4}(\S+) \.\.\. ?(\S.*)?$/;
 const SAVED = /\(.+B\/s\) - .*\[\d+(?:\/\d+)?\]\s*$/;
 /** What Wget complains about without a code, with the code that servers have for it. */
 const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { judge } from "../../src/diagnose/judge";
+import { readLog } from "../../src/readers/read";
+import { FIXTURES } from "../helpers/paths";
+
+const PIECES = [
+  "Status:\t", "Command:\t", "Response:\t", "> ", "< ", "* ", "---> ", "<--- ", "220 ready", "220-", "220 ", "USER anna", "331 go on", "PASS topsecret-1", "230 in", "AUTH TLS",
+  "234 ok", "PASV", "227 Entering Passive Mode (10,0,0,1,4,5)", "227 (", "EPSV", "229 (|||", "PORT 1,2,3,4,5,6", "EPRT |1|1.2.3.4|5|", "LIST", "150 here", "226 done", "425 no",
+  "550 no", "421 bye", "Connection timed out", "ECONNREFUSED", "Connecting to 1.2.3.4:21...", "SSH-2.0-x", "==> PASV ... ", "ftp> ls", "*cmd* 'PASV'", "\n", "\r\n", "\t", " ", "é",
+];
+const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 60 }).map((pieces) => pieces.join(""));
+const lines = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join("\n"));
+
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+describe("any text as a log", () => {
+  it("is read without a throw, cites only its own lines and keeps no password", () => {
+    fc.assert(fc.property(fc.oneof(text, lines), (log) => {
+      const read = readLog(log);
+      if (!read) return;
+      const judgement = judge(read.evidence);
+      const cites = judgement.kind === "cause" ? judgement.cause.cites : [];
+      assert.ok(cites.every(({ first, last }) => first >= 0 && last < read.transcript.length));
+      if (/^PASS topsecret-1$/m.test(log)) assert.ok(!JSON.stringify(read.transcript).includes("topsecret-1"));
+    }), { numRuns: 500 });
+  });
+
+  it("is no conversation when it is prose", () => {
+    for (const prose of ["", "Hello", "1. first\n2. second\n", "The list of 200 items is long.\nUSER friendly software", "{\"a\": 1}"]) {
+      assert.equal(readLog(prose), undefined, prose);
+    }
+  });
+
+  it("costs time in proportion to its length", () => {
+    const log = readFileSync(join(FIXTURES, "logs/filezilla-private-address.log"), "utf8");
+    const hostile = ["220-\n".repeat(1_000_000), `220 ${"a,".repeat(2_500_000)}`, "PASV\n".repeat(1_000_000), log.repeat(6000), "> ".repeat(2_500_000), "a: \t\n".repeat(1_000_000)];
+    for (const junk of hostile) assert.ok(milliseconds(() => readLog(junk)) < 8000, junk.slice(0, 20));
+  });
+});
