@@ -43,7 +43,7 @@ export function readConf(text: string): Conf {
     const name = statement.name.toLowerCase();
     if (skipped) {
       // Compared with the whole line: a blank or a comment after the end tag hides it.
-      const line = statement.raw.trimStart().replace(/\r?\n$/, "").toLowerCase();
+      const line = statement.raw.replace(/^[ \t\v\f]+|\r?\n$/g, "").toLowerCase();
       if (line.startsWith(skipped.name.slice(0, -1))) skipped.depth++;
       else if (line === endOf(skipped.name) && --skipped.depth === 0) skipped = undefined;
       continue;

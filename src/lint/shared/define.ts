@@ -37,8 +37,16 @@ export function defineDialect<Id extends string, Daemon extends string, Conf>(
   return Object.freeze({ ...rest, rules, check });
 }
 
+// Nobody reads more of one kind; a file of another language has it on every line.
+const MOST_OF_A_RULE = 1000;
+
 function diagnosticsOf<Conf>({ id, severity, check }: Rule<Conf>, conf: Conf): readonly Diagnostic[] {
-  return [...check(conf)].map(({ fixes = [], ...finding }) => ({ ...finding, rule: id, severity, fixes }));
+  const diagnostics: Diagnostic[] = [];
+  for (const { fixes = [], ...finding } of check(conf)) {
+    diagnostics.push({ ...finding, rule: id, severity, fixes });
+    if (diagnostics.length === MOST_OF_A_RULE) break;
+  }
+  return diagnostics;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };

@@ -16,10 +16,10 @@ export const passiveNotInherited = defineRule<Conf>({
     // What an included file says to all servers or to one is not known.
     if (conf.hasInclude) return;
     for (const name of ["PassivePorts", "MasqueradeAddress"]) {
-      const all = anywhere(conf, name);
+      const servers = new Set(anywhere(conf, name).map(({ server }) => server));
       const main = certain(conf, name).find(({ server }) => server === "main");
-      if (!main || all.some(({ server }) => server === "global")) continue;
-      const without = hosts(conf).filter(({ statement }) => !all.some(({ server }) => server === statement));
+      if (!main || servers.has("global")) continue;
+      const without = hosts(conf).filter(({ statement }) => !servers.has(statement));
       const [first] = without;
       if (!first) continue;
       const args = { name: quote(main.statement.name), host: quote(tagOf(first.statement)), line: first.statement.line + 1, daemon: DAEMON };
@@ -36,8 +36,9 @@ export const passiveNotInherited = defineRule<Conf>({
 
 /** Virtual hosts that speak FTP. */
 function hosts(conf: Conf): readonly Placed[] {
-  const sftp = certain(conf, "SFTPEngine").filter(({ statement: { arguments: [value] } }) => parseBoolean(value?.text ?? "") === true);
-  return certain(conf, "<VirtualHost>").filter(({ statement }) => statement.kind === "open" && !sftp.some(({ server }) => server === statement));
+  const engines = certain(conf, "SFTPEngine").filter(({ statement: { arguments: [value] } }) => parseBoolean(value?.text ?? "") === true);
+  const sftp = new Set(engines.map(({ server }) => server));
+  return certain(conf, "<VirtualHost>").filter(({ statement }) => statement.kind === "open" && !sftp.has(statement));
 }
 
 function tagOf({ name, arguments: words }: Statement): string {

@@ -4,6 +4,7 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { moveCommentUp } from "../edits";
+import { endOfText, trimBlanks } from "../values";
 import { refusal, settingsWith } from "../words";
 
 export const commentAfterBoolean = defineRule<Conf>({
@@ -17,9 +18,9 @@ export const commentAfterBoolean = defineRule<Conf>({
       const { line, value: { text, range: { start } } } = setting;
       const from = start.column + text.indexOf("#");
       yield {
-        range: range(line, from, line, start.column + text.trimEnd().length),
+        range: range(line, from, line, start.column + endOfText(text)),
         message: l10n.t("{comment} is no comment here: expected YES or NO and the end of the line; {daemon} refuses to start with {words}",
-          { comment: quote(text.slice(text.indexOf("#")).trimEnd()), ...refusal(conf, setting) }),
+          { comment: quote(trimBlanks(text.slice(text.indexOf("#")))), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Move the comment to a line of its own"), safe: true, edits: moveCommentUp(setting, text.indexOf("#")) }],
       };
     }

@@ -4,6 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { removeLine } from "../edits";
+import { trimBlanks } from "../values";
 
 export const duplicateOption = defineRule<Conf>({
   id: "vsftpd/duplicate-option",
@@ -17,7 +18,7 @@ export const duplicateOption = defineRule<Conf>({
       yield {
         range: setting.key.range,
         message: l10n.t("{name} is set again on line {line}: expected it once; {daemon} goes by the last line, {text}",
-          { name: quote(last.option.name), line: last.line + 1, daemon: daemonName(conf.daemon), text: quote(last.raw.trim()) }),
+          { name: quote(last.option.name), line: last.line + 1, daemon: daemonName(conf.daemon), text: quote(trimBlanks(last.raw)) }),
         fixes: [{ title: l10n.t("Remove this line"), safe: true, edits: [removeLine(setting)] }],
       };
     }

@@ -3,6 +3,7 @@ import { range } from "../../../text";
 import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import { knownOption, type Conf, type Setting } from "../conf";
+import { endOfText, trimBlanks } from "../values";
 import { refusal, settingsWith } from "../words";
 
 export const notASetting = defineRule<Conf>({
@@ -15,9 +16,9 @@ export const notASetting = defineRule<Conf>({
     for (const setting of settingsWith(conf, "not-a-setting")) {
       const { key: { text, range: { start } }, raw, line } = setting;
       yield {
-        range: range(line, start.column, line, raw.trimEnd().length),
+        range: range(line, start.column, line, endOfText(raw)),
         message: l10n.t("{text} is no setting: expected name=value; {daemon} refuses to start with {words}",
-          { text: quote(raw.trim()), ...refusal(conf, setting) }),
+          { text: quote(trimBlanks(raw)), ...refusal(conf, setting) }),
         fixes: [withEquals(conf, text, setting) ?? commentOut(setting)],
       };
     }

@@ -23,7 +23,7 @@ export const spaceAroundEquals = defineRule<Conf>({
         range: around,
         message: l10n.t(
           "blank around \"=\" in {text}: expected {name} directly before it and the value directly after; {daemon} refuses to start with {words}",
-          { text: quote(setting.raw.trim()), name: quote(name), ...refusal(conf, setting) }),
+          { text: quote(trimBlanks(setting.raw)), name: quote(name), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Remove the blanks around \"=\""), safe: true, edits: [{ range: around, text: "=" }] }],
       };
     }
