@@ -93,7 +93,7 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
       useless ||= goodbye !== undefined;
       return goodbye;
     },
-    drain: inbox.drain,
+    drain: () => run.masked(inbox.drain()),
     receive: (bytes) => {
       const overflow = ended ? undefined : inbox.add(bytes);
       if (overflow) end(overflow);

@@ -1,4 +1,4 @@
-import type { CertificateFact, DataConnection, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
+import type { CertificateFact, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
 import { escapeControls, unescapeControls } from "./transcript";
 
 /*
@@ -102,12 +102,14 @@ export function knockNote(from: Endpoint, to: Endpoint, afterMs: number): string
   return `data connection from ${endpoint(from)} to ${endpoint(to)} (our listener) after ${afterMs} ms`;
 }
 
-export function dataTlsNote(tls: { readonly version: string; readonly resumed: boolean }): string {
-  return `data TLS ${tls.version}, session ${tls.resumed ? "resumed" : "not resumed"}`;
+export function dataTlsNote({ version, resumed, fingerprint }: DataTlsFact): string {
+  return `data TLS ${version}, session ${resumed ? "resumed" : "not resumed"}${fingerprint === undefined ? "" : `, sha256 ${fingerprint}`}`;
 }
 
-export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut"): string {
-  return `data ${bytes} bytes, ${end === "cut" ? "closed by us" : `closed by peer (${end.toUpperCase()})`}`;
+/** `clean`: whether TLS said its goodbye first, where there is TLS. */
+export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut", clean?: boolean): string {
+  const goodbye = clean === undefined ? "" : clean ? ", after close_notify" : ", without close_notify";
+  return `data ${bytes} bytes, ${end === "cut" ? "closed by us" : `closed by peer (${end.toUpperCase()})`}${goodbye}`;
 }
 
 /** What never came to be asked, by the names of the evidence. */

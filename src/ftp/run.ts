@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Endpoint, Failure, SkipReason } from "./evidence";
 import { MASK, Secret } from "./secret";
 import type { Handshake, Secured, secureTcp } from "./steps/handshake";
@@ -39,7 +40,7 @@ export interface Run {
   /** Opens one TCP connection within `ms`; `signal` ends the attempt before the run ends. */
   open(to: Endpoint, ms: number, waitingFor: "connect" | "data", signal?: AbortSignal): Promise<Opened | Failure | "cancelled">;
   /** A TLS handshake over an open connection, within `ms` (by default as long as for a reply). */
-  secure(socket: Opened["socket"], handshake: Partial<Handshake> & Pick<Handshake, "host">): Promise<Secured | Failure | "cancelled">;
+  secure(socket: Duplex, handshake: Partial<Handshake> & Pick<Handshake, "host">): Promise<Secured | Failure | "cancelled">;
   /** From now on `secret` is hidden in what servers say. */
   hide(secret: Secret): void;
   /** A line of a server without the secrets that it may echo. */

@@ -18,6 +18,11 @@ export function tlsFailure(error: Error): Failure {
   return { kind: "tls", reason: reasonOf(code, reason), detail: quoted(reason) };
 }
 
+/** SHA-256, hexadecimal in lower case, without colons. */
+export function fingerprintOf({ fingerprint256 }: { readonly fingerprint256: string }): string {
+  return fingerprint256.replaceAll(":", "").toLowerCase();
+}
+
 export function isTlsError(error: Error): boolean {
   return "code" in error && /^ERR_SSL_|^EPROTO$|^ERR_TLS_/.test(String(error.code));
 }

@@ -1,6 +1,7 @@
 import { failed, ok, skipped, type Failure, type Outcome, type Reply, type TransferFact } from "./evidence";
 import { failureNote } from "./notes";
 import type { Run } from "./run";
+import { LISTING_LIMIT } from "./steps/reception";
 import type { Span } from "./transcript";
 
 /** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */
@@ -30,13 +31,15 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   };
   const completed = answer?.status === "ok" && answer.value.code >= 200 ? answer.value : undefined;
   // At the limit we close, and a server may well call that an abort.
-  const cut = reception !== "nobody" && reception.end === "cut" && reception.bytes > 0;
-  if (completed && completed.code >= 400 && !cut) return failed({ kind: "reply", reply: completed }, at());
+  const full = reception !== "nobody" && reception.end === "cut" && reception.bytes > LISTING_LIMIT;
+  if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at());
   if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
   if (answer && answer.status !== "ok") return answer;
   if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });
   if (!completed) return noted({ kind: "timeout", waitingFor: "reply", afterMs });
   if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs });
+  // 226 and no end of the data: a client goes on waiting for it.
+  if (reception.end === "cut" && !full) return noted({ kind: "timeout", waitingFor: "data", afterMs });
   const { bytes, tls } = reception;
   return ok({ completed, bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at());
 }

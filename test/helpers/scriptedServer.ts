@@ -80,6 +80,7 @@ class Conversation {
       case "data": return this.#sendData(argument);
       case "data-rst": (await this.#data?.connection)?.resetAndDestroy(); return;
       case "data-tls": return this.#sendTls(argument);
+      case "data-tls-torn": return this.#sendTls(argument, true);
       case "connect-back": this.#data = { port: 0, connection: Promise.resolve(keep(this.open, connect(this.#announced ?? { port: 0 }))) }; return;
       case "tls": this.#socket = this.#watch(secure(this.#socket, this.open)); return;
       default: throw new Error(`no such step: ${verb}`);
@@ -130,9 +131,12 @@ class Conversation {
     (await this.#data?.connection)?.end(unescape(text));
   }
 
-  async #sendTls(text: string): Promise<void> {
+  /** `torn`: the connection ends, and TLS in it does not. */
+  async #sendTls(text: string, torn = false): Promise<void> {
     const socket = await this.#data?.connection;
-    if (socket) secure(socket, this.open).end(unescape(text));
+    const secured = socket && secure(socket, this.open);
+    if (torn) secured?.write(unescape(text), () => { socket?.end(); });
+    else secured?.end(unescape(text));
   }
 
   #watch<S extends Socket>(socket: S): S {

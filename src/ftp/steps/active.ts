@@ -17,6 +17,11 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
   control.stage = "active";
   const host = plainAddress(control.local.host);
   const listener = createServer({ pauseOnConnect: true });
+  listener.on("connection", (knocking) => {
+    knocking.on("error", () => undefined);
+    // Whoever waits for the server's knock listens, too, for one connection. All others are nobody's.
+    if (listener.listenerCount("connection") < 2) knocking.destroy();
+  });
   const bound = await waitFor<"listening" | Error>({ ms: 1000, signal: control.run.signal }, (done) => {
     listener.on("error", done);
     // The scope of a link-local address belongs to the address here.

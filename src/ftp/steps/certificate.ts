@@ -4,6 +4,7 @@ import { rootCertificates } from "node:tls";
 import { addressKind } from "../address";
 import type { CertificateFact } from "../evidence";
 import { quoted } from "../notes";
+import { fingerprintOf } from "../tlsSetup";
 
 const CHAIN_LIMIT = 10;
 const NAMES_LIMIT = 40;
@@ -21,7 +22,7 @@ export function judgeCertificate(leaf: Certificate, host: string, error: string 
   const matching = addressKind(bare) === "not-an-address" ? leaf.checkHost(bare) : leaf.checkIP(bare);
   return {
     subject: oneLine(leaf.subject), issuer: oneLine(leaf.issuer), names: namesOf(leaf), validFrom: iso(leaf.validFrom), validTo: iso(leaf.validTo),
-    selfSigned: isIssuedBy(leaf, leaf), chainLength: chain.length, fingerprint: leaf.fingerprint256.replaceAll(":", "").toLowerCase(),
+    selfSigned: isIssuedBy(leaf, leaf), chainLength: chain.length, fingerprint: fingerprintOf(leaf),
     trusted: error === undefined || /^ERR_TLS_CERT_ALTNAME/.test(error) || (!UNTRUSTED.test(error) && endsAtKnownRoot(chain)),
     ...(error === undefined ? {} : { error }), nameMatches: matching !== undefined, now: now.toISOString(),
   };

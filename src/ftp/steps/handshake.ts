@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import type { Failure } from "../evidence";
 import { tlsFailure, tlsOptions } from "../tlsSetup";
@@ -27,7 +27,7 @@ export interface Handshake {
 }
 
 /** The client's side of a TLS handshake over an open connection. When it fails the connection is closed. */
-export async function secureTcp(socket: Socket, { host, ms, signal, session, onSession }: Handshake): Promise<Secured | Failure | "cancelled"> {
+export async function secureTcp(socket: Duplex, { host, ms, signal, session, onSession }: Handshake): Promise<Secured | Failure | "cancelled"> {
   const secured = connectTls({ ...tlsOptions(host), socket, ...(session ? { session } : {}) });
   if (onSession) secured.on("session", onSession);
   const result = await waitFor<"secured" | Failure>({ ms, signal }, (done) => {

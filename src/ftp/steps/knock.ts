@@ -17,11 +17,8 @@ export async function awaitKnock(
   const began = control.run.now();
   const limit = control.run.within(ms);
   const socket = await waitFor<Socket>({ ms: limit, signal: giveUp }, (done) => {
-    listener.on("connection", (knocking) => {
-      knocking.on("error", () => undefined);
-      done(knocking);
-    });
-    return () => undefined;
+    listener.once("connection", done);
+    return () => { listener.removeListener("connection", done); };
   });
   const connection = { to: local, as: "listener" as const };
   const afterMs = control.run.now() - began;

@@ -1,8 +1,9 @@
 import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
+import { watchRecords } from "../records";
 import { isOpened } from "../run";
-import { isTlsError, tlsFailure } from "../tlsSetup";
+import { fingerprintOf, isTlsError, tlsFailure } from "../tlsSetup";
 import type { Reception } from "../transfer";
 import { waitFor } from "../wait";
 
@@ -20,18 +21,21 @@ export interface DataTls {
 export async function receive(control: ControlConnection, socket: Socket, tls: DataTls | undefined, giveUp: AbortSignal): Promise<Reception> {
   const { run, session } = control;
   try {
-    const secured = tls && await run.secure(socket, { ...tls, ms: Math.min(run.timeoutMs, HANDSHAKE_MS), signal: giveUp });
+    const watched = tls && watchRecords(socket);
+    const secured = watched && await run.secure(watched.stream, { ...tls, ms: Math.min(run.timeoutMs, HANDSHAKE_MS), signal: giveUp });
     if (secured === "cancelled") return { bytes: 0, end: "cut" };
     if (secured && !isOpened(secured)) {
       run.note(session, "listing", failureNote(secured));
       return { bytes: 0, end: "fin", failure: secured };
     }
-    const fact = secured && { version: secured.version, resumed: secured.resumed };
+    const shown = secured && !secured.resumed && secured.certificate ? { fingerprint: fingerprintOf(secured.certificate) } : {};
+    const fact = secured && { version: secured.version, resumed: secured.resumed, ...shown };
     if (fact) run.note(session, "listing", dataTlsNote(fact));
     const reception = await read(secured?.socket ?? socket, run.within(run.timeoutMs), giveUp);
-    run.note(session, "listing", dataBytesNote(reception.bytes, reception.end));
+    const clean = fact && reception.end === "fin" && !reception.failure ? { cleanEnd: watched.endedWithAlert(fact.version) } : {};
+    run.note(session, "listing", dataBytesNote(reception.bytes, reception.end, clean.cleanEnd));
     if (reception.failure) run.note(session, "listing", failureNote(reception.failure));
-    return { ...reception, ...(fact ? { tls: fact } : {}) };
+    return { ...reception, ...(fact ? { tls: { ...fact, ...clean } } : {}) };
   } finally {
     // A server may wait for our half of the close before it says 226.
     socket.end();
@@ -52,6 +56,5 @@ async function read(socket: Socket, ms: number, giveUp: AbortSignal): Promise<Re
     socket.resume();
     return () => { socket.removeAllListeners("data"); };
   });
-  if (typeof result === "object") return { bytes, ...result };
-  return { bytes, end: "cut" };
+  return typeof result === "object" ? { bytes, ...result } : { bytes, end: "cut" };
 }
