@@ -1,16 +1,23 @@
 import { defaultDaemon, dialectById, type DialectId } from "./dialect";
-import type { Diagnostic } from "./rule";
+import type { Diagnostic, Severity } from "./rule";
 
 export interface LintOptions {
   readonly dialect: DialectId;
   /** One of the daemons of the dialect, for example `vsftpd@debian-3.0.5`; its first one if left out. */
   readonly daemon?: string;
+  /** Another severity than a rule has of itself, or silence, by the rule's id. */
+  readonly severity?: Readonly<Record<string, Severity | "off">>;
 }
 
 /**
  * What the daemon will do with a configuration: findings in the order of the text, each with its repairs.
  * @throws RangeError when `daemon` does not read files of `dialect`
  */
-export function lint(text: string, { dialect, daemon = defaultDaemon(dialect) }: LintOptions): readonly Diagnostic[] {
-  return dialectById(dialect).check(text, daemon);
+export function lint(text: string, { dialect, daemon = defaultDaemon(dialect), severity = {} }: LintOptions): readonly Diagnostic[] {
+  const found = dialectById(dialect).check(text, daemon);
+  if (Object.keys(severity).length === 0) return found;
+  return found.flatMap((one) => {
+    const wanted = Object.hasOwn(severity, one.rule) ? severity[one.rule] : one.severity;
+    return wanted === "off" ? [] : [{ ...one, severity: wanted ?? one.severity }];
+  });
 }

@@ -3,6 +3,7 @@ import { directiveByName } from "./catalogue";
 import { readConf } from "./conf";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
+import { hiddenSectionEnd } from "./rules/hidden-section-end";
 import { masqueradeAddressMissing } from "./rules/masquerade-address-missing";
 import { masqueradeAddressPrivate } from "./rules/masquerade-address-private";
 import { missingArguments } from "./rules/missing-arguments";
@@ -22,7 +23,7 @@ export const proftpd = defineDialect({
   name: "ProFTPD",
   daemons: ["proftpd@1.3.8"],
   rules: [
-    byteOrderMark, unknownDirective, passiveAddress, badBoolean, missingArguments, wrongContext, sectionEnd, unclosedSection,
+    byteOrderMark, unknownDirective, passiveAddress, badBoolean, missingArguments, wrongContext, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],

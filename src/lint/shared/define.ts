@@ -1,5 +1,7 @@
 import { comparePositions } from "../../text";
 import type { Diagnostic, Rule, Severity } from "../rule";
+import type { EditedFile } from "./editing";
+import { withoutIgnored } from "./ignore";
 
 /** A rule without its check: what registries, pages and tests ask of every dialect alike. */
 export type RuleHead = Omit<Rule<never>, "check">;
@@ -18,23 +20,38 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly familiarLines: (text: string) => number;
   /** @throws RangeError when the daemon is none of {@link daemons}: callers check what users type. */
   readonly check: (text: string, daemon: string) => readonly Diagnostic[];
+  /** What helps while the file is written; undefined for a dialect that is only checked. @throws RangeError as {@link check} does */
+  readonly open?: (text: string, daemon: string) => EditedFile;
+  /** The first line of the statement that a line belongs to: where a comment about it stands above. */
+  readonly statementLine: (text: string, daemon: string, line: number) => number;
 }
 
-interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check"> {
+interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check" | "open" | "statementLine"> {
   readonly rules: readonly Rule<Conf>[];
   readonly parse: (text: string, daemon: string) => Conf;
+  readonly edit?: (conf: Conf, text: string) => EditedFile;
+  /** Left out where no statement takes more than one line. */
+  readonly statementLine?: (conf: Conf, line: number) => number;
 }
 
 /** Makes a dialect of its parser and its rules. */
 export function defineDialect<Id extends string, Daemon extends string, Conf>(
-  { parse, rules, ...rest }: Definition<Id, Daemon, Conf>,
+  { parse, rules, edit, statementLine = (_, line) => line, ...rest }: Definition<Id, Daemon, Conf>,
 ): Dialect<Id, Daemon> {
-  const check = (text: string, daemon: string): readonly Diagnostic[] => {
+  const read = (text: string, daemon: string): Conf => {
     if (!(rest.daemons as readonly string[]).includes(daemon)) throw new RangeError(`${rest.id} has no daemon ${daemon}`);
-    const conf = parse(text, daemon);
-    return inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
+    return parse(text, daemon);
   };
-  return Object.freeze({ ...rest, rules, check });
+  const check = (text: string, daemon: string): readonly Diagnostic[] => {
+    const conf = read(text, daemon);
+    const found = inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
+    return withoutIgnored(text, found, (line) => statementLine(conf, line));
+  };
+  return Object.freeze({
+    ...rest, rules, check,
+    ...(edit && { open: (text: string, daemon: string) => edit(read(text, daemon), text) }),
+    statementLine: (text: string, daemon: string, line: number) => statementLine(read(text, daemon), line),
+  });
 }
 
 // Nobody reads more of one kind; a file of another language has it on every line.
