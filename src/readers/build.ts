@@ -16,17 +16,20 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
   const seen = walk(happenings, peer);
   const tls = tlsOf(seen, hint.implicit);
   const security = securityOf(seen, tls, hint.implicit);
-  const protectedData = tls.status === "ok" && seen.prot?.text !== "PROT C" && (seen.prot?.final?.code ?? 200) < 300;
+  // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).
+  const clear = seen.prot ? seen.prot.text === "PROT C" : seen.auth !== undefined && seen.tries.some(({ shown }) => shown);
+  const protectedData = tls.status === "ok" && !clear && (seen.prot?.final?.code ?? 200) < 300;
   const last = seen.tries.at(-1);
   const target: Target = {
     host: seen.host || seen.attempts.at(-1)?.to.host || peer, port: seen.port || (security === "implicit" ? 990 : 21), user: seen.user, security,
     mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
-    sessionReuse: true, prot: seen.prot?.text === "PROT C" ? "C" : "P",
+    sessionReuse: true, prot: clear ? "C" : "P",
   };
   const ending = endingOf(seen);
   const { foreign } = seen;
   const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
-  const opened = spoke?.at ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
+  const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
+  const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
   const trouble = seen.trouble;
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
   const connect: Evidence["connect"] = opened
@@ -77,10 +80,15 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
+  const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
+  if (!up && told && !auth) return ok({ kind, version: "", cipher: "" }, told.at);
   if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });
   if (auth?.final && auth.final.code >= 400) return failed({ kind: "reply", reply: auth.final }, auth.at);
   return skipped("not-in-log");
 }
+
+/** Refusals that only a session under TLS can get. */
+const TLS_OF_DATA = /TLS session of data|session reuse required|SSL connection failed|data connection: Operation not permitted/i;
 
 function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
   if (implicit && !seen.auth) return "implicit";

@@ -20,13 +20,15 @@ export interface DataDraft {
   /** The text of the answer to the data command, and whether only tolerant clients can read it. */
   readonly reply?: string;
   readonly odd?: boolean;
+  /** The log shows the data command itself. */
+  readonly shown?: boolean;
 }
 
 /** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, and all that say 125. */
 const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|data connection already open|using existing/i;
 /** Refusals of a transfer that say why, other than that no connection came. */
 const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
-const NOT_COME: ReadonlySet<number> = new Set([421, 425, 426, 450, 451]);
+const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
 
 /**
  * The data try that a draft came to. `ended`: the log stops here. Where the log does not tell how the connection went, the server's refusal

@@ -1,23 +1,35 @@
 import { plainAddress } from "../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
-import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote } from "./notes";
+import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./notes";
+import { isFurtherNote } from "./furtherNotes";
 import { parseEpsvReply, parsePasvReply } from "../ftp/pasv";
 import { answerTo, failureIn, firstNote, type Event } from "./conversation";
 
-/** The data tries of a transcript: each begins with its own note. */
-export function readDataTries(events: readonly Event[], peer: string): readonly DataTry[] {
-  const starts = events.flatMap((event, index) => event.kind === "note" && parseTryNote(event.text) ? [index] : []);
-  return starts.flatMap((start, index) => readTry(events.slice(start, starts[index + 1]), peer) ?? []);
+/** The data tries of a transcript, and what was asked beyond them: each begins with its own note. */
+export function dataPieces(events: readonly Event[]): { readonly tries: readonly (readonly Event[])[]; readonly further: readonly (readonly Event[])[] } {
+  const begins = (event: Event | undefined): boolean => event?.kind === "note" && (parseTryNote(event.text) !== undefined || isFurtherNote(event.text));
+  const starts = events.flatMap((event, index) => begins(event) ? [index] : []);
+  const pieces = starts.map((start, index) => events.slice(start, starts[index + 1]));
+  const isFurther = ([first]: readonly Event[]): boolean => first?.kind === "note" && isFurtherNote(first.text);
+  return { tries: pieces.filter((piece) => !isFurther(piece)), further: pieces.filter(isFurther) };
 }
 
-function readTry(events: readonly Event[], peer: string): DataTry | undefined {
-  const tried = firstNote(events, parseTryNote)?.value;
-  if (!tried) return undefined;
-  const answer = answerTo(events, (command) => command.split(" ")[0] === tried.command) ?? failureIn(events) ?? skipped<Reply>("cancelled");
-  const announced = tried.command === "PASV" || tried.command === "EPSV"
-    ? announcedBy(answer, tried.command, peer, events) : announcedTo(answer, events);
+export function readDataTries(pieces: readonly (readonly Event[])[], peer: string): readonly DataTry[] {
+  return pieces.flatMap((events) => {
+    const tried = firstNote(events, parseTryNote)?.value;
+    return tried ? [readTry(events, tried, peer)] : [];
+  });
+}
+
+export function readTry(events: readonly Event[], { command, resumption }: TryNote, peer: string): DataTry {
+  const announced = readAnnounced(events, command, peer);
   const connections = events.flatMap((event) => (event.kind === "note" ? readConnection(event.text, event.at) : undefined) ?? []);
-  return { ...tried, announced, connections, listing: readListing(events) };
+  return { command, ...(resumption === undefined ? {} : { resumption }), announced, connections, listing: readListing(events) };
+}
+
+export function readAnnounced(events: readonly Event[], command: DataTry["command"], peer: string): Outcome<Endpoint> {
+  const answer = answerTo(events, (sent) => sent.split(" ")[0] === command) ?? failureIn(events) ?? skipped<Reply>("cancelled");
+  return command === "PASV" || command === "EPSV" ? announcedBy(answer, command, peer, events) : announcedTo(answer, events);
 }
 
 function announcedBy(answer: Outcome<Reply>, command: "PASV" | "EPSV", peer: string, events: readonly Event[]): Outcome<Endpoint> {

@@ -7,11 +7,12 @@ import { OFFER_NOTE } from "../ftp/notes";
 import {
   parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
 } from "./notes";
+import { readFurther } from "./further";
 import { parseCertificateNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../ftp/reply";
 import { parseEntry, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
-import { readDataTries } from "./dataTries";
+import { dataPieces, readDataTries } from "./dataTries";
 
 /**
  * Reads a transcript that this program printed, with whatever stands around it in a ticket, back to the evidence that the run had.
@@ -37,6 +38,8 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
   const connected = firstNote(first, parseConnectedNote);
   const greeting = given("greeting", () => readGreeting(at(first, "greeting")));
   const directory = target.path === undefined ? undefined : readDirectory(first);
+  const peer = connected?.value.peer.host ?? target.host;
+  const pieces = dataPieces(events);
   const evidence: Evidence = {
     ...(directory ? { directory } : {}),
     target, attempts, greeting,
@@ -56,7 +59,7 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
       ?? failureIn(at(first, "tls"))),
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
-    data: readDataTries(events, connected?.value.peer.host ?? target.host),
+    data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
   };
   return { evidence, transcript, timings: timingsOf(transcript) };
 }

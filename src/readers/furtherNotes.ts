@@ -1,5 +1,6 @@
-import type { CertificateFact } from "../ftp/evidence";
-import { parseQuoted } from "./notes";
+import type { CertificateFact, ConnectionResult, Endpoint } from "../ftp/evidence";
+import { FURTHER, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
+import { parseEndpoint, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
 
 /* The ways back from the sentences of what is asked beyond a plain client's conversation. */
 
@@ -24,4 +25,29 @@ function parseNames(text: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+export function isFurtherNote(text: string): boolean {
+  return text.startsWith(FURTHER);
+}
+
+export type FurtherNote =
+  | { readonly purpose: "sample" | "repeat"; readonly command: "PASV" | "EPSV" }
+  | TryNote & { readonly purpose: "ticket" | "plain" };
+
+export function parseFurtherNote(text: string): FurtherNote | undefined {
+  if (!isFurtherNote(text)) return undefined;
+  const rest = text.slice(FURTHER.length);
+  const sample = /^(sample|repeat), (PASV|EPSV) and connect only$/.exec(rest);
+  if (sample) return { purpose: sample[1] as "sample" | "repeat", command: sample[2] as "PASV" | "EPSV" };
+  const purpose: Purpose | undefined = (["ticket", "plain"] as const).find((one) => rest.startsWith(`${one}, `));
+  const tried = purpose && parseTryNote(rest.slice(purpose.length + 2));
+  return tried && { ...tried, purpose };
+}
+
+export function parseSampleConnectionNote(text: string): { readonly to: Endpoint; readonly result: ConnectionResult } | undefined {
+  if (!text.startsWith(`${SAMPLE_CONNECTION} `)) return undefined;
+  const [, place = "", rest = ""] = /^(\S+) (.*)$/s.exec(text.slice(SAMPLE_CONNECTION.length + 1)) ?? [];
+  const [to, result] = [parseEndpoint(place), parseResult(rest)];
+  return to && result !== undefined ? { to, result } : undefined;
 }

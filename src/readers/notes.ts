@@ -1,5 +1,5 @@
 import type {
-  ConnectAttempt, ConnectionResult, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason,
+  ConnectAttempt, ConnectionResult, DataCommand, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason,
 } from "../ftp/evidence";
 import { AS, AWAITED } from "../ftp/notes";
 import { escapeControls } from "../ftp/transcript";
@@ -87,10 +87,15 @@ export function parseTlsNote(text: string): TlsFact | undefined {
   };
 }
 
-export function parseTryNote(text: string): { readonly command: "PASV" | "EPSV" | "PORT" | "EPRT"; readonly resumption?: boolean } | undefined {
+export interface TryNote {
+  readonly command: DataCommand;
+  readonly resumption?: boolean;
+}
+
+export function parseTryNote(text: string): TryNote | undefined {
   const match = /^trying (PASV|EPSV|PORT|EPRT)(?:, (offering to resume|without resuming) the TLS session)?$/.exec(text);
   if (!match) return undefined;
-  const command = match[1] as "PASV" | "EPSV" | "PORT" | "EPRT";
+  const command = match[1] as DataCommand;
   return match[2] === undefined ? { command } : { command, resumption: match[2] === "offering to resume" };
 }
 
@@ -126,7 +131,7 @@ export function parseEndpoint(text: string): Endpoint | undefined {
   return match ? { host: match[1] ?? match[2] ?? "", port: Number(match[3]) } : undefined;
 }
 
-function parseResult(text: string): ConnectionResult | undefined {
+export function parseResult(text: string): ConnectionResult | undefined {
   const opened = /^opened in (\d+) ms$/.exec(text);
   if (opened) return Number(opened[1]);
   const because = /^not tried: ([a-z-]+)$/.exec(text)?.[1];

@@ -34,7 +34,7 @@ export function readLog(text: string): ReadLog | undefined {
   const lines = text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT);
   const { id, read } = dialectOf(lines);
   const log = masked(demarked(read(lines)));
-  if (!isConversation(log)) return undefined;
+  if (!isConversation(log, CLIENT.test(text.slice(0, 100_000)))) return undefined;
   const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
   const sessions = sessionsOf(log).map(({ lines: session }) => {
@@ -46,6 +46,9 @@ export function readLog(text: string): ReadLog | undefined {
   const evidence = chosen ?? sessions[0]?.evidence;
   return evidence && { dialect: id, evidence, transcript, timings: timingsOf(transcript) };
 }
+
+/** Names of clients and libraries: with them a single line is enough. */
+const CLIENT = /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b/;
 
 /** Where commands are marked, what only looks like one is part of a reply. */
 function demarked(log: readonly LogLine[]): readonly LogLine[] {
@@ -61,8 +64,8 @@ function masked(log: readonly LogLine[]): readonly LogLine[] {
 }
 
 /** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */
-function isConversation(log: readonly LogLine[]): boolean {
-  let score = 0;
+function isConversation(log: readonly LogLine[], named: boolean): boolean {
+  let score = named ? 1 : 0;
   for (const { direction, text, unmarked } of log) {
     if (direction === "sent" && isCommand(text)) score += unmarked === true ? 1 : 2;
     else if (direction === "received" && isReplyLine(text)) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;

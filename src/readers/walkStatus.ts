@@ -6,6 +6,8 @@ import { TRANSFERS } from "./grammar";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "./status";
 
+const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
+
 /** Takes in what the client says of itself. */
 export function status(seen: Seen, one: Status, at: Span, text: string): void {
   const current = pending(seen);
@@ -80,10 +82,12 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     return;
   }
   const attempt = seen.attempts.at(-1);
-  const stage = stageNow(seen);
+  const now = stageNow(seen);
+  // Only what was open can be closed.
+  const stage = now === "connect" && what.kind === "closed" ? "greeting" : now;
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
-  seen.trouble = { failure: what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
+  seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
 }
 
 /** How far the session had come. */
