@@ -1,20 +1,41 @@
 import { networkInterfaces } from "node:os";
 import { addressFamily } from "./address";
 import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
-import type { DataTry, Target } from "./evidence";
+import type { DataTry, PassiveSample, RepeatFact, Target, TicketUse } from "./evidence";
 import type { Run } from "./run";
+import { repeatPassive, takeSamples } from "./samples";
 
 /** How long a passive data connection may take to open, besides four round trips. Later ones know more: the network has been seen. */
 const FIRST_WAIT_MS = 1000;
-const FIRST_WAIT_AT_LEAST_MS = 2000;
+const FIRST_WAIT_AT_LEAST_MS = 1800;
 const LATER_WAIT_MS = 1200;
+/** Where the first way was silent the second one hardly differs. */
+const AFTER_SILENCE_MS = 900;
 /** A server that closes after a failed transfer does so right after its reply. */
 const CLOSING_MS = 100;
 
-/** The set-up's way first, then what else could work. Each attempt is added to `tries` when it is over. */
+/** What the data connections showed, filled while they are made. */
+export interface DataFound {
+  readonly tries: DataTry[];
+  readonly samples: PassiveSample[];
+  readonly tickets: TicketUse[];
+  readonly repeats: RepeatFact[];
+}
+
+export interface DataPlan {
+  readonly target: Target;
+  /** At most so many samples of the passive range; by default it depends. */
+  readonly samples?: number;
+  /** So many passive connections for a success ratio. */
+  readonly repeat?: number;
+}
+
+/** The set-up's way first, then what else could work. Each attempt is added to `found` when it is over. */
 export async function tryData(
-  run: Run, target: Target, session: Session, reopen: () => Promise<Session | undefined>, tries: DataTry[],
+  run: Run, plan: DataPlan, session: Session, reopen: () => Promise<Session | undefined>, found: DataFound,
 ): Promise<void> {
+  const { target } = plan;
+  const { tries } = found;
   let current: Session | undefined = session;
   const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
   const slow = session.control.roundTripMs * 4;
@@ -29,7 +50,8 @@ export async function tryData(
   const active = async (): Promise<void> => {
     const used = await ready();
     if (!used) return;
-    tries.push(...await tryActive(used, attempt(target.sessionReuse, LATER_WAIT_MS)));
+    const waitMs = tries.length === 0 ? FIRST_WAIT_AT_LEAST_MS : LATER_WAIT_MS;
+    tries.push(...await tryActive(used, attempt(target.sessionReuse, waitMs)));
     // A server that still waits for its own connect answers nothing else on this connection.
     if (tries.at(-1)?.listing.status === "failed") current = undefined;
   };
@@ -50,8 +72,26 @@ export async function tryData(
   if (target.mode === "active") await active();
   const six = addressFamily(session.control.peer.host) === 6;
   const contrast = await contrasted(six ? "EPSV" : "PASV", Math.max(FIRST_WAIT_MS, FIRST_WAIT_AT_LEAST_MS - slow));
-  if (!contrast || !listed(contrast)) await contrasted(six ? "PASV" : "EPSV", LATER_WAIT_MS);
+  if (!contrast || !listed(contrast)) await contrasted(six ? "PASV" : "EPSV", tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
+  const unconnected = tries.some(didNotConnect);
+  if (unconnected || (tries.length > 0 && tries.every((one) => listed(one) || one.announced.status !== "ok"))) {
+    const used = unconnected ? await ready() : current?.control.isOver ? undefined : current;
+    if (used) found.samples.push(...await takeSamples(used.control, tries, plan.samples));
+  }
+  if (plan.repeat !== undefined) {
+    const used = await ready();
+    if (used) found.repeats.push(...await repeatPassive(used.control, tries, plan.repeat));
+  }
   if (target.mode === "auto" && !tries.some(listed)) await active();
+}
+
+function wasSilent({ connections }: DataTry): boolean {
+  return connections.some(({ as, outcome }) => as !== "listener" && outcome.status === "failed" && outcome.failure.kind === "timeout");
+}
+
+function didNotConnect({ connections }: DataTry): boolean {
+  const passive = connections.filter(({ as }) => as !== "listener");
+  return passive.some(({ outcome }) => outcome.status === "failed") && !passive.some(({ outcome }) => outcome.status === "ok");
 }
 
 /** 421: the server closes, and coming back at once would be the next offence. */

@@ -9,8 +9,6 @@ import { list } from "./steps/list";
 import { connectPassive } from "./steps/passive";
 import { receive, type DataTls } from "./steps/reception";
 
-const KNOCK_MS = 2000;
-
 /** A logged-in control connection, and how its data connections are protected. */
 export interface Session {
   readonly control: ControlConnection;
@@ -21,7 +19,7 @@ export interface Session {
 export interface Attempt {
   readonly target: Target;
   readonly resume: boolean;
-  /** How long a passive data connection may take to open. */
+  /** How long a data connection may take to open, or to come. */
   readonly waitMs: number;
   readonly networks: readonly string[];
 }
@@ -69,7 +67,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
   try {
     if (listening.announced.status !== "ok") return { ...common, announced: listening.announced, connections: [], listing: unlisted(control, "active") };
     const ended = new AbortController();
-    const knock = awaitKnock(control, listening, KNOCK_MS, AbortSignal.any([ended.signal, control.run.signal]));
+    const knock = awaitKnock(control, listening, attempt.waitMs, AbortSignal.any([ended.signal, control.run.signal]));
     const listing = await transfer(control, knock.then(({ socket }) => socket), tls, ended);
     ended.abort();
     return { ...common, announced: listening.announced, connections: [(await knock).connection], listing };

@@ -2,7 +2,7 @@ import { failed, ok, skipped, type ConnectionResult, type Endpoint, type Failure
 import type {
   ConnectAttempt, ConnectFact, FeatureFact, GreetingFact, LoginFact, ProtectionFact, ResolveFact, ServiceFact, TlsFact, TlsOfferFact,
 } from "./facts";
-import type { FurtherEvidence } from "./furtherEvidence";
+import type { FurtherEvidence, PassiveSample, RepeatFact } from "./furtherEvidence";
 import type { Span } from "./transcript";
 
 export type {
@@ -105,6 +105,13 @@ export interface Evidence extends FurtherEvidence {
 export function attemptOf({ to, result }: { readonly to: Endpoint; readonly result: ConnectionResult }, at: Span): ConnectAttempt {
   if (typeof result === "number") return { to, outcome: ok({ afterMs: result }, at) };
   return { to, outcome: "because" in result ? skipped(result.because) : failed(result, at) };
+}
+
+/** A passive connection in one word. */
+export function repeatOutcome(connect: PassiveSample["connect"]): RepeatFact["outcome"] {
+  if (connect.status === "ok") return "ok";
+  const kind = connect.status === "failed" ? connect.failure.kind : "other";
+  return kind === "timeout" || kind === "refused" ? kind : "other";
 }
 
 const WEIGHTS: readonly Failure["kind"][] = ["refused", "timeout", "unreachable"];

@@ -1,6 +1,6 @@
-import { tryData } from "./dataPlan";
+import { tryData, type DataFound, type DataPlan } from "./dataPlan";
 import type { Session } from "./dataTries";
-import { skipped, type DataTry, type Evidence, type Target } from "./evidence";
+import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import type { Secret } from "./secret";
@@ -12,7 +12,8 @@ import { secureTcp } from "./steps/handshake";
 import { openTcp } from "./steps/tcp";
 import type { Entry, Timings } from "./transcript";
 
-export type ProbeOptions = RunOptions;
+/** What to ask beyond the conversation of a plain client. */
+export type ProbeOptions = RunOptions & Omit<DataPlan, "target">;
 
 const SESSION_LIMIT = 3;
 
@@ -28,7 +29,7 @@ type Draft = { -readonly [Name in keyof Evidence]: Evidence[Name] };
  * Has one conversation with the server, as the user's client would, and records what it sees. Resolves in every case; what was
  * cancelled by `signal` is skipped in the evidence. `timeoutMs` bounds each wait for a reply.
  */
-export async function probe(target: Target, password: Secret, options: RunOptions): Promise<Probed> {
+export async function probe(target: Target, password: Secret, options: ProbeOptions): Promise<Probed> {
   const run = startRun(options, { openTcp, secureTcp });
   run.note(1, "resolve", targetNote(target));
   const draft: Draft = {
@@ -37,7 +38,7 @@ export async function probe(target: Target, password: Secret, options: RunOption
   };
   const controls: OpenedSession["control"][] = [];
   try {
-    await converse(run, draft, password, controls);
+    await converse(run, draft, password, options, controls);
     await controls.at(-1)?.quit();
   } finally {
     for (const control of controls) control.close();
@@ -55,7 +56,7 @@ export async function probe(target: Target, password: Secret, options: RunOption
 
 const STEPS = ["resolve", "connect", "service", "greeting", "tls", "tlsOffer", "protection", "login", "features"] as const;
 
-async function converse(run: Run, draft: Draft, password: Secret, controls: OpenedSession["control"][]): Promise<void> {
+async function converse(run: Run, draft: Draft, password: Secret, options: ProbeOptions, controls: OpenedSession["control"][]): Promise<void> {
   const { target } = draft;
   draft.resolve = await resolve(run, target.host);
   if (draft.resolve.status !== "ok") return;
@@ -83,7 +84,9 @@ async function converse(run: Run, draft: Draft, password: Secret, controls: Open
     if (target.path !== undefined) await changeDirectory(next.control, target.path);
     return { control: next.control, protect: next.ready.protect };
   };
-  const tries: DataTry[] = [];
-  draft.data = tries;
-  await tryData(run, target, { control: first.control, protect: first.ready.protect }, reopen, tries);
+  const found: DataFound = { tries: [], samples: [], tickets: [], repeats: [] };
+  const { tries: data, ...further } = found;
+  draft.data = data;
+  await tryData(run, { ...options, target }, { control: first.control, protect: first.ready.protect }, reopen, found);
+  Object.assign(draft, Object.fromEntries(Object.entries(further).filter(([, list]) => list.length > 0)));
 }

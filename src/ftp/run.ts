@@ -8,13 +8,15 @@ export type { Opened } from "./steps/tcp";
 import type { Direction, Entry, Span, Stage, Timings } from "./transcript";
 
 /** More connections than this in one run would look like an attack to the server. */
-export const CONNECTION_LIMIT = 16;
+export const CONNECTION_LIMIT = 24;
 const RUN_LIMIT_MS = 60_000;
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
   /** The longest wait for one reply. */
   readonly timeoutMs: number;
+  /** So many connections more than usual, because the user asked for them. */
+  readonly repeat?: number;
   readonly onEntry?: (entry: Entry) => void;
   readonly onStage?: (stage: Stage) => void;
 }
@@ -54,7 +56,7 @@ export interface Sockets {
 }
 
 /** @param sockets how to open a connection and to begin TLS: sockets are made in `steps/` only. */
-export function startRun({ signal = new AbortController().signal, timeoutMs, onEntry, onStage }: RunOptions, sockets: Sockets): Run {
+export function startRun({ signal = new AbortController().signal, timeoutMs, repeat = 0, onEntry, onStage }: RunOptions, sockets: Sockets): Run {
   const began = performance.now();
   const transcript: Entry[] = [];
   const stages = new Map<Stage, number>();
@@ -82,7 +84,7 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, onE
     note: (session, stage, text) => spanFrom(record(session, stage, "note", text)),
     next: () => transcript.length,
     within,
-    halted: () => signal.aborted ? "cancelled" : now() >= RUN_LIMIT_MS || connections >= CONNECTION_LIMIT ? "budget" : undefined,
+    halted: () => signal.aborted ? "cancelled" : now() >= RUN_LIMIT_MS || connections >= CONNECTION_LIMIT + repeat ? "budget" : undefined,
     open: (to, ms, waitingFor, ended = signal) => {
       connections += 1;
       return sockets.openTcp(to, ms, waitingFor, ended);

@@ -36,7 +36,8 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
   if (answer && answer.status !== "ok") return answer;
   if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });
-  if (!completed) return noted({ kind: "timeout", waitingFor: "reply", afterMs });
+  // Did the data end, and the closing reply is lost? Or did they stall, and we closed?
+  if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs });
   if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs });
   // 226 and no end of the data: a client goes on waiting for it.
   if (reception.end === "cut" && !full) return noted({ kind: "timeout", waitingFor: "data", afterMs });

@@ -17,10 +17,10 @@ describe("probe: scripted conversations", () => {
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".ftp"))) {
     it(name.replace(".ftp", ""), async () => {
       const file = join(FOLDER, name);
-      const { target, password, timeoutMs, scripts, expected } = readFtpCase(file);
+      const { target, password, options, scripts, expected } = readFtpCase(file);
       const server = await startScriptedServer(scripts);
       try {
-        const { evidence, transcript } = await probe({ ...SETUP, ...target, port: server.port }, new Secret(password), { timeoutMs });
+        const { evidence, transcript } = await probe({ ...SETUP, ...target, port: server.port }, new Secret(password), options);
         const seen = normalised(transcript);
         if (process.env["UPDATE"]) acceptTranscript(file, seen);
         else assert.equal(seen, expected);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Target } from "../../src/ftp/evidence";
+import type { ProbeOptions } from "../../src/ftp/probe";
 import { parseEntry, printTranscript, type Entry } from "../../src/ftp/transcript";
 import type { Step } from "./scriptedServer";
 
@@ -7,7 +8,7 @@ import type { Step } from "./scriptedServer";
 export interface FtpCase {
   readonly target: Partial<Target>;
   readonly password: string;
-  readonly timeoutMs: number;
+  readonly options: ProbeOptions;
   readonly scripts: readonly (readonly Step[])[];
   readonly expected: string;
 }
@@ -19,7 +20,7 @@ export function readFtpCase(file: string): FtpCase {
   const [script = "", expected = ""] = text.split(MARK);
   const lines = script.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const words = lines.filter((line) => line.startsWith("probe ")).flatMap((line) => line.split(" ").slice(1)).map((word) => word.split("="));
-  const { password = "canary-7f3a", timeout = "400", reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
+  const { password = "canary-7f3a", timeout = "400", samples = "0", repeat, reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
   const scripts: Step[][] = [];
   for (const line of lines) {
     if (line.startsWith("probe ")) continue;
@@ -28,7 +29,7 @@ export function readFtpCase(file: string): FtpCase {
   }
   return {
     target: { ...target, ...(reuse === undefined ? {} : { sessionReuse: reuse === "on" }) } as Partial<Target>,
-    password, timeoutMs: Number(timeout), scripts, expected,
+    password, options: { timeoutMs: Number(timeout), samples: Number(samples), ...(repeat === undefined ? {} : { repeat: Number(repeat) }) }, scripts, expected,
   };
 }
 

@@ -94,6 +94,11 @@ class Conversation {
     }
     const line = this.#input.slice(0, this.#input.indexOf("\n")).replace(/\r$/, "");
     this.#input = this.#input.slice(this.#input.indexOf("\n") + 1);
+    // What a client may ask besides is refused politely before the goodbye.
+    if (wanted === "QUIT" && line !== wanted) {
+      await this.#write("502 not in the script\r\n");
+      return this.#expect(wanted);
+    }
     if (line !== wanted && !line.startsWith(`${wanted} `)) throw new Error(`expected ${wanted}, got ${line}`);
     const numbers = /^PORT (\d+,\d+,\d+,\d+),(\d+),(\d+)$/.exec(line);
     const extended = /^EPRT \|[12]\|([^|]+)\|(\d+)\|$/.exec(line);

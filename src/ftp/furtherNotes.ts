@@ -1,0 +1,22 @@
+import type { DataCommand } from "./evidence";
+import { tryNote } from "./notes";
+
+/*
+ * The vocabulary for what is asked beyond a plain client's conversation. Each piece begins with a note that begins so, and lasts until the next.
+ */
+
+export const FURTHER = "further: ";
+
+/** Why one more data connection is made. `sample`: connect only. */
+export type Purpose = "sample" | "repeat" | "ticket" | "plain";
+
+export function sampleNote(purpose: "sample" | "repeat", command: DataCommand): string {
+  return `${FURTHER}${purpose}, ${command} and connect only`;
+}
+
+/** A whole transfer. */
+export function furtherTryNote(purpose: "ticket" | "plain", command: DataCommand, resumption: boolean | undefined): string {
+  return `${FURTHER}${purpose}, ${tryNote(command, resumption)}`;
+}
+
+export const SAMPLE_CONNECTION = "sample connection to";
