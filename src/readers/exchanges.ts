@@ -1,7 +1,7 @@
 import type { Reply } from "../ftp/evidence";
 import { foldLine, type OpenReply } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
-import { DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
+import { codeOf, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
 import { foreignProtocol } from "./foreign";
 import { answered, impliedVerb } from "./pairing";
@@ -25,6 +25,7 @@ interface Draft {
 export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[] {
   const happenings: (Happening | Draft)[] = [];
   const seen = new Set<string>();
+  const codes = new Set<number>();
   let waiting: Draft[] = [];
   let open: { readonly reply: OpenReply; readonly first: number; length: number } | undefined;
   let wanted: string | undefined;
@@ -46,6 +47,7 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
   };
   const take = (reply: Reply, at: Span): void => {
     seen.add(keyOf(reply.lines[0] ?? ""));
+    codes.add(reply.code);
     loggedIn ||= reply.code === 230 || reply.code === 232;
     if (reply.code === 331) wanted = "PASS";
     else if (wanted === "PASS" && loggedIn) wanted = undefined;
@@ -91,7 +93,7 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
     } else if (direction === "received" && CLIENT_GOODBYE.test(text)) {
       happenings.push({ kind: "status", status: { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }, at, text });
     } else if (direction === "received") {
-      if (!quoted || !seen.has(keyOf(text))) receive(text, index);
+      if (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text)))) receive(text, index);
     } else {
       if (open && statuses.length === 0 && open.length < CONTINUATION_LIMIT) receive(text, index);
       for (const status of statuses) {

@@ -7,6 +7,8 @@ const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|
 const CODE_AND_MESSAGE = /\bcode:? ?([45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(.+)/i;
 
 const CODE_AT_END = /\b((?:response|upload|denied|reply|said|server returned|status)): ?([45][0-5]\d)\.?$/i;
+/** A reply behind a prefix that no client here has. */
+const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,})$/;
 /** PHP tells the text of a refused login without its code. */
 const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
 
@@ -26,6 +28,8 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   const bare = CODE_AT_END.exec(text);
   if (bare) return [{ direction: "received", text: `${bare[2] ?? ""} ${bare[1] ?? ""}`, quoted: true, ...time }];
   const told = CODE_AND_MESSAGE.exec(text) ?? QUOTED.exec(text);
+  const behind = told ? undefined : BEHIND.exec(text)?.[1];
+  if (behind !== undefined) return [{ direction: "received", text: behind, quoted: true, ...time }];
   const note: LogLine = { direction: arrow === "received" ? "received" : "note", text, ...time };
   if (!told) return [note];
   const reply = `${told[1] ?? ""} ${(told[2] ?? "").replace(/\|.*$|["']\s*[,)}]*$/, "")}`;

@@ -29,11 +29,13 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
   let named = false;
   let loggedIn = false;
   let port = 0;
+  // A data command was granted and nothing has come of it yet: an endpoint named now is a data connection's, whatever its port.
+  let awaited = false;
   for (const { line, index } of lines) {
     const statuses = line.direction === "note" ? statusesOf(line.text) : [];
     const dial = statuses.find(({ kind }) => kind === "connecting" || kind === "connected");
     const to = dial && "to" in dial ? dial.to : undefined;
-    const forData = loggedIn && to !== undefined && to.port !== port && to.port !== 0;
+    const forData = to !== undefined && (awaited || (loggedIn && to.port !== port && to.port !== 0));
     const verb = line.direction === "sent" ? verbOf(line.text) : "";
     const greets = line.direction === "received" && codeOf(line.text) === 220 && named;
     const again = (to !== undefined && talked && !forData && (!loggedIn || to.port !== 0))
@@ -43,6 +45,9 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
       current = [];
       [talked, named, loggedIn] = [false, false, false];
     }
+    const code = line.direction === "received" ? codeOf(line.text) : 0;
+    if (code === 227 || code === 229) awaited = true;
+    else if (code >= 200 || again || statuses.some(({ kind }) => kind === "failure")) awaited = false;
     if (to && !forData && to.port !== 0) port = to.port;
     talked ||= verb !== "" || (line.direction === "received" && codeOf(line.text) >= 200);
     named ||= verb === "USER" || (line.direction === "received" && codeOf(line.text) === 331);

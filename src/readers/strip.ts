@@ -3,12 +3,16 @@ import { isCommand, isReplyLine } from "./grammar";
 const TIME = /\b(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?(?: ?([AaPp])\.?[Mm]\b)?/;
 /** What logs put before the text: dates, times, levels, numbers of threads and processes, names of programs. */
 const PREFIXES: readonly RegExp[] = [
+  /^\(\d+\) ?[\d/.-]+,? [\d:]+(?: ?[AP]M)? - [^>]{0,80}\([\d.:a-f]+\)>\s*/i,
+  /^[\d.]{7,15}:\d{1,5}-\[[^\]]{0,40}\]\s*/,
+  /^[^=]{0,200}(?:=[^=]{0,100}){0,6}?\bline=(?=[A-Z]{3,4}\b|\d{3}[ -])/,
+  /^\d?[\w-]+\.[jt]s:\d+:?(?:\d+)?\s+/,
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
   /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,
   /^\d\d?:\d\d:\d\d(?:[.,:]\d+)?(?: ?[AP]M\b)?[\s:;,|-]*/i,
   /^[[(](?!\d{3}[ -])[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
-  /^(?:DEBUG|INFO|TRACE|VERBOSE|ERROR|WARN(?:ING)?|NOTICE|FINE|FINER|FINEST|LOG|DBG|ERR|Debug|Info|Trace|Verbose|Notice|Warning|debug|info|trace)\b ?(?:[:|>-]+\s*|\s+(?=[<>*-]|[A-Z]{3,4}\b|\d{3}\b|\[))/,
+  /^(?:DEBUG|INFO|TRACE|VERBOSE|ERROR|NOTICE|FINE|FINER|FINEST|LOG|DBG|ERR|Debug|Info|Trace|Verbose|Notice|debug|info|trace)\b ?(?:[:|>-]+\s*|\s+(?=[<>*-]|[A-Z]{3,4}\b|\d{3}\b|\[))/,
   /^\d{1,2}[:.)>|](?!\d)\s*/,
   /^\d{1,5} (?=\d{1,3} \S+ ?[:：])/,
   /^\d{1,3} (?=[^\s\d:：]+(?: [^\s\d:：]+)? ?[:：]\s)/,
