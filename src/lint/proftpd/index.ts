@@ -1,6 +1,7 @@
 import { defineDialect } from "../shared/define";
 import { directiveByName } from "./catalogue";
 import { readConf } from "./conf";
+import { statementLine } from "./editing/statementLine";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { hiddenSectionEnd } from "./rules/hidden-section-end";
@@ -28,6 +29,7 @@ export const proftpd = defineDialect({
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],
   parse: readConf,
+  statementLine,
   ownsName: (fileName) => /(?:^|[\\/.])proftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]proftpd[\\/].*\.conf$/i.test(fileName),
   familiarLines: (text) => text.split("\n").filter((line) => {
     const [, name = "", close] = /^[ \t]*(<?[A-Za-z0-9]+)(?:[ \t]+\S|(>))/.exec(line) ?? [];

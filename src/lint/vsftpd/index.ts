@@ -1,6 +1,7 @@
 import { defineDialect } from "../shared/define";
 import { knownOption, readConf } from "./conf";
 import { DAEMONS } from "./daemons";
+import { editVsftpd } from "./editing/edit";
 import { badBoolean } from "./rules/bad-boolean";
 import { badListenAddress } from "./rules/bad-listen-address";
 import { blankStringValue } from "./rules/blank-string-value";
@@ -44,6 +45,7 @@ export const vsftpd = defineDialect({
     truncatedNumber, commentInString, duplicateOption, fileTooLong,
   ],
   parse: readConf,
+  edit: editVsftpd,
   ownsName: (fileName) => /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/].*\.conf$/i.test(fileName),
   familiarLines: (text) => text.split("\n").filter((line) => knownOption(SETTING.exec(line)?.[0] ?? "", DAEMONS[0])).length,
 });

@@ -1,0 +1,46 @@
+import * as l10n from "@vscode/l10n";
+import type { Position } from "../../../text";
+import type { InlineHint } from "../../shared/editing";
+import type { Conf, Setting } from "../conf";
+import { booleanOf, passiveRange } from "../effective";
+import { endOfText, parseNumber } from "../values";
+
+/** The range of passive ports that really results, and what a number for permissions comes to. */
+export function hints(conf: Conf): readonly InlineHint[] {
+  return [...rangeHint(conf), ...modeHints(conf)];
+}
+
+function rangeHint(conf: Conf): readonly InlineHint[] {
+  if (!booleanOf(conf, "pasv_enable")) return [];
+  const ends = ["pasv_min_port", "pasv_max_port"].flatMap((name) => conf.last.get(name) ?? []);
+  const where = ends.toSorted((a, b) => a.line - b.line).at(-1) ?? conf.last.get("pasv_enable");
+  if (!where) return [];
+  const { first, last } = passiveRange(conf);
+  return [{
+    at: behind(where),
+    text: l10n.t("ports {first}–{last}", { first, last }),
+    tooltip: l10n.t("{count} ports for passive data connections: what the firewall must let in", { count: last - first + 1 }),
+  }];
+}
+
+function modeHints({ settings }: Conf): readonly InlineHint[] {
+  return settings.filter(({ option, read }) => option?.type === "mode" && /\d/.test(read)).map((setting) => {
+    const mode = parseNumber(setting.read);
+    const octal = mode.toString(8).padStart(4, "0");
+    return {
+      at: behind(setting),
+      text: setting.read.startsWith("0") ? l10n.t("decimal {mode}", { mode }) : l10n.t("octal {octal}", { octal }),
+      tooltip: setting.option?.name.endsWith("umask")
+        ? l10n.t("New files get {files}, new directories {directories}", { files: without(0o666, mode), directories: without(0o777, mode) })
+        : l10n.t("{octal} in octal", { octal }),
+    };
+  });
+}
+
+function without(mode: number, mask: number): string {
+  return (mode & ~mask).toString(8).padStart(4, "0");
+}
+
+function behind({ line, value: { text, range: { start } } }: Setting): Position {
+  return { line, column: start.column + endOfText(text) };
+}

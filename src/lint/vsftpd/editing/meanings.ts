@@ -1,0 +1,38 @@
+import * as l10n from "@vscode/l10n";
+import * as access from "./meaningsOfAccess";
+import * as connections from "./meaningsOfConnections";
+import * as reports from "./meaningsOfReports";
+
+/** Options that belong together, as an outline shows them. */
+export interface Group {
+  readonly title: () => string;
+  readonly meanings: Readonly<Record<string, () => string>>;
+}
+
+const GROUPS: readonly Group[] = [
+  { title: () => l10n.t("Listener and limits"), meanings: connections.DAEMON },
+  { title: () => l10n.t("Data connections"), meanings: connections.DATA },
+  { title: () => l10n.t("TLS"), meanings: connections.TLS },
+  { title: () => l10n.t("Login"), meanings: access.LOGIN },
+  { title: () => l10n.t("Anonymous users"), meanings: access.ANONYMOUS },
+  { title: () => l10n.t("Virtual users"), meanings: access.VIRTUAL },
+  { title: () => l10n.t("Home directories and jails"), meanings: access.JAIL },
+  { title: () => l10n.t("Permissions"), meanings: access.PERMISSIONS },
+  { title: () => l10n.t("Commands and names"), meanings: access.COMMANDS },
+  { title: () => l10n.t("Transfers"), meanings: connections.TRANSFER },
+  { title: () => l10n.t("Messages"), meanings: reports.MESSAGES },
+  { title: () => l10n.t("Logs"), meanings: reports.LOGGING },
+  { title: () => l10n.t("Listings"), meanings: reports.LISTING },
+  { title: () => l10n.t("Sandbox"), meanings: reports.SANDBOX },
+];
+
+const BY_NAME: ReadonlyMap<string, Group> = new Map(GROUPS.flatMap((group) => Object.keys(group.meanings).map((name) => [name, group] as const)));
+
+export function groupOf(name: string): Group | undefined {
+  return BY_NAME.get(name);
+}
+
+/** What an option does, in a sentence or two. */
+export function meaningOf(name: string): string | undefined {
+  return BY_NAME.get(name)?.meanings[name]?.();
+}
