@@ -64,7 +64,7 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
       attach(draft, reply, at);
       return;
     }
-    const verb = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken) ? undefined : impliedVerb(reply, wanted, loggedIn);
+    const verb = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined) ? undefined : impliedVerb(reply, wanted, loggedIn);
     if (verb === undefined) happenings.push({ kind: "reply", reply, at });
     else attach(begin(verb, "", at, true), reply, at);
   };

@@ -18,7 +18,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
       }
     }
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
-    if (ticket) tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
+    if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
   return {
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),

@@ -50,7 +50,7 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   if (!/consider|\b(?:use|using|try) /i.test(text)) {
     const named = NAMED.exec(text)?.[1];
     if (named !== undefined) return named;
-    if (/illegal port|port command/i.test(text)) return "PORT";
+    if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours/i.test(text)) return "PORT";
     if (/passive/i.test(text) && !/pasv_|connection from/i.test(text)) return "PASV";
   }
   if (!loggedIn) return wanted === undefined ? ALONE.get(reply.code) : reply.code === 530 || wanted === "USER" ? "PASS" : wanted;

@@ -22,7 +22,7 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   if (text === "") return [];
   const time = { ...(at === undefined ? {} : { at }), ...(channel === undefined ? {} : { channel }) };
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...time }];
-  if (isCommand(text) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time, ...(arrow === "sent" ? {} : { unmarked: true }) }];
+  if ((arrow !== "note" && isCommand(text)) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time, ...(arrow === "sent" ? {} : { unmarked: true }) }];
   const login = PHP_LOGIN.exec(text)?.[1];
   if (login !== undefined) return [{ direction: "received", text: `530 ${login}`, quoted: true, ...time }];
   const bare = CODE_AT_END.exec(text);

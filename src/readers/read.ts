@@ -33,7 +33,7 @@ export function readLog(text: string): ReadLog | undefined {
   if (own) return { dialect: "ftp-doctor", ...own };
   const lines = text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT);
   const { id, read } = dialectOf(lines);
-  const log = masked(demarked(read(lines)));
+  const log = masked(unwrapped(demarked(read(lines))));
   if (!isConversation(log, CLIENT.test(text.slice(0, 100_000)))) return undefined;
   const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
@@ -56,6 +56,17 @@ function demarked(log: readonly LogLine[]): readonly LogLine[] {
   const unmarked = sent.filter((line) => line.unmarked === true).length;
   if (unmarked === 0 || sent.length - unmarked < 2) return log;
   return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
+}
+
+/** A 227 whose address stands on the next line: mails and terminals wrap there. */
+function unwrapped(log: readonly LogLine[]): readonly LogLine[] {
+  const wraps = (line: LogLine | undefined): boolean => line?.direction === "received" && /^227\b\D*$/.test(line.text);
+  const rest = (line: LogLine): boolean => /^\(?=?\d{1,3}(?:,\d{1,3}){5}\b/.test(line.text);
+  return log.flatMap((line, index) => {
+    const next = log[index + 1];
+    if (next && wraps(line) && rest(next)) return [{ ...line, text: `${line.text} ${next.text}` }];
+    return wraps(log[index - 1]) && rest(line) ? [] : [line];
+  });
 }
 
 function masked(log: readonly LogLine[]): readonly LogLine[] {

@@ -24,6 +24,7 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
   const protocol = foreignProtocol(reply.lines[0] ?? "");
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
+  else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
   else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
