@@ -22,11 +22,11 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   if (text === "") return [];
   const time = { ...(at === undefined ? {} : { at }), ...(channel === undefined ? {} : { channel }) };
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...time }];
+  const bare = CODE_AT_END.exec(text);
+  if (bare) return [{ direction: "received", text: `${bare[2] ?? ""} ${bare[1] ?? ""}`, quoted: true, ...time }];
   if ((arrow !== "note" && isCommand(text)) || (arrow === "sent" && isCommand(text.toUpperCase()))) return [{ direction: "sent", text, ...time, ...(arrow === "sent" ? {} : { unmarked: true }) }];
   const login = PHP_LOGIN.exec(text)?.[1];
   if (login !== undefined) return [{ direction: "received", text: `530 ${login}`, quoted: true, ...time }];
-  const bare = CODE_AT_END.exec(text);
-  if (bare) return [{ direction: "received", text: `${bare[2] ?? ""} ${bare[1] ?? ""}`, quoted: true, ...time }];
   const told = CODE_AND_MESSAGE.exec(text) ?? QUOTED.exec(text);
   const behind = told ? undefined : BEHIND.exec(text)?.[1];
   if (behind !== undefined) return [{ direction: "received", text: behind, quoted: true, ...time }];

@@ -33,7 +33,7 @@ export function readLog(text: string): ReadLog | undefined {
   if (own) return { dialect: "ftp-doctor", ...own };
   const lines = text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT);
   const { id, read } = dialectOf(lines);
-  const log = masked(unwrapped(demarked(read(lines))));
+  const log = masked(unwrapped(undoubled(demarked(read(lines)))));
   if (!isConversation(log, CLIENT.test(text.slice(0, 100_000)))) return undefined;
   const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
@@ -56,6 +56,17 @@ function demarked(log: readonly LogLine[]): readonly LogLine[] {
   const unmarked = sent.filter((line) => line.unmarked === true).length;
   if (unmarked === 0 || sent.length - unmarked < 2) return log;
   return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
+}
+
+/** Some programs have two logs at once, and some clients print a reply twice. */
+function undoubled(log: readonly LogLine[]): readonly LogLine[] {
+  let last: LogLine | undefined;
+  return log.filter((line) => {
+    if (line.direction === "note" || (line.direction === "received" && !/^\d{3}(?: |$)/.test(line.text))) return true;
+    const doubled = last !== undefined && last.direction === line.direction && last.text === line.text && last.channel === line.channel;
+    last = line;
+    return !doubled;
+  });
 }
 
 /** A 227 whose address stands on the next line: mails and terminals wrap there. */

@@ -47,6 +47,7 @@ const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connected" | "d
   [new RegExp(`couldn't connect to ${V4} port (\\d{1,5})`), "data-to"],
   [new RegExp(`data connection.{0,40}?(?:connect \\w+ |to )\\[?([\\w.*<>:]+?)\\]?:(\\d{3,5})\\b`, "i"), "data-to"],
   [/dial\("tcp",\s*"\[?([\w.:]+?)\]?:(\d{1,5})"\)/, "connecting"],
+  [/\bdata ?(?:socket|connection|channel) (?:to|on|at) port:? ?()(\d{2,5})\b/i, "data-to"],
   [/\bdata port: ?()(\d{2,5})\b/i, "data-to"],
   [new RegExp(`\\bIP ?= ?${V4},? PORT ?= ?(\\d{1,5})`, "i"), "connecting"],
   [new RegExp(`[|(]${V4}[|)]:(\\d{1,5})`), "connecting"],

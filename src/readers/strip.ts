@@ -6,7 +6,8 @@ const PREFIXES: readonly RegExp[] = [
   /^\(\d+\) ?[\d/.-]+,? [\d:]+(?: ?[AP]M)? - [^>]{0,80}\([\d.:a-f]+\)>\s*/i,
   /^[\d.]{7,15}:\d{1,5}-\[[^\]]{0,40}\]\s*/,
   /^[^=]{0,200}(?:=[^=]{0,100}){0,6}?\bline=(?=[A-Z]{3,4}\b|\d{3}[ -])/,
-  /^\d?[\w-]+\.[jt]s:\d+:?(?:\d+)?\s+/,
+  /^\d?[\w-]+\.[jt]s(?: \[\w+\])?:\d+(?::\d+)?\s+/,
+  /^[VDIWE]\/[\w.]+ ?\( *\d+\):\s*/,
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
   /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,
@@ -21,9 +22,9 @@ const PREFIXES: readonly RegExp[] = [
   /^[│┃|]\s+/,
 ];
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
-const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply))(?:[:：]>?|>)\s*/;
+const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
 
-const SENT = /^(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command)/i;
+const SENT = /^(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent)/i;
 
 export interface Stripped {
   readonly text: string;
