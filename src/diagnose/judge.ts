@@ -27,13 +27,16 @@ export function judge(evidence: Evidence): Judgement {
   const own = ownWay(evidence);
   const server = recognise(evidence);
   const verdicts = ({ cause }: Found): boolean => cause.way === undefined || cause.way === own;
-  const root = left.find(verdicts);
+  const lists = ownWayLists(evidence);
+  const end = firstFailure(evidence);
+  const grave = left.find((one) => verdicts(one) && one.match.yields === undefined);
+  const root = grave ?? (lists || !end.failure ? left.find((one) => verdicts(one) && one.match.yields === "graver") : undefined);
   const also = left.filter((one) => one !== root).map((one) => verdict(one, server.software));
   const common = { server, also, works: waysThatList(evidence) };
 
   if (root) return { kind: "cause", cause: verdict(root, server.software), ...common };
-  if (ownWayLists(evidence)) return { kind: "healthy", ...common };
-  return { kind: "undetermined", ...firstFailure(evidence), ...common };
+  if (lists) return { kind: "healthy", ...common };
+  return { kind: "undetermined", ...end, ...common };
 }
 
 function rank({ cause, match }: Found): number {

@@ -23,7 +23,10 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   });
   const listed = last && refusal(last.listing);
   const inTransfer = listed && last.listing.status === "failed" ? [{ command: last.transfer ?? "LIST", reply: listed, at: last.listing.at }] : [];
-  for (const { command, reply, at } of [...inTransfer, ...alone.reverse()]) {
+  const asked = evidence.directory;
+  const refusedPath = asked && refusal(asked);
+  const directory = refusedPath && asked.status === "failed" ? [{ command: `CWD ${evidence.target.path ?? ""}`.trim(), reply: refusedPath, at: asked.at }] : [];
+  for (const { command, reply, at } of [...directory, ...inTransfer, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
     const trouble = OPERATIONS.has(verb) ? troubleOf(verb, reply) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };

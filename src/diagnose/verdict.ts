@@ -27,6 +27,11 @@ export interface Match {
   readonly certainty: Certainty;
   readonly facts: Facts;
   readonly cites: readonly Span[];
+  /**
+   * A fault that many clients do not mind. `graver`: the root only where the session works otherwise. `always`: told beside, never
+   * the root.
+   */
+  readonly yields?: "graver" | "always";
   readonly open?: { readonly candidates: readonly string[]; readonly experiment: string };
 }
 

@@ -3,7 +3,7 @@ import { CAUSES } from "../../src/diagnose/causes";
 import { judge } from "../../src/diagnose/judge";
 import type { Judgement } from "../../src/diagnose/verdict";
 import {
-  active, bad, CLIENT, connected, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TIMEOUT, TLS, UNSAFE,
+  active, bad, certificate, CLIENT, connected, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TIMEOUT, TLS, UNSAFE,
 } from "../helpers/evidence";
 
 const publicEnd = { host: CLIENT, port: 51000 };
@@ -114,8 +114,27 @@ describe("judge", () => {
     assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: alike }))), "undetermined");
   });
 
+  it("tells what many clients do not mind after what is graver, and never in its place", () => {
+    const expired = certificate({ validTo: "2026-05-01T00:00:00.000Z", selfSigned: true, trusted: false });
+    const works = judge(evidence({ tls: expired, data: [healthyPasv] }));
+    assert.deepEqual([rootOf(works), alsoOf(works)], ["tls-certificate-expired", ["tls-certificate-self-signed"]]);
+    const blocked = judge(evidence({ tls: expired, data: [pasv(SERVER, 40000, { announced: TIMEOUT })] }));
+    assert.equal(rootOf(blocked), "passive-ports-blocked");
+    assert.deepEqual(alsoOf(blocked), ["tls-certificate-expired", "tls-certificate-self-signed"]);
+    const unknown = judge(evidence({ tls: expired, data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("451 local error") })] }));
+    assert.equal(rootOf(unknown), "undetermined");
+  });
+
+  it("calls a session healthy whose certificate is only signed by itself, or whose target is a bare address", () => {
+    const own = judge(evidence({ tls: certificate({ selfSigned: true, trusted: false }), data: [healthyPasv] }));
+    assert.deepEqual([rootOf(own), alsoOf(own)], ["healthy", ["tls-certificate-self-signed"]]);
+    const tls = certificate({ nameMatches: false, trusted: false, chainLength: 1 });
+    assert.equal(rootOf(judge(evidence({ target: { host: SERVER }, tls, data: [healthyPasv] }))), "healthy");
+    assert.equal(rootOf(judge(evidence({ tls, data: [healthyPasv] }))), "tls-certificate-name-mismatch");
+  });
+
   it("quotes the step that failed, for a failure that no cause knows", () => {
-    const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 15000 });
+    const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 5000 });
     const judgement = judge(evidence({ service: good({ protocol: "silent", firstBytes: "" }), greeting: silent, login: skip("greeting") }));
     assert.ok(judgement.kind === "undetermined" && judgement.step === "greeting" && judgement.failure?.kind === "timeout");
     const listing = judge(evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("503 Bad sequence") })] }));

@@ -1,4 +1,6 @@
-import type { DataConnection, DataTry, Endpoint, Evidence, Failure, Outcome, Reply, Target } from "../../src/ftp/evidence";
+import type {
+  CertificateFact, DataConnection, DataTry, Endpoint, Evidence, Failure, Outcome, PassiveSample, Reply, Target,
+} from "../../src/ftp/evidence";
 
 /** Evidence literals: a healthy plain session without data tries, of which a test changes what matters. */
 
@@ -83,4 +85,19 @@ export function denied(command: DataTry["command"], ...lines: readonly string[])
 /** Active mode: the server accepts the command; `knock` is what came to the listener. */
 export function active(command: "PORT" | "EPRT", local: Endpoint, knock: DataConnection["outcome"], listing: DataTry["listing"]): DataTry {
   return { command, announced: { status: "ok", value: local, at: AT }, connections: [{ to: local, as: "listener", outcome: knock }], listing };
+}
+
+/** One more passive port, knocked at on the control address. */
+export function sample(command: "PASV" | "EPSV", port: number, connect: DataConnection["outcome"]): PassiveSample {
+  return { command, announced: good({ host: SERVER, port }), connect };
+}
+
+/** A sound certificate for ftp.example.org of a known authority, of which a test changes what matters. */
+export function certificate(changes: Partial<CertificateFact> = {}): Evidence["tls"] {
+  const sound: CertificateFact = {
+    subject: "CN=ftp.example.org", issuer: "CN=Example CA", names: ["ftp.example.org"], validFrom: "2026-01-01T00:00:00.000Z",
+    validTo: "2026-12-31T00:00:00.000Z", selfSigned: false, chainLength: 2, fingerprint: "aa".repeat(32), trusted: true, nameMatches: true,
+    now: "2026-06-01T00:00:00.000Z",
+  };
+  return good({ kind: "explicit", version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384", certificate: { ...sound, ...changes } } as const);
 }

@@ -18,12 +18,13 @@ export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Let the client send keep-alives (TCP or NOOP) during transfers, and try another network")],
   },
   judge(evidence) {
-    // Without it the probe means the data connection.
-    if (evidence.ending?.status !== "failed") return undefined;
     for (const { listing, transfer, connections } of ownTries(evidence)) {
       if (listing.status !== "failed" || listing.failure.kind !== "closed") continue;
+      // The probe takes the end of a data connection for no failure unless it is a reset; a log, which knows no times, tells the ending.
+      const { by, afterMs } = listing.failure;
+      if (evidence.ending?.status !== "failed" && (by === "reset" || afterMs === 0)) continue;
       if (connections.some(({ outcome }) => outcome.status === "failed")) continue;
-      return { certainty: "likely", facts: { command: transfer ?? "LIST", by: listing.failure.by }, cites: spans(listing) };
+      return { certainty: "likely", facts: { command: transfer ?? "LIST", by }, cites: spans(listing) };
     }
     return undefined;
   },

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { dataRefusals, refusals, replyText } from "../reading";
+import type { DataTry } from "../../ftp/evidence";
+import { dataRefusals, isPassive, ownTries, refusal, refusals, replyText } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
@@ -12,6 +13,9 @@ const TEXT = anyOf(
   /possible (?:pasv )?port theft/,
   /data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
 );
+
+/** ProFTPD with AllowForeignAddress off, in passive mode; in active mode and under TLS the words mean other things. */
+const PROFTPD = /unable to build data connection: permission denied/i;
 
 export const dataPeerMismatch: Cause = Object.freeze<Cause>({
   id: "data-peer-mismatch",
@@ -28,7 +32,17 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Send both connections the same way: no proxy, VPN or second uplink for only one of them")],
   },
   judge(evidence) {
+    const passive = ownTries(evidence).filter((one) => isPassive(one) && PROFTPD.test(words(one)));
+    const [first] = passive;
+    if (first?.listing.status === "failed" && first.resumption === undefined) {
+      return { certainty: "likely", facts: { reply: words(first), code: 425 }, cites: [first.listing.at] };
+    }
     const refused = [...dataRefusals(evidence), ...refusals(evidence)].find(({ reply }) => TEXT.test(replyText(reply)));
     return refused && { certainty: "certain", facts: { reply: replyText(refused.reply), code: refused.reply.code }, cites: [refused.at] };
   },
 });
+
+function words({ listing }: DataTry): string {
+  const reply = refusal(listing);
+  return reply ? replyText(reply) : "";
+}

@@ -23,19 +23,18 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const found = closedPorts(evidence, "timeout");
     if (!found) return undefined;
-    const { facts, cites, partly } = found;
+    const { facts, cites, scattered } = found;
     const candidates = [
-      ...(partly ? [l10n.t("only a part of the passive range is open: another port worked in this run")] : []),
+      ...(scattered ? [l10n.t("no passive range is configured: the ports come from all over, and no firewall can be open for them")] : []),
       l10n.t("the server's own firewall drops the passive ports"),
       l10n.t("the router, container or cloud in front of the server does not forward them"),
+      l10n.t("the range of the daemon and the range that is open or forwarded are not the same"),
       l10n.t("a firewall on the client's side does not let connections to high ports out"),
     ];
-    const experiment = partly
-      ? l10n.t("Run the diagnosis several times and compare which ports open with the configured range and the firewall's")
-      : l10n.t(
-        "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front",
-        facts,
-      );
+    const experiment = l10n.t(
+      "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front",
+      facts,
+    );
     return { certainty: "likely", facts, cites, open: { candidates, experiment } };
   },
 });

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useActiveMode, useEpsv } from "../clientAdvice";
-import { ownTries, spans } from "../reading";
+import { controlFamily, ownTries, spans } from "../reading";
 import type { Cause } from "../verdict";
 
 export const pasvReplyMalformed: Cause = Object.freeze<Cause>({
@@ -22,6 +22,8 @@ export const pasvReplyMalformed: Cause = Object.freeze<Cause>({
   judge(evidence) {
     for (const { command, announced } of ownTries(evidence)) {
       if (announced.status !== "failed" || announced.failure.kind !== "malformed") continue;
+      // Four numbers cannot name an IPv6 address: whatever PASV says there, nobody needs it.
+      if (command === "PASV" && controlFamily(evidence) === 6) continue;
       return { certainty: "certain", facts: { command, got: announced.failure.got }, cites: spans(announced) };
     }
     return undefined;

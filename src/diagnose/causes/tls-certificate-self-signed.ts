@@ -5,17 +5,17 @@ import type { Cause } from "../verdict";
 export const tlsCertificateSelfSigned: Cause = Object.freeze<Cause>({
   id: "tls-certificate-self-signed",
   layer: "tls",
-  summary: (facts) => l10n.t("The server shows a certificate that it signed itself, and the client does not trust it: {detail}", facts),
+  summary: (facts) => l10n.t("The server shows a certificate that it signed itself; strict clients do not trust it: {detail}", facts),
   source: "RFC 5280, 6.1; RFC 4217, 10 (FTP over TLS: server certificates)",
   explains: ["tls-handshake-failed"],
   remedy: {
     server: { general: () => [{ text: l10n.t("Use a certificate of an authority that clients know") }] },
-    client: () => [l10n.t("Compare the fingerprint with the operator, then trust this one certificate in the client")],
+    client: ({ fingerprint }) => [
+      fingerprint === undefined
+        ? l10n.t("Compare the fingerprint with the operator, then trust this one certificate in the client")
+        : l10n.t("Compare the fingerprint (SHA-256 {fingerprint}) with the operator, then trust this one certificate in the client", { fingerprint }),
+      l10n.t("curl: --cacert FILE; lftp: set ssl:ca-file FILE; FileZilla, WinSCP and Cyberduck ask once and remember"),
+    ],
   },
-  judge(evidence) {
-    const found = certificateTrouble(evidence);
-    if (found?.trouble !== "self-signed") return undefined;
-    const { facts, cites } = found;
-    return { certainty: "certain", facts, cites };
-  },
+  judge: (evidence) => certificateTrouble(evidence, "self-signed"),
 });

@@ -19,8 +19,11 @@ export const tlsShutdownUnclean: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     for (const { listing } of ownTries(evidence)) {
-      if (listing.status !== "ok" || listing.value.unclean === undefined) continue;
-      return { certainty: "likely", facts: { detail: listing.value.unclean }, cites: spans(listing) };
+      if (listing.status !== "ok") continue;
+      const { unclean, tls } = listing.value;
+      if (unclean !== undefined) return { certainty: "likely", facts: { detail: unclean }, cites: spans(listing) };
+      // The listing came nevertheless, and so it does for most clients.
+      if (tls?.cleanEnd === false) return { certainty: "certain", yields: "graver", facts: { detail: "FIN without close_notify" }, cites: spans(listing) };
     }
     return undefined;
   },

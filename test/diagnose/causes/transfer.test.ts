@@ -1,5 +1,7 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TIMEOUT } from "../../helpers/evidence";
+import {
+  bad, certificate, connected, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TIMEOUT, TLS,
+} from "../../helpers/evidence";
 import type { DataTry, Evidence } from "../../../src/ftp/evidence";
 
 const transfer = (verb: string, ...lines: readonly string[]): Evidence =>
@@ -13,6 +15,44 @@ const broken: DataTry = {
   announced: bad({ kind: "malformed", expected: "an address and a port", got: "227 ready" }),
 };
 
+const stalls = (waitingFor: "data" | "tls" | "reply"): Evidence =>
+  evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", waitingFor, afterMs: 9000 }) })] });
+
+describeCause("data-stalled", [
+  ["the data stop", stalls("data"), "likely"],
+  ["the handshake gets no answer", stalls("tls"), "likely"],
+  ["the data ended, the reply is lost", stalls("reply"), "silent"],
+  ["no connection came about",
+    evidence({ data: [pasv(SERVER, 40000, { announced: TIMEOUT, listing: bad({ kind: "timeout", waitingFor: "data", afterMs: 9000 }) })] }), "silent"],
+]);
+
+describeCause("control-dropped-while-idle", [
+  ["the data ended, and no 226", stalls("reply"), "likely"],
+  ["the data stop", stalls("data"), "silent"],
+  ["all is well", evidence({ data: [listed] }), "silent"],
+]);
+
+const tlsListing = (tls: { readonly fingerprint?: string; readonly cleanEnd?: boolean }): DataTry["listing"] =>
+  good({ completed: reply("226 done"), bytes: 70, tls: { version: "TLSv1.3", resumed: false, ...tls } });
+const resumed = { ...listed, resumption: true };
+const ticket = (listing: DataTry["listing"]) => ({ resumed: true, listing });
+
+describeCause("tls-data-certificate-mismatch", [
+  ["two certificates", evidence({ tls: certificate(), data: [{ ...listed, listing: tlsListing({ fingerprint: "bb".repeat(32) }) }] }), "certain"],
+  ["the same", evidence({ tls: certificate(), data: [{ ...listed, listing: tlsListing({ fingerprint: "aa".repeat(32) }) }] }), "silent"],
+  ["a resumed session shows none", evidence({ tls: certificate(), data: [{ ...listed, listing: tlsListing({}) }] }), "silent"],
+]);
+
+describeCause("tls-ticket-single-use", [
+  ["two work, then no more",
+    evidence({ tls: TLS, data: [resumed], tickets: [ticket(LISTED), ticket(refused("425 Unable to build data connection: Operation not permitted"))] }), "certain"],
+  ["one works, the next does not", evidence({ tls: TLS, data: [resumed], tickets: [ticket(refused("522 SSL connection failed: session reuse required"))] }), "likely"],
+  ["all work", evidence({ tls: TLS, data: [resumed], tickets: [ticket(LISTED), ticket(LISTED), ticket(LISTED)] }), "silent"],
+  ["none works", evidence({ tls: TLS, data: [{ ...resumed, listing: refused("522 no") }], tickets: [ticket(refused("522 no"))] }), "silent"],
+  ["a passing fault", evidence({ tls: TLS, data: [resumed], tickets: [ticket(refused("425 no")), ticket(LISTED)] }), "silent"],
+  ["the server minds the file", evidence({ tls: TLS, data: [resumed], tickets: [ticket(refused("550 Permission denied"))] }), "silent"],
+]);
+
 describeCause("quota-exceeded", [
   ["552 to STOR", transfer("STOR", "552 Disk full - please upload later"), "certain"],
   ["a text that says so", transfer("STOR", "550 quota exceeded"), "certain"],
@@ -25,6 +65,7 @@ describeCause("path-not-found", [
   ["a listing came after it",
     evidence({ operations: [{ command: "CWD x", outcome: refused("550 no") }], data: [{ ...listed, listing: { ...LISTED, at: { first: 9, last: 9 } } as DataTry["listing"] }] }),
     "silent"],
+  ["the directory to list", evidence({ target: { path: "/none" }, directory: refused("550 Failed to change directory."), data: [listed] }), "certain"],
   ["a client asks for the size of what it will create", operation("SIZE new.txt", "550 Could not get file size."), "silent"],
 ]);
 
@@ -44,6 +85,7 @@ describeCause("listing-denied", [
 describeCause("pasv-reply-malformed", [
   ["nothing to read", evidence({ data: [broken] }), "certain"],
   ["a refusal", evidence({ data: [denied("PASV", "550 no")] }), "silent"],
+  ["over IPv6 nobody needs PASV", evidence({ connect: connected("2001:db8::5", "2001:db8::2"), data: [broken, epsv(40001, OPEN, "2001:db8::5")] }), "silent"],
 ]);
 
 describeCause("passive-listener-failed", [
@@ -56,6 +98,7 @@ describeCause("passive-listener-failed", [
 describeCause("data-peer-mismatch", [
   ["vsftpd", transfer("LIST", "425 Security: Bad IP connecting."), "certain"],
   ["FileZilla Server", transfer("LIST", "425 Rejected data connection for transfer of \"/\", IP addresses of control and data connection do not match"), "certain"],
+  ["ProFTPD", transfer("LIST", "425 Unable to build data connection: Permission denied"), "likely"],
   ["nobody came", transfer("LIST", "425 Failed to establish connection."), "silent"],
 ]);
 
@@ -67,6 +110,8 @@ describeCause("server-bind-failed", [
 describeCause("tls-shutdown-unclean", [
   ["complete, and the client complains",
     evidence({ data: [{ ...listed, listing: good({ completed: reply("226 done"), bytes: 0, unclean: "user canceled" }) }] }), "likely"],
+  ["complete, without a goodbye", evidence({ data: [{ ...listed, listing: tlsListing({ cleanEnd: false }) }] }), "certain"],
+  ["complete, with one", evidence({ data: [{ ...listed, listing: tlsListing({ cleanEnd: true }) }] }), "silent"],
   ["complete", evidence({ data: [listed] }), "silent"],
 ]);
 
@@ -79,7 +124,10 @@ describeCause("control-idle-timeout", [
 describeCause("control-closed-during-transfer", [
   ["closed after LIST",
     evidence({ ending: CLOSED, data: [pasv(SERVER, 40000, { announced: OPEN, listing: CLOSED })] }), "likely"],
+  ["closed, as the probe sees it",
+    evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "closed", by: "fin", afterMs: 31 }) })] }), "likely"],
   ["only the data connection was closed", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: CLOSED })] }), "silent"],
+  ["a reset", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "closed", by: "reset", afterMs: 31 }) })] }), "silent"],
   ["the data port is blocked",
     evidence({ ending: CLOSED, data: [pasv(SERVER, 40000, { announced: TIMEOUT, listing: CLOSED })] }), "silent"],
 ]);

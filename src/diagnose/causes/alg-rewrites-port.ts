@@ -1,0 +1,30 @@
+import * as l10n from "@vscode/l10n";
+import { usePassiveMode } from "../clientAdvice";
+import { activeTries, spans } from "../reading";
+import type { Cause } from "../verdict";
+
+export const algRewritesPort: Cause = Object.freeze<Cause>({
+  id: "alg-rewrites-port",
+  layer: "middlebox",
+  way: "active",
+  summary: (facts) => l10n.t("A router or firewall changes the PORT command: the client said {sent}, the server got {seen}.", facts),
+  source: "RFC 3235, 2.1 and RFC 2663, 2.9 (application level gateways); RFC 959, 4.1.2 (PORT)",
+  explains: ["active-blocked", "active-port-rejected", "active-private-address", "active-server-outbound-blocked"],
+  remedy: {
+    server: { general: () => [{ text: l10n.t("Nothing is wrong with the server: offer passive mode, with a fixed port range that the firewall lets in") }] },
+    client: () => [
+      l10n.t("Use passive mode:"),
+      ...usePassiveMode(),
+      l10n.t("Or switch the FTP helper (ALG) of the own router off, or use TLS, which it cannot read"),
+    ],
+  },
+  judge(evidence) {
+    const { echo } = evidence;
+    const tries = activeTries(evidence);
+    if (echo?.status !== "ok" || echo.value.sent === echo.value.seen) return undefined;
+    // A helper that does its work well rewrites, too: then the connection comes.
+    if (tries.some(({ listing }) => listing.status === "ok") || !tries.some(({ announced }) => announced.status !== "skipped")) return undefined;
+    const { sent, seen } = echo.value;
+    return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
+  },
+});

@@ -1,0 +1,44 @@
+import * as l10n from "@vscode/l10n";
+import { opened, ownTries, spans } from "../reading";
+import type { Cause } from "../verdict";
+
+export const dataStalled: Cause = Object.freeze<Cause>({
+  id: "data-stalled",
+  layer: "transfer",
+  summary: ({ at }) => at === "tls"
+    ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
+    : l10n.t("The data connection opens, but the data stop coming before the end."),
+  source: "RFC 2923, 2.1 (path MTU black holes); RFC 9293, 3.8.3",
+  explains: [],
+  remedy: {
+    server: {
+      general: () => [
+        { text: l10n.t("Let ICMP \"fragmentation needed\" (IPv6: \"packet too big\") through every firewall on the way") },
+        { text: l10n.t("At the router or tunnel: iptables -t mangle -A FORWARD -p tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu") },
+        { text: l10n.t("Switch inspection of FTP data (virus scanner, intrusion prevention) off for a test") },
+      ],
+    },
+    client: () => [
+      l10n.t("Try without VPN, or with a smaller MTU of the own network interface (1280 is always permitted)"),
+      l10n.t("List a directory with few entries: if that works, only large packets are lost"),
+    ],
+  },
+  judge(evidence) {
+    for (const one of ownTries(evidence)) {
+      const { connections, listing } = one;
+      if (!opened(one) || listing.status !== "failed" || listing.failure.kind !== "timeout") continue;
+      const { waitingFor, afterMs } = listing.failure;
+      if (waitingFor !== "data" && waitingFor !== "tls") continue;
+      const open = {
+        candidates: [
+          l10n.t("large packets are lost on the way, and the message about it too (path MTU)"),
+          l10n.t("something on the way opens the connection itself and inspects or holds the data"),
+          l10n.t("the server itself hangs: disk, slow directory, crashed process"),
+        ],
+        experiment: l10n.t("ping the server with large packets that may not be fragmented (Linux: ping -M do -s 1472), and list an empty directory"),
+      };
+      return { certainty: "likely", facts: { at: waitingFor, afterMs }, cites: spans(...connections.map(({ outcome }) => outcome), listing), open };
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,35 @@
+import * as l10n from "@vscode/l10n";
+import { mixedPorts } from "../portTable";
+import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import type { Cause } from "../verdict";
+
+export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({
+  id: "passive-ports-partly-blocked",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("Only a part of the passive ports can be reached ({share} tried): open are {open}, closed are {closed}.", facts),
+  source: "RFC 959, 3.2 (data connections); RFC 9293, 3.8.3",
+  explains: ["passive-ports-blocked", "passive-ports-rejected"],
+  remedy: {
+    server: OPEN_PASSIVE_RANGE,
+    client: () => [
+      l10n.t("Try again: each data connection gets another port of the range, so some transfers work"),
+      l10n.t("Let the client retry by itself: lftp: set net:max-retries 5; FileZilla: Settings > Connection > maximum number of retries"),
+    ],
+  },
+  judge(evidence) {
+    const found = mixedPorts(evidence);
+    if (!found) return undefined;
+    const { facts, cites, closed, open: opened, contiguous } = found;
+    const candidates = [
+      contiguous
+        ? l10n.t("the range that is open or forwarded is smaller than the daemon's: it ends between the open and the closed ports")
+        : l10n.t("single ports of the range are taken by other rules, or a forward for them is missing"),
+      l10n.t("several machines answer for one address (load balancer), and only some are open"),
+      l10n.t("something on the way limits new connections"),
+    ];
+    const experiment = l10n.t("Compare these ports with the daemon's passive range and with the firewall's, and run the diagnosis again");
+    const certain = closed.length > 1 && opened.length > 1;
+    return { certainty: certain ? "certain" : "likely", facts, cites, open: { candidates, experiment } };
+  },
+});

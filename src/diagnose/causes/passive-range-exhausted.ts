@@ -1,0 +1,58 @@
+import * as l10n from "@vscode/l10n";
+import type { Reply } from "../../ftp/evidence";
+import { useActiveMode } from "../clientAdvice";
+import { ownTries, isPassive, refusal, replyText } from "../reading";
+import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import type { Cause, Match } from "../verdict";
+import { anyOf } from "../wording";
+
+const TEXT = anyOf(
+  /ports? are (?:busy|taken|in use)/,
+  /attempts to find a listening port/,
+  /no (?:more )?(?:free|available|open|unused) (?:passive |data |tcp )*ports?/,
+  /(?:find|get|allocate|obtain) (?:an? |any )?(?:open|free|available|unused) (?:passive |data |tcp )*port/,
+  /port range.{0,30}(?:exhausted|full|used up|in use)|(?:exhausted|all).{0,20}(?:passive )?ports/,
+  /address already in use/,
+);
+/** vsftpd's cry when bind() fails, FileZilla Server's after fifteen ports in vain: other reasons are rare. */
+const MAYBE = anyOf(/vsf_sysutil_bind/, /cannot prepare for data connection/, /could not create socket\./);
+
+export const passiveRangeExhausted: Cause = Object.freeze<Cause>({
+  id: "passive-range-exhausted",
+  layer: "data",
+  way: "passive",
+  summary: (facts) => l10n.t("All ports of the server's passive range are taken: \"{reply}\" in answer to {command}.", facts),
+  source: "vsftpd: privops.c, ftpdataio.c; Pure-FTPd: dopasv() in ftpd.c; RFC 959, 4.2.2 (425)",
+  explains: ["passive-listener-failed", "server-config-fatal", "too-many-connections", "pasv-disabled"],
+  remedy: {
+    server: {
+      ...OPEN_PASSIVE_RANGE,
+      general: (facts) => [
+        { text: l10n.t("Widen the passive range: each transfer and each open listing needs a port, and some stay taken for minutes") },
+        ...OPEN_PASSIVE_RANGE.general(facts),
+      ],
+    },
+    client: () => [l10n.t("Use fewer connections at a time, and try again after some minutes"), ...useActiveMode()],
+  },
+  judge(evidence) {
+    const tries = ownTries(evidence).filter(isPassive);
+    const asked = [...tries, ...(evidence.samples ?? [])];
+    let before = false;
+    for (const { command, announced } of asked) {
+      const reply = refusal(announced);
+      if (reply && announced.status === "failed") {
+        const certainty = howSure(reply, before);
+        if (certainty) return { certainty, facts: { command, reply: replyText(reply), code: reply.code, ports: "" }, cites: [announced.at] };
+      }
+      before ||= announced.status === "ok";
+    }
+    return undefined;
+  },
+});
+
+/** `before`: an earlier command of the same run was given a port. */
+function howSure(reply: Reply, before: boolean): Match["certainty"] | undefined {
+  const text = replyText(reply);
+  if (TEXT.test(text)) return "certain";
+  return MAYBE.test(text) || (before && reply.code === 425 && !/TLS|SSL|IPv6|EPSV/i.test(text)) ? "likely" : undefined;
+}

@@ -1,0 +1,106 @@
+import { describeCause } from "../../helpers/causes";
+import {
+  active, bad, CLIENT, connected, denied, epsv, evidence, good, LISTED, OPEN, pasv, refused, RESET, sample, SERVER, skip, TIMEOUT, TLS,
+} from "../../helpers/evidence";
+
+const works = pasv(SERVER, 40000, { announced: OPEN });
+const blocked = pasv(SERVER, 40050, { announced: TIMEOUT });
+const mixed = [sample("PASV", 40010, OPEN), sample("PASV", 40060, TIMEOUT), sample("PASV", 40055, TIMEOUT)];
+const SIX = "2001:db8::5";
+const over6 = connected(SIX, "2001:db8::2");
+const publicEnd = { host: CLIENT, port: 51000 };
+const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 20 });
+
+describeCause("passive-ports-partly-blocked", [
+  ["a part of the range is closed", evidence({ data: [works], samples: mixed }), "certain"],
+  ["PASV's port opens, EPSV's does not", evidence({ data: [works, epsv(40001, TIMEOUT)] }), "likely"],
+  ["a repeated probe", evidence({ data: [works], repeats: [{ port: 40001, outcome: "ok" }, { port: 40002, outcome: "timeout" }, { port: 40003, outcome: "refused" }] }), "certain"],
+  ["one lost packet of a short knock", evidence({ data: [works], samples: [sample("PASV", 40001, OPEN), sample("PASV", 40002, TIMEOUT)] }), "silent"],
+  ["all closed", evidence({ data: [blocked], samples: [sample("PASV", 40060, TIMEOUT)] }), "silent"],
+  ["all open", evidence({ data: [works], samples: [sample("PASV", 40060, OPEN)] }), "silent"],
+  ["opened at another address first", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: TIMEOUT, listing: LISTED }), epsv(40001, OPEN)] }), "silent"],
+]);
+
+describeCause("passive-ports-blocked", [
+  ["with samples", evidence({ data: [blocked], samples: [sample("PASV", 40060, TIMEOUT)] }), "likely"],
+  ["no range is configured", evidence({ data: [blocked], samples: [sample("PASV", 60060, TIMEOUT), sample("PASV", 51123, TIMEOUT)] }), "likely"],
+  ["samples alone", evidence({ data: [works], samples: [sample("PASV", 40060, TIMEOUT)] }), "silent"],
+]);
+
+describeCause("passive-range-mismatch", [
+  ["the closed ports are of another range",
+    evidence({ data: [works], samples: [sample("PASV", 40003, OPEN), sample("PASV", 51234, TIMEOUT), sample("PASV", 60001, TIMEOUT)] }), "likely"],
+  ["the closed ports are neighbours", evidence({ data: [works], samples: mixed }), "silent"],
+]);
+
+describeCause("passive-range-exhausted", [
+  ["Pure-FTPd", evidence({ data: [denied("PASV", "425 All reserved TCP ports are busy")] }), "certain"],
+  ["vsftpd", evidence({ data: [denied("PASV", "500 OOPS: vsf_sysutil_bind, maximum number of attempts to find a listening port exceeded")] }), "certain"],
+  ["an old vsftpd", evidence({ data: [denied("PASV", "500 OOPS: vsf_sysutil_bind")] }), "likely"],
+  ["the first had a port, the next none", evidence({ data: [works, denied("EPSV", "425 Cannot open passive connection")] }), "likely"],
+  ["no port at all, for no named reason", evidence({ data: [denied("PASV", "425 Cannot open passive connection")] }), "silent"],
+  ["Pure-FTPd over IPv6", evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")] }), "silent"],
+]);
+
+describeCause("pasv-third-host", [
+  ["another machine answers", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: RESET, listing: skip("unsafe-address") })] }), "likely"],
+  ["the server has two addresses", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN, listing: skip("unsafe-address") })] }), "silent"],
+  ["the listing came from there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: RESET, listing: LISTED })] }), "silent"],
+  ["nobody answers there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: TIMEOUT, control: RESET })] }), "silent"],
+]);
+
+describeCause("epsv-unsupported", [
+  ["a client that knows only EPSV", evidence({ data: [denied("EPSV", "500 EPSV not understood")] }), "certain"],
+  ["IPv6, and PASV is unknown too", evidence({ connect: over6, data: [denied("EPSV", "502 Command not implemented."), denied("PASV", "502 Command not implemented.")] }), "certain"],
+  ["PASV takes its place", evidence({ data: [denied("EPSV", "500 EPSV not understood"), works] }), "silent"],
+  ["both are off over IPv4", evidence({ data: [denied("PASV", "550 no"), denied("EPSV", "550 no")] }), "silent"],
+]);
+
+describeCause("epsv-filtered", [
+  ["no answer to EPSV",
+    evidence({ data: [works, { command: "EPSV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 5000 }), connections: [], listing: skip("passive") }] }),
+    "certain"],
+  ["its ports never open", evidence({ data: [works, epsv(40001, TIMEOUT)], samples: [sample("PASV", 40007, OPEN), sample("EPSV", 40008, TIMEOUT)] }), "likely"],
+  ["one of each proves nothing", evidence({ data: [works, epsv(40001, TIMEOUT)] }), "silent"],
+  ["PASV's ports fail as well", evidence({ data: [works, epsv(40001, TIMEOUT)], samples: [sample("PASV", 40008, TIMEOUT), sample("PASV", 40009, OPEN)] }), "silent"],
+  ["a refusal is an answer", evidence({ data: [works, denied("EPSV", "500 no")] }), "silent"],
+]);
+
+describeCause("alg-rewrites-pasv", [
+  ["in different ranges",
+    evidence({ data: [pasv(SERVER, 60123, {}), epsv(40001, OPEN)], samples: [sample("PASV", 61044, TIMEOUT), sample("EPSV", 40002, OPEN)] }), "certain"],
+  ["in the same range",
+    evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: [sample("PASV", 40009, TIMEOUT), sample("EPSV", 40012, OPEN)] }), "likely"],
+  ["one of each proves nothing", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)] }), "silent"],
+]);
+
+describeCause("alg-rewrites-port", [
+  ["the server got another port", evidence({
+    target: { mode: "active" }, echo: good({ sent: "192,168,1,2,199,56", seen: "198,51,100,7,4,1" }),
+    data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
+  }), "certain"],
+  ["the same", evidence({
+    target: { mode: "active" }, echo: good({ sent: "198,51,100,7,4,1", seen: "198,51,100,7,4,1" }),
+    data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
+  }), "silent"],
+  ["the helper does its work", evidence({
+    target: { mode: "active" }, echo: good({ sent: "192,168,1,2,199,56", seen: "198,51,100,7,4,1" }), data: [active("PORT", publicEnd, OPEN, LISTED)],
+  }), "silent"],
+]);
+
+describeCause("alg-blinded-by-tls", [
+  ["works in clear", evidence({ tls: TLS, data: [blocked], plain: [works] }), "certain"],
+  ["a private address under TLS", evidence({ tls: TLS, data: [pasv("10.0.0.5", 40000, { control: TIMEOUT })], plain: [works] }), "certain"],
+  ["fails both ways", evidence({ tls: TLS, data: [blocked], plain: [blocked] }), "silent"],
+  ["works both ways", evidence({ tls: TLS, data: [works], plain: [works] }), "silent"],
+]);
+
+describeCause("active-server-outbound-blocked", [
+  ["the server's own system says no",
+    evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Unable to build data connection: Operation not permitted"))] }), "certain"],
+  ["it may not use port 20", evidence({ target: { mode: "active" }, data: [denied("PORT", "425 Can't create the data socket: Permission denied")] }), "certain"],
+  ["silence fits both sides", evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))] }), "silent"],
+  ["ProFTPD minds the TLS session", evidence({
+    target: { mode: "active" }, tls: TLS, data: [active("PORT", publicEnd, OPEN, refused("425 Unable to build data connection: Operation not permitted"))],
+  }), "silent"],
+]);
