@@ -2,6 +2,7 @@ import { addressKind } from "../ftp/address";
 import type { CertificateFact, Evidence } from "../ftp/evidence";
 import { spans } from "./reading";
 import type { Match } from "./verdict";
+import { anyOf } from "./wording";
 
 export type CertificateTrouble = "expired" | "name" | "self-signed" | "chain";
 
@@ -10,7 +11,10 @@ const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
   ["expired", /expired|not yet valid|NotAfter|outside its validity|CERT_HAS_EXPIRED/i],
   [
     "name",
-    /host ?name|alternative (?:certificate )?(?:subject )?name|subject name|does not match|doesn't match|altnames?|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
+    anyOf(
+      /host ?name|alternative (?:certificate )?(?:subject )?name|subject name|does not match|doesn't match/i,
+      /altnames?|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
+    ),
   ],
   ["self-signed", /self[- _]signed|DEPTH_ZERO/i],
   ["chain", /issuer|unable to (?:verify|get)|unknown (?:ca|authority)|path building|trust anchor|not trusted|untrusted|UNABLE_TO/i],

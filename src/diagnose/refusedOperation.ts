@@ -1,14 +1,24 @@
 import type { Evidence, Reply } from "../ftp/evidence";
 import { ownTries, refusal, replyText } from "./reading";
 import type { Match } from "./verdict";
+import { anyOf } from "./wording";
 
 /** What the server refuses to do, although the connections are sound. */
 export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
-const QUOTA = /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space|exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i;
-const PATH = /no such|not found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir|couldn't (?:find|open)|not a directory|invalid path|unknown (?:file|dir)|failed to open file/i;
-const DENIED = /permission|denied|not (?:permitted|allowed)|forbidden|read[- ]?only|unauthori|privilege|could not create|can't create|cannot create|operation failed/i;
+const QUOTA = anyOf(
+  /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
+  /exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i,
+);
+const PATH = anyOf(
+  /no such|not found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir/i,
+  /couldn't (?:find|open)|not a directory|invalid path|unknown (?:file|dir)|failed to open file/i,
+);
+const DENIED = anyOf(
+  /permission|denied|not (?:permitted|allowed)|forbidden|read[- ]?only|unauthori|privilege|could not create/i,
+  /can't create|cannot create|operation failed/i,
+);
 /** A data connection that failed wears these codes as well. */
 const ABOUT_DATA = /connection|tls|ssl|encrypt|passive|port\b|security:|resum|OOPS|PROT/i;
 

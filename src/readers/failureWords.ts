@@ -1,5 +1,6 @@
 import type { Failure } from "../ftp/evidence";
 import { tlsFailure } from "./tlsWords";
+import { anyOf } from "./words";
 
 /** "after 20 seconds", "nach 20 Sekunden", "20000ms": how long the client waited, in milliseconds; 0 where it does not say. */
 function waited(text: string): number {
@@ -18,13 +19,77 @@ function unreachable(code: string): () => Failure {
 
 /** Clients' words for each failure. System errors are in English mostly, the rest is translated. The first that fits is taken. */
 export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | undefined])[] = [
-  [/GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)|\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|certificate (?:verif|problem|has expired|is not|error)|certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_|certificat.*(?:rejet|invalid|refus)/i, tlsFailure],
-  [/ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known|nodename nor servname|no such host|\b11001\b|host (?:name )?not found|temporary failure in name resolution|name resolution|hostname could not be|unable to resolve|UnknownHostException|no address associated/i, (text) => ({ kind: "unresolved", code: /EAI_\w+|ENOTFOUND/.exec(text)?.[0] ?? "ENOTFOUND" })],
-  [/ECONNREFUSED|connection refused|actively refused|\b10061\b|refused (?:by|the connection)|verbindung (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]|recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad|nekades/i, refused("ECONNREFUSED")],
-  [/EHOSTUNREACH|no route to host|\b10065\b|host (?:is )?(?:down|unreachable)|keine route zum|aucun chemin d'accès|no hay ruta|nessuna rotta|нет маршрута|EHOSTDOWN/i, unreachable("EHOSTUNREACH")],
-  [/ENETUNREACH|network is unreachable|\b10051\b|netzwerk ist nicht erreichbar|réseau n'est pas accessible|la red es inaccesible|сеть недоступна/i, unreachable("ENETUNREACH")],
+  [
+    anyOf(
+      /GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)/i,
+      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel/i,
+      /certificate (?:verif|problem|has expired|is not|error)/i,
+      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_/i,
+      /certificat.*(?:rejet|invalid|refus)/i,
+    ),
+    tlsFailure,
+  ],
+  [
+    anyOf(
+      /ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known/i,
+      /nodename nor servname|no such host|\b11001\b|host (?:name )?not found|temporary failure in name resolution/i,
+      /name resolution|hostname could not be|unable to resolve|UnknownHostException|no address associated/i,
+    ),
+    (text) => ({ kind: "unresolved", code: /EAI_\w+|ENOTFOUND/.exec(text)?.[0] ?? "ENOTFOUND" }),
+  ],
+  [
+    anyOf(
+      /ECONNREFUSED|connection refused|actively refused|\b10061\b|refused (?:by|the connection)/i,
+      /verbindung (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
+      /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
+      /nekades/i,
+    ),
+    refused("ECONNREFUSED"),
+  ],
+  [
+    anyOf(
+      /EHOSTUNREACH|no route to host|\b10065\b|host (?:is )?(?:down|unreachable)|keine route zum/i,
+      /aucun chemin d'accès|no hay ruta|nessuna rotta|нет маршрута|EHOSTDOWN/i,
+    ),
+    unreachable("EHOSTUNREACH"),
+  ],
+  [
+    anyOf(
+      /ENETUNREACH|network is unreachable|\b10051\b|netzwerk ist nicht erreichbar|réseau n'est pas accessible/i,
+      /la red es inaccesible|сеть недоступна/i,
+    ),
+    unreachable("ENETUNREACH"),
+  ],
   [/EADDRNOTAVAIL|cannot assign requested address|\b10049\b/i, unreachable("EADDRNOTAVAIL")],
-  [/ETIMEDOUT|\b10060\b|timed[ -]?out|time-?out\b(?!["']?\s*(?:[=:]|set|is\b|\d+s? ?$))|zeitüberschreitung|zeitlimit|délai (?:d'attente|de connexion|imparti)|(?:tiempo|espera).{0,30}(?:agotad|expir|excedid)|(?:agotad|expir)\w+.{0,30}tiempo|tempo (?:limite|scaduto|esgotado|de conexão)|tempo.{0,20}scadut|expirou|esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과|limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud|tidsgräns|вичерпано|inactivity|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity|did not (?:properly )?respond after|Couldn't open data connection.*time/i, (text) => ({ kind: "timeout", waitingFor: "connect", afterMs: waited(text) })],
-  [/ECONNRESET|ECONNABORTED|EPIPE|connection (?:was )?(?:reset|aborted)|\b1005[34]\b|reset by peer|broken pipe|software caused connection abort|接続がリセット|连接被重置|zurückgesetzt/i, () => ({ kind: "closed", by: "reset", afterMs: 0 })],
-  [/closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)|(?:server|remote|peer|host)(?: has| unexpectedly)? closed|connection (?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed|lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen|(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa|interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken|uzavřen|kapandı|bezárt|sulet|remote server has closed|premature end/i, (text) => (/properly|idle|data (?:connection|socket|channel)|successful|normal/i.test(text) ? undefined : { kind: "closed", by: "fin", afterMs: 0 })],
+  [
+    anyOf(
+      /ETIMEDOUT|\b10060\b|timed[ -]?out|time-?out\b(?!["']?\s*(?:[=:]|set|is\b|\d+s? ?$))|zeitüberschreitung/i,
+      /zeitlimit|délai (?:d'attente|de connexion|imparti)|(?:tiempo|espera).{0,30}(?:agotad|expir|excedid)/i,
+      /(?:agotad|expir)\w+.{0,30}tiempo|tempo (?:limite|scaduto|esgotado|de conexão)|tempo.{0,20}scadut|expirou/i,
+      /esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과/i,
+      /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
+      /tidsgräns|вичерпано|inactivity|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
+      /did not (?:properly )?respond after|Couldn't open data connection.*time/i,
+    ),
+    (text) => ({ kind: "timeout", waitingFor: "connect", afterMs: waited(text) }),
+  ],
+  [
+    anyOf(
+      /ECONNRESET|ECONNABORTED|EPIPE|connection (?:was )?(?:reset|aborted)|\b1005[34]\b|reset by peer|broken pipe/i,
+      /software caused connection abort|接続がリセット|连接被重置|zurückgesetzt/i,
+    ),
+    () => ({ kind: "closed", by: "reset", afterMs: 0 }),
+  ],
+  [
+    anyOf(
+      /closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
+      /(?:server|remote|peer|host)(?: has| unexpectedly)? closed/i,
+      /connection (?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
+      /lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen/i,
+      /(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa/i,
+      /interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken/i,
+      /uzavřen|kapandı|bezárt|sulet|remote server has closed|premature end/i,
+    ),
+    (text) => (/properly|idle|data (?:connection|socket|channel)|successful|normal/i.test(text) ? undefined : { kind: "closed", by: "fin", afterMs: 0 }),
+  ],
 ];

@@ -11,6 +11,7 @@ import { maskSecrets } from "./mask";
 import { sessionsOf } from "./sessions";
 import { failureOf, statusesOf } from "./status";
 import { timingsOf, transcriptOf } from "./entries";
+import { anyOf } from "./words";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
 export interface ReadLog {
@@ -48,7 +49,10 @@ export function readLog(text: string): ReadLog | undefined {
 }
 
 /** Names of clients and libraries: with them a single line is enough. */
-const CLIENT = /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b/;
+const CLIENT = anyOf(
+  /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)/,
+  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b/,
+);
 
 /** Where commands are marked, what only looks like one is part of a reply. */
 function demarked(log: readonly LogLine[]): readonly LogLine[] {
