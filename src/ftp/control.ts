@@ -6,6 +6,7 @@ import { certificateNote, failureNote, quoted, tlsNote, unsentNote } from "./not
 import { isOpened, type Run } from "./run";
 import { MASK, Secret } from "./secret";
 import { judgeCertificate } from "./steps/certificate";
+import type { Handshake } from "./steps/handshake";
 import { isTlsError, tlsFailure } from "./tlsSetup";
 import type { Stage } from "./transcript";
 
@@ -78,12 +79,12 @@ export class ControlConnection extends FTPContext {
     return undefined;
   }
 
-  /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. */
-  async startTls(kind: TlsFact["kind"], host: string): Promise<Outcome<TlsFact>> {
+  /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. `only`: one version, in less time. */
+  async startTls(kind: TlsFact["kind"], host: string, only?: Pick<Handshake, "version" | "ms">): Promise<Outcome<TlsFact>> {
     const early = this.answers.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);
-    const secured = await this.run.secure(this.socket, { host, onSession: (ticket) => { this.tlsSession = ticket; } });
+    const secured = await this.run.secure(this.socket, { host, ...only, onSession: (ticket) => { this.tlsSession = ticket; } });
     if (!isOpened(secured)) {
       this.answers.end(secured === "cancelled" ? CLOSED_BY_US : secured);
       return secured === "cancelled" ? skipped("cancelled") : failed(secured, this.run.note(this.session, "tls", failureNote(secured)));

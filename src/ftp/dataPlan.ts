@@ -4,6 +4,7 @@ import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dat
 import type { DataTry, PassiveSample, RepeatFact, Target, TicketUse } from "./evidence";
 import type { Run } from "./run";
 import { repeatPassive, takeSamples } from "./samples";
+import { useTickets } from "./tickets";
 
 /** How long a passive data connection may take to open, besides four round trips. Later ones know more: the network has been seen. */
 const FIRST_WAIT_MS = 1000;
@@ -73,16 +74,17 @@ export async function tryData(
   const six = addressFamily(session.control.peer.host) === 6;
   const contrast = await contrasted(six ? "EPSV" : "PASV", Math.max(FIRST_WAIT_MS, FIRST_WAIT_AT_LEAST_MS - slow));
   if (!contrast || !listed(contrast)) await contrasted(six ? "PASV" : "EPSV", tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
+  if (current && !current.control.isOver) found.tickets.push(...await useTickets(current, attempt(true, LATER_WAIT_MS), tries));
   const unconnected = tries.some(didNotConnect);
-  if (unconnected || (tries.length > 0 && tries.every((one) => listed(one) || one.announced.status !== "ok"))) {
-    const used = unconnected ? await ready() : current?.control.isOver ? undefined : current;
-    if (used) found.samples.push(...await takeSamples(used.control, tries, plan.samples));
-  }
-  if (plan.repeat !== undefined) {
-    const used = await ready();
-    if (used) found.repeats.push(...await repeatPassive(used.control, tries, plan.repeat));
-  }
+  const used = unconnected || plan.repeat !== undefined ? await ready() : current;
+  if (used && (unconnected || allListed(tries))) found.samples.push(...await takeSamples(used.control, tries, plan.samples));
+  if (used && plan.repeat !== undefined) found.repeats.push(...await repeatPassive(used.control, tries, plan.repeat));
   if (target.mode === "auto" && !tries.some(listed)) await active();
+}
+
+/** At least one, and every one for which the server had an answer. */
+function allListed(tries: readonly DataTry[]): boolean {
+  return tries.some(listed) && tries.every((one) => listed(one) || one.announced.status !== "ok" || one.listing.status === "skipped");
 }
 
 function wasSilent({ connections }: DataTry): boolean {

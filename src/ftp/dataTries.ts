@@ -1,6 +1,7 @@
 import { addressFamily } from "./address";
 import type { ControlConnection } from "./control";
 import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
+import { furtherTryNote } from "./furtherNotes";
 import { failureNote, listingNote, tryNote } from "./notes";
 import { activeCommands, listenActive } from "./steps/active";
 import { announce } from "./steps/announce";
@@ -28,9 +29,13 @@ export function listed(tried: DataTry): boolean {
   return tried.listing.status === "ok";
 }
 
-export async function tryPassive({ control, protect }: Session, command: "PASV" | "EPSV", attempt: Attempt): Promise<DataTry> {
+/** @param purpose why it is tried beyond what a plain client would try */
+export async function tryPassive(
+  { control, protect }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain",
+): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
-  control.run.note(control.session, "passive", tryNote(command, resumption));
+  const note = purpose === undefined ? tryNote(command, resumption) : furtherTryNote(purpose, command, resumption);
+  control.run.note(control.session, "passive", note);
   const announced = await announce(control, command);
   const common = { command, ...(resumption === undefined ? {} : { resumption }), announced };
   if (announced.status !== "ok") return { ...common, connections: [], listing: unlisted(control, "passive") };

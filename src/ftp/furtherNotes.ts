@@ -20,3 +20,8 @@ export function furtherTryNote(purpose: "ticket" | "plain", command: DataCommand
 }
 
 export const SAMPLE_CONNECTION = "sample connection to";
+
+/** Begins one more control connection that offers this version of TLS only. */
+export function versionNote(version: string): string {
+  return `${FURTHER}TLS, ${version} only`;
+}

@@ -4,12 +4,13 @@ import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import type { Secret } from "./secret";
-import { openSession, type OpenedSession } from "./session";
+import { openSession, wantsImplicitTls, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
 import { askFeatures, changeDirectory } from "./steps/features";
 import { resolve } from "./steps/resolve";
 import { secureTcp } from "./steps/handshake";
 import { openTcp } from "./steps/tcp";
+import { askTlsVersions, mayBeVersion } from "./tlsVersions";
 import type { Entry, Timings } from "./transcript";
 
 /** What to ask beyond the conversation of a plain client. */
@@ -67,6 +68,11 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   const first = await openSession(run, target, password, connected.opened, 1);
   controls.push(first.control);
   Object.assign(draft, first.facts);
+  const { tls } = first.facts;
+  if (tls.status === "failed" && mayBeVersion(tls.failure)) {
+    const tlsVersions = await askTlsVersions(run, target, wantsImplicitTls(target), first.control);
+    if (tlsVersions) draft.tlsVersions = tlsVersions;
+  }
   if (!first.ready) return;
   draft.features = await askFeatures(first.control);
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);

@@ -1,13 +1,15 @@
-import { failed, ok, repeatOutcome, skipped, type FurtherEvidence, type PassiveSample, type RepeatFact, type TicketUse } from "../ftp/evidence";
+import { failed, ok, repeatOutcome, skipped, type Failure, type FurtherEvidence, type PassiveSample, type RepeatFact, type TicketUse } from "../ftp/evidence";
 import { firstNote, type Event } from "./conversation";
 import { readAnnounced, readTry } from "./dataTries";
 import { parseFurtherNote, parseSampleConnectionNote } from "./furtherNotes";
+import { parseFailureNote, parseTlsNote } from "./notes";
 
 /** What was asked beyond the tries, each piece from its own note to the next one. */
 export function readFurther(pieces: readonly (readonly Event[])[], peer: string): FurtherEvidence {
   const samples: PassiveSample[] = [];
   const repeats: RepeatFact[] = [];
   const tickets: TicketUse[] = [];
+  const versions: VersionPiece[] = [];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -17,12 +19,35 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
         repeats.push({ port: sample.announced.value.port, outcome: repeatOutcome(sample.connect) });
       }
     }
+    if (note?.purpose === "version") versions.push({ version: note.version, events });
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
+  const tlsVersions = readVersions(versions);
   return {
+    ...(tlsVersions ? { tlsVersions } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
+}
+
+interface VersionPiece {
+  readonly version: string;
+  readonly events: readonly Event[];
+}
+
+function readVersions(pieces: readonly VersionPiece[]): FurtherEvidence["tlsVersions"] {
+  const made = pieces.filter(({ events }) => firstNote(events, parseTlsNote) ?? firstNote(events, parseHandshakeFailure));
+  const all = pieces.flatMap(({ events }) => events);
+  const at = { first: all[0]?.at.first ?? 0, last: all.at(-1)?.at.last ?? 0 };
+  if (made.length === 0) return undefined;
+  const offered = made.flatMap(({ version, events }) => firstNote(events, parseTlsNote) ? [version] : []).reverse();
+  const [oldest, newest] = [offered[0], offered.at(-1)];
+  return ok({ offered, ...(oldest === undefined ? {} : { oldest }), ...(newest === undefined ? {} : { newest }) }, at);
+}
+
+function parseHandshakeFailure(text: string): Failure | undefined {
+  const failure = parseFailureNote(text);
+  return failure?.kind === "tls" || (failure?.kind === "timeout" && failure.waitingFor === "tls") ? failure : undefined;
 }
 
 function readSample(events: readonly Event[], command: PassiveSample["command"], peer: string): PassiveSample {

@@ -33,6 +33,7 @@ export function isFurtherNote(text: string): boolean {
 
 export type FurtherNote =
   | { readonly purpose: "sample" | "repeat"; readonly command: "PASV" | "EPSV" }
+  | { readonly purpose: "version"; readonly version: string }
   | TryNote & { readonly purpose: "ticket" | "plain" };
 
 export function parseFurtherNote(text: string): FurtherNote | undefined {
@@ -40,6 +41,8 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   const rest = text.slice(FURTHER.length);
   const sample = /^(sample|repeat), (PASV|EPSV) and connect only$/.exec(rest);
   if (sample) return { purpose: sample[1] as "sample" | "repeat", command: sample[2] as "PASV" | "EPSV" };
+  const version = /^TLS, (\S+) only$/.exec(rest)?.[1];
+  if (version !== undefined) return { purpose: "version", version };
   const purpose: Purpose | undefined = (["ticket", "plain"] as const).find((one) => rest.startsWith(`${one}, `));
   const tried = purpose && parseTryNote(rest.slice(purpose.length + 2));
   return tried && { ...tried, purpose };

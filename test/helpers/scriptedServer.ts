@@ -1,5 +1,5 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from "node:net";
-import { createSecureContext, TLSSocket } from "node:tls";
+import { createSecureContext, TLSSocket, type SecureContext, type SecureVersion } from "node:tls";
 import { setTimeout as pause } from "node:timers/promises";
 import { certificate } from "./certificate";
 
@@ -51,6 +51,7 @@ class Conversation {
   #data: DataListener | undefined;
   #announced: { readonly host: string; readonly port: number } | undefined;
   #over = false;
+  #context: SecureContext | undefined;
   #wake: (() => void) | undefined;
 
   constructor(socket: Socket, readonly open: Set<Socket | Server>) {
@@ -82,7 +83,8 @@ class Conversation {
       case "data-tls": return this.#sendTls(argument);
       case "data-tls-torn": return this.#sendTls(argument, true);
       case "connect-back": this.#data = { port: 0, connection: Promise.resolve(keep(this.open, connect(this.#announced ?? { port: 0 }))) }; return;
-      case "tls": this.#socket = this.#watch(secure(this.#socket, this.open)); return;
+      case "data-tls-resumed": return this.#sendTls(argument, false, this.#context);
+      case "tls": this.#context = context(argument); this.#socket = this.#watch(secure(this.#socket, this.open, this.#context)); return;
       default: throw new Error(`no such step: ${verb}`);
     }
   }
@@ -136,10 +138,10 @@ class Conversation {
     (await this.#data?.connection)?.end(unescape(text));
   }
 
-  /** `torn`: the connection ends, and TLS in it does not. */
-  async #sendTls(text: string, torn = false): Promise<void> {
+  /** `torn`: the connection ends, and TLS in it does not. Only with the context of the control connection its session can be resumed. */
+  async #sendTls(text: string, torn = false, secureContext = context()): Promise<void> {
     const socket = await this.#data?.connection;
-    const secured = socket && secure(socket, this.open);
+    const secured = socket && secure(socket, this.open, secureContext);
     if (torn) secured?.write(unescape(text), () => { socket?.end(); });
     else secured?.end(unescape(text));
   }
@@ -152,9 +154,14 @@ class Conversation {
   }
 }
 
-function secure(socket: Socket, open: Set<Socket | Server>): TLSSocket {
+/** `version`: the newest that it speaks. */
+function context(version = ""): SecureContext {
+  return createSecureContext({ ...certificate(), ...(version === "" ? {} : { maxVersion: version as SecureVersion }) });
+}
+
+function secure(socket: Socket, open: Set<Socket | Server>, secureContext: SecureContext): TLSSocket {
   socket.removeAllListeners("data");
-  return keep(open, new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(certificate()) }));
+  return keep(open, new TLSSocket(socket, { isServer: true, secureContext }));
 }
 
 function keep<S extends Socket | Server>(open: Set<Socket | Server>, item: S): S {

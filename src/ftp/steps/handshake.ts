@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import type { Duplex } from "node:stream";
-import { connect as connectTls, type TLSSocket } from "node:tls";
+import { connect as connectTls, type SecureVersion, type TLSSocket } from "node:tls";
 import type { Failure } from "../evidence";
 import { tlsFailure, tlsOptions } from "../tlsSetup";
 import { waitFor } from "../wait";
@@ -23,12 +23,15 @@ export interface Handshake {
   readonly signal: AbortSignal;
   /** The session to resume. */
   readonly session?: Buffer;
+  /** Offer no other. */
+  readonly version?: SecureVersion;
   readonly onSession?: (session: Buffer) => void;
 }
 
 /** The client's side of a TLS handshake over an open connection. When it fails the connection is closed. */
-export async function secureTcp(socket: Duplex, { host, ms, signal, session, onSession }: Handshake): Promise<Secured | Failure | "cancelled"> {
-  const secured = connectTls({ ...tlsOptions(host), socket, ...(session ? { session } : {}) });
+export async function secureTcp(socket: Duplex, { host, ms, signal, session, version, onSession }: Handshake): Promise<Secured | Failure | "cancelled"> {
+  const only = version === undefined ? {} : { minVersion: version, maxVersion: version };
+  const secured = connectTls({ ...tlsOptions(host), ...only, socket, ...(session ? { session } : {}) });
   if (onSession) secured.on("session", onSession);
   const result = await waitFor<"secured" | Failure>({ ms, signal }, (done) => {
     secured.on("error", (error) => { done(tlsFailure(error)); });
