@@ -31,15 +31,18 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
   const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
   const trouble = seen.trouble;
+  const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
   const connect: Evidence["connect"] = opened
     ? ok({ peer: { host: peer, port: target.port }, local: { host: "", port: 0 }, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
   return {
     target, connect, tls,
     resolve: at("resolve") ?? skipped("not-in-log"),
-    attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) =>
-      ({ to, outcome: failure ? failed(failure, span) : up ?? (opened && to === seen.attempts.at(-1)?.to) ? ok({ afterMs: 0 }, span) : skipped("not-in-log") })),
-    service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: foreign?.text.slice(0, 200) ?? seen.greeting?.reply.lines[0]?.slice(0, 200) ?? "" }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
+    attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) => {
+      const isOpen = up !== undefined || (opened !== undefined && to === seen.attempts.at(-1)?.to);
+      return { to, outcome: failure ? failed(failure, span) : isOpen ? ok({ afterMs: 0 }, span) : skipped("not-in-log") };
+    }),
+    service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: firstBytes.slice(0, 200) }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
     greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
       : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at) : at("greeting") ?? skipped("not-in-log"),
     tlsOffer: skipped("not-in-log"),
@@ -48,11 +51,11 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
         : failed<never>({ kind: "reply", reply: seen.prot.final }, seen.prot.at),
     } : {}),
     login: loginOf(seen),
-    features: seen.features?.final ? ok({
-      features: featuresOf(seen.features.final), ...(seen.system?.final && seen.system.final.code < 300 ? { system: replyText(seen.system.final) } : {}),
-    }, seen.features.at) : skipped("not-in-log"),
-    operations: seen.operations.flatMap(({ text, verb, final, at: span }) => final
-      ? [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }] : []),
+    features: featureFact(seen),
+    operations: seen.operations.flatMap(({ text, verb, final, at: span }) => {
+      if (!final) return [];
+      return [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }];
+    }),
     ...(ending ? { ending } : {}),
     data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last)),
   };
@@ -63,6 +66,12 @@ function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined
   const cut = tries.at(-1)?.failure;
   if (cut?.failure.kind === "closed") return failed(cut.failure, cut.at);
   return trouble?.failure.kind === "closed" && trouble.stage === "features" ? failed(trouble.failure, trouble.at) : undefined;
+}
+
+function featureFact({ features, system }: Seen): Evidence["features"] {
+  if (!features?.final) return skipped("not-in-log");
+  const told = system?.final && system.final.code < 300 ? { system: replyText(system.final) } : {};
+  return ok({ features: featuresOf(features.final), ...told }, features.at);
 }
 
 function loginOf(seen: Seen): Evidence["login"] {

@@ -8,10 +8,13 @@ export function chooseSession(sessions: readonly Evidence[]): Evidence | undefin
   const told = sessions.filter((one) => hasFailed(one) || lists(one));
   const last = told.at(-1);
   if (!last) return sessions.findLast(({ login }) => login.status === "ok") ?? sessions.at(-1);
-  if (hasFailed(last) && !lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
-  const otherWay = told.findLast((one) => !lists(one) && one.data.some(({ listing, announced }) => listing.status === "failed" || announced.status === "failed" || listing.status === "skipped")
-    && (one.target.mode !== last.target.mode || one.target.security !== last.target.security));
+  if (!lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
+  const otherWay = told.findLast((one) => !lists(one) && one.data.length > 0 && goesAnotherWay(one, last));
   return otherWay ?? last;
+}
+
+function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence): boolean {
+  return one.mode !== other.mode || one.security !== other.security;
 }
 
 /** A listing came through. */
@@ -28,5 +31,6 @@ function hasFailed({ resolve, connect, greeting, service, tls, login, data }: Ev
 
 /** A client that tries again after a data connection failed may be turned away: that is not what the log is about. */
 function pointless({ connect, data, login }: Evidence): boolean {
-  return data.length === 0 && (connect.status === "failed" || (login.status === "failed" && login.failure.kind === "reply" && login.failure.reply.code === 421));
+  const turnedAway = login.status === "failed" && login.failure.kind === "reply" && login.failure.reply.code === 421;
+  return data.length === 0 && (connect.status === "failed" || turnedAway);
 }

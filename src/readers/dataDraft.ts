@@ -1,4 +1,6 @@
-import { failed, ok, skipped, type DataCommand, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply } from "../ftp/evidence";
+import {
+  failed, ok, skipped, type DataCommand, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply,
+} from "../ftp/evidence";
 import { replyText } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
 
@@ -56,16 +58,21 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
   const trouble = draft.failure ?? silence(draft, ended);
   const kind = trouble?.failure.kind;
   if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {
-    const failure: Failure = trouble.failure.kind === "timeout" ? { ...trouble.failure, waitingFor: "data" } : trouble.failure;
+    // What waits for the control connection while the data is through waits for the 226.
+    const failure: Failure = trouble.failure.kind === "timeout" && trouble.failure.waitingFor !== "reply"
+      ? { ...trouble.failure, waitingFor: "data" } : trouble.failure;
     const connections = kind === "closed" && !stands ? [] : opens(draft, passive, peer);
     return { ...base, announced, connections, listing: refusal ?? failed(failure, trouble.at) };
   }
-  if (!trouble && !refusal && announced.status === "ok") return { ...base, announced, connections: ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };
+  if (!trouble && !refusal && announced.status === "ok") {
+    return { ...base, announced, connections: ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };
+  }
   const never: Outcome<never> | undefined = trouble ? failed(trouble.failure, trouble.at)
     : draft.final && neverCame(draft.final) && !stands ? failed({ kind: "timeout", waitingFor: "connect", afterMs: 0 }, at) : undefined;
   const connections = passive ? (never ? ends(draft, passive, peer, never) : stands ? opens(draft, passive, peer) : [])
     : trouble && never ? ends(draft, passive, peer, never) : [];
-  return { ...base, announced: refusal || trouble ? shown(announced, peer, at) : announced, connections, listing: refusal ?? skipped(passive ? "passive" : "active") };
+  const listing: DataTry["listing"] = refusal ?? skipped(passive ? "passive" : "active");
+  return { ...base, announced: refusal || trouble ? shown(announced, peer, at) : announced, connections, listing };
 }
 
 /** An endpoint that the log does not show: an empty host and port 0. */

@@ -64,7 +64,8 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
       attach(draft, reply, at);
       return;
     }
-    const verb = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined) ? undefined : impliedVerb(reply, wanted, loggedIn);
+    const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined);
+    const verb = unasked ? undefined : impliedVerb(reply, wanted, loggedIn);
     if (verb === undefined) happenings.push({ kind: "reply", reply, at });
     else attach(begin(verb, "", at, true), reply, at);
   };

@@ -71,7 +71,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /tidsgräns|вичерпано|inactivity|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /did not (?:properly )?respond after|Couldn't open data connection.*time/i,
     ),
-    (text) => ({ kind: "timeout", waitingFor: "connect", afterMs: waited(text) }),
+    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
   ],
   [
     anyOf(
