@@ -30,7 +30,7 @@ function hasFailed({ resolve, connect, greeting, service, tls, login, data }: Ev
 }
 
 /** A client that tries again after a data connection failed may be turned away: that is not what the log is about. */
-function pointless({ connect, data, login }: Evidence): boolean {
+function pointless({ connect, greeting, data, login }: Evidence): boolean {
   const turnedAway = login.status === "failed" && login.failure.kind === "reply" && login.failure.reply.code === 421;
-  return data.length === 0 && (connect.status === "failed" || turnedAway);
+  return data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway);
 }

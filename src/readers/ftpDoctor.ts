@@ -8,7 +8,7 @@ import {
   parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
 } from "./notes";
 import { readFurther } from "./further";
-import { parseCertificateNote } from "./furtherNotes";
+import { parseCertificateNote, parseNeighbourNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../ftp/reply";
 import { parseEntry, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
@@ -39,6 +39,7 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
   const greeting = given("greeting", () => readGreeting(at(first, "greeting")));
   const directory = target.path === undefined ? undefined : readDirectory(first);
   const peer = connected?.value.peer.host ?? target.host;
+  const neighbour = firstNote(at(first, "quit"), parseNeighbourNote);
   const pieces = dataPieces(events);
   const evidence: Evidence = {
     ...(directory ? { directory } : {}),
@@ -60,6 +61,7 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
     data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
+    ...(neighbour ? { alternatives: neighbour.value } : {}),
   };
   return { evidence, transcript, timings: timingsOf(transcript) };
 }

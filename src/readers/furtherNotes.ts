@@ -1,6 +1,7 @@
-import type { CertificateFact, ConnectionResult, Endpoint } from "../ftp/evidence";
-import { FURTHER, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
+import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint } from "../ftp/evidence";
+import { FURTHER, neighbourNote, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
 import { parseEndpoint, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
+import { escapeControls } from "../ftp/transcript";
 
 /* The ways back from the sentences of what is asked beyond a plain client's conversation. */
 
@@ -53,4 +54,10 @@ export function parseSampleConnectionNote(text: string): { readonly to: Endpoint
   const [, place = "", rest = ""] = /^(\S+) (.*)$/s.exec(text.slice(SAMPLE_CONNECTION.length + 1)) ?? [];
   const [to, result] = [parseEndpoint(place), parseResult(rest)];
   return to && result !== undefined ? { to, result } : undefined;
+}
+
+export function parseNeighbourNote(text: string): AlternativesFact | undefined {
+  if (text === neighbourNote(undefined)) return {};
+  const banner = /^port 22 says "(SSH-.*)"$/s.exec(text)?.[1];
+  return banner === undefined ? undefined : { sftpBanner: escapeControls(banner) };
 }

@@ -51,7 +51,7 @@ export function readLog(text: string): ReadLog | undefined {
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)/,
-  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b/,
+  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp /,
 );
 
 /** Where commands are marked, what only looks like one is part of a reply. */

@@ -1,4 +1,4 @@
-import type { Endpoint, Failure } from "../ftp/evidence";
+import type { Endpoint, Failure, TlsReason } from "../ftp/evidence";
 import type { Span, Stage } from "../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
@@ -6,6 +6,7 @@ import { TRANSFERS } from "./grammar";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "./status";
 
+const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
 const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
 
 /** Takes in what the client says of itself. */
@@ -103,5 +104,5 @@ function stageNow(seen: Seen): Stage {
 /** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */
 function tellsMore(what: Failure, than: Failure): boolean {
   if (than.kind === "closed") return what.kind !== "closed";
-  return than.kind === "tls" && what.kind === "tls" && than.reason !== "certificate" && what.reason === "certificate";
+  return than.kind === "tls" && what.kind === "tls" && VAGUE.has(than.reason) && !VAGUE.has(what.reason);
 }
