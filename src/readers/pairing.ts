@@ -19,6 +19,8 @@ const ALONE: ReadonlyMap<number, string> = new Map([
 
 const NAMED = /\b(PASV|EPSV|EPRT|PORT|AUTH|PROT|PBSZ|FEAT|OPTS|MLSD|MLST|SIZE|MDTM|SYST|CLNT|TYPE|STRU|SITE|CWD|HOST|REST)\b/;
 
+const NAMES_PATH: ReadonlySet<string> = new Set(["CWD", "CDUP", "RETR", "STOR", "SIZE", "MDTM", "DELE", "RMD", "MKD", "RNFR", "RNTO", "LIST", "MLSD", "NLST"]);
+
 export interface Waiting {
   readonly verb: string;
 }
@@ -37,6 +39,8 @@ export function answered(waiting: readonly Waiting[], reply: Reply, late: boolea
   // "Consider using PASV" stands in a refusal of PORT: advice is not the command that is refused.
   const byName = named === undefined || /\b(?:use|using|try|with|without) /i.test(replyText(reply)) ? -1 : waiting.findIndex(({ verb }) => verb === named);
   if (byName !== -1) return byName;
+  const ofPath = /director|no such|\bfile/i.test(replyText(reply)) ? waiting.findIndex(({ verb }) => NAMES_PATH.has(verb)) : -1;
+  if (ofPath !== -1) return ofPath;
   return late ? Math.min(0, waiting.length - 1) : waiting.length - 1;
 }
 
