@@ -1,5 +1,5 @@
 import { addressFamily, addressKind, plainAddress, type AddressKind } from "../ftp/address";
-import type { DataConnection, DataTry, Evidence, Outcome } from "../ftp/evidence";
+import type { DataConnection, DataTry, Evidence, Outcome, SkipReason } from "../ftp/evidence";
 import { failureText } from "./failureFacts";
 import { controlAddress, passiveTries, spans } from "./reading";
 import type { Match } from "./verdict";
@@ -65,8 +65,14 @@ function fails(connection: DataConnection | undefined): boolean {
   return connection?.outcome.status === "failed";
 }
 
+/** Fixed English vocabulary, like every fact. */
+const NOT_TRIED: Readonly<Partial<Record<SkipReason, string>>> = {
+  "unsafe-address": "not tried: that would be another machine", "not-in-log": "not shown in the log",
+};
+
 function outcomeText(connection: DataConnection | undefined): string {
   const outcome = connection?.outcome;
   if (outcome?.status === "ok") return `opened after ${outcome.value.afterMs} ms`;
-  return outcome?.status === "failed" ? failureText(outcome.failure) : `not tried (${outcome?.because ?? "not-in-log"})`;
+  if (outcome?.status === "failed") return failureText(outcome.failure);
+  return NOT_TRIED[outcome?.because ?? "not-in-log"] ?? "not tried";
 }

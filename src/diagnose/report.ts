@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { printEntry, type Entry } from "../ftp/transcript";
+import { shownFacts } from "./factLabels";
 import { bulletList, codeSpan, escapeMarkdown, fencedBlock } from "./markdown";
+import { otherWays } from "./otherWays";
 import { sequenceDiagram } from "./sequence";
 import type { Advice, Diagnosis, Match, Verdict } from "./verdict";
 import { certaintyWord, headline, serverName } from "./words";
@@ -13,6 +15,7 @@ export function markdownReport(diagnosis: Diagnosis): string {
   const { judgement, evidence, transcript } = diagnosis;
   const { host, port } = evidence.target;
   const root = judgement.kind === "cause" ? judgement.cause : undefined;
+  const others = otherWays(evidence);
   const parts = [
     `# ${escapeMarkdown(l10n.t("FTP diagnosis of {host}, port {port}", { host, port }))}`,
     verdictLine(diagnosis),
@@ -22,6 +25,7 @@ export function markdownReport(diagnosis: Diagnosis): string {
       l10n.t("What works"),
       judgement.works.length > 0 ? bulletList(judgement.works.map(escapeMarkdown)) : l10n.t("No way of getting a listing worked."),
     ),
+    ...(others.length > 0 ? [section(l10n.t("What else there is"), bulletList(others.map(escapeMarkdown)))] : []),
     section(l10n.t("The conversation"), fencedBlock(sequenceDiagram(diagnosis))),
     section(l10n.t("What was probed"), probed(diagnosis)),
     section(l10n.t("Transcript"), fencedBlock(transcript.map(printEntry))),
@@ -38,14 +42,9 @@ function verdictLine({ judgement }: Diagnosis): string {
 
 /** The facts by name, then the lines that the verdict rests on. */
 function evidenceOf({ facts, cites }: Match, transcript: readonly Entry[]): string {
-  const list = bulletList(shownFacts(facts).map(([name, value]) => `${escapeMarkdown(name)}: ${codeSpan(String(value))}`));
+  const list = bulletList(shownFacts(facts).map(([name, value]) => `${escapeMarkdown(name)}: ${codeSpan(value)}`));
   const lines = citedLines(cites, transcript);
   return [list, ...(lines.length > 0 ? [fencedBlock(lines)] : [])].join("\n\n");
-}
-
-/** What a reader cares for: empty texts and flags are for programs. */
-export function shownFacts(facts: Match["facts"]): readonly (readonly [string, string | number])[] {
-  return Object.entries(facts).flatMap(([name, value]) => (value === "" || typeof value === "boolean" ? [] : [[name, value] as const]));
 }
 
 /** Each cited line once, in order; a gap of more than one line shows as an ellipsis. */

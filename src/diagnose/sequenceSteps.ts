@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { DataConnection, DataTry, Evidence, Outcome, Reply } from "../ftp/evidence";
 import type { Span } from "../ftp/transcript";
 import { isPassive, refusal } from "./reading";
-import { failureSentence } from "./words";
+import { failureSentence, skipSentence } from "./words";
 
 /** One arrow of the diagram. `label` stands in it, `note` beside it. */
 export interface SequenceStep {
@@ -62,7 +62,7 @@ function connectionStep({ to, as, outcome }: DataConnection, announced: DataTry[
   const from = as === "listener" ? "server" : "client";
   const label = l10n.t("data connection to {endpoint}", { endpoint: endpoint(to) });
   if (outcome.status === "skipped") {
-    return { ...stepOf(from, label, announced, l10n.t("not tried ({because})", { because: outcome.because })), broken: true, failed: true };
+    return { ...stepOf(from, label, announced, skipSentence(outcome.because)), broken: true, failed: true };
   }
   if (outcome.status === "failed") return stepOf(from, label, outcome, why(outcome));
   return stepOf(from, label, outcome, l10n.t("open after {afterMs} ms", { afterMs: outcome.value.afterMs }));

@@ -43,6 +43,17 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
   ],
 };
 
+/**
+ * The same, where the data port did not open on the control address either: the port is to be opened, or forwarded, as well.
+ * Facts besides: `healed`, `onControlAddress`, `port`.
+ */
+export function announceAndOpen(advice: Remedy["server"]): Remedy["server"] {
+  const closed = ({ healed, onControlAddress, port }: Facts): readonly Advice[] =>
+    healed === false && onControlAddress !== undefined ? [openRange({ ports: port ?? "" })] : [];
+  const both = Object.entries(advice).map(([software, say]) => [software, (facts: Facts) => [...say(facts), ...closed(facts)]]);
+  return Object.fromEntries(both) as Remedy["server"];
+}
+
 const RANGE = { first: 50000, last: 50100 } as const;
 
 /** A fixed passive range, to be opened in front of the server. Facts: `ports`. */
@@ -94,7 +105,7 @@ export function setting(name: string, value: string, text: string): Advice {
 }
 
 /** The server cannot be told its public address from a place where it has a private one. */
-function reachable({ control, controlKind }: Facts): string {
+export function reachable({ control, controlKind }: Facts): string {
   return controlKind === "public" ? String(control) : l10n.t("<the public IPv4 address>");
 }
 

@@ -1,13 +1,15 @@
 import * as l10n from "@vscode/l10n";
+import { shownFacts } from "./factLabels";
 import { oneLine } from "./markdown";
-import { citedLines, settingText, shownFacts } from "./report";
+import { otherWays } from "./otherWays";
+import { citedLines, settingText } from "./report";
 import type { Diagnosis, Verdict } from "./verdict";
 import { certaintyWord, headline, serverName } from "./words";
 
 const COLUMNS = 96;
 
 /** The verdict for a terminal: plain text, no colour, at most 96 columns save for words and transcript lines that are longer. */
-export function verdictText({ judgement, transcript }: Diagnosis): string {
+export function verdictText({ judgement, evidence, transcript }: Diagnosis): string {
   const root = judgement.kind === "cause" ? judgement.cause : undefined;
   const heading = root ? `${root.id} (${certaintyWord(root.certainty)})` : judgement.kind;
   const server = serverName(judgement.server);
@@ -15,6 +17,7 @@ export function verdictText({ judgement, transcript }: Diagnosis): string {
     [`${l10n.t("Verdict:")} ${heading}`, ...wrap(headline(judgement))],
     ...(root ? rootBlocks(root, server, citedLines(root.cites, transcript)) : []),
     block(l10n.t("Also seen"), judgement.also.map(({ id, certainty, summary }) => `${id} (${certaintyWord(certainty)}): ${summary}`)),
+    block(l10n.t("What else there is"), otherWays(evidence)),
     [
       `${l10n.t("Server:")} ${server}`,
       ...wrap(`${l10n.t("What works:")} ${judgement.works.length > 0 ? judgement.works.join(", ") : l10n.t("nothing")}`, ""),

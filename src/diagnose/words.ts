@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Failure } from "../ftp/evidence";
+import type { Failure, SkipReason } from "../ftp/evidence";
 import type { Stage } from "../ftp/transcript";
 import { softwareName } from "./server";
 import type { Judgement, Server } from "./verdict";
@@ -43,6 +43,18 @@ export function failureSentence(failure: Failure): string {
       return never;
     }
   }
+}
+
+/** Why something was not tried. */
+export function skipSentence(because: SkipReason): string {
+  const sentences: Readonly<Record<Exclude<SkipReason, Stage>, string>> = {
+    "unsafe-address": l10n.t("not tried: that would be another machine"), "not-needed": l10n.t("not tried: no longer needed"),
+    "not-requested": l10n.t("not tried: nobody asked for it"), cancelled: l10n.t("not tried: cancelled"),
+    budget: l10n.t("not tried: no time was left"), "not-in-log": l10n.t("the log does not show it"),
+  };
+  return because in sentences
+    ? sentences[because as keyof typeof sentences]
+    : l10n.t("not tried: failed before, at {step}", { step: stageName(because as Stage) });
 }
 
 export function stageName(stage: Stage): string {

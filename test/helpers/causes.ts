@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CAUSES } from "../../src/diagnose/causes";
+import { factLabel } from "../../src/diagnose/factLabels";
 import type { Certainty } from "../../src/diagnose/verdict";
 import type { Evidence } from "../../src/ftp/evidence";
 
@@ -20,6 +21,7 @@ export function describeCause(id: string, cases: readonly Case[]): void {
         const advice = Object.values(server).flatMap((say) => say(match.facts));
         const texts = [...advice.flatMap(({ text, setting }) => [text, ...(setting ? [setting.name, setting.value] : [])]), ...client(match.facts)];
         for (const text of texts) assert.doesNotMatch(text, /\{\w+\}|undefined|^$/);
+        assert.deepEqual(Object.keys(match.facts).filter((name) => factLabel(name) === undefined), [], "each fact has words for its name");
         assert.ok(match.cites.length > 0, "a verdict cites the lines on which it rests");
         if (match.open) for (const text of [...match.open.candidates, match.open.experiment]) assert.doesNotMatch(text, /\{\w+\}|undefined/);
       });

@@ -14,7 +14,7 @@ const TEXT = anyOf(
   /port range.{0,30}(?:exhausted|full|used up|in use)|(?:exhausted|all).{0,20}(?:passive )?ports/,
   /address already in use/,
 );
-/** vsftpd's cry when bind() fails, FileZilla Server's after fifteen ports in vain: other reasons are rare. */
+/** vsftpd when bind() fails, FileZilla Server after fifteen ports in vain. */
 const MAYBE = anyOf(/vsf_sysutil_bind/, /cannot prepare for data connection/, /could not create socket\./);
 
 export const passiveRangeExhausted: Cause = Object.freeze<Cause>({
@@ -36,13 +36,15 @@ export const passiveRangeExhausted: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     const tries = ownTries(evidence).filter(isPassive);
-    const asked = [...tries, ...(evidence.samples ?? [])];
     let before = false;
-    for (const { command, announced } of asked) {
+    for (const { command, announced } of [...tries, ...(evidence.samples ?? [])]) {
       const reply = refusal(announced);
       if (reply && announced.status === "failed") {
         const certainty = howSure(reply, before);
-        if (certainty) return { certainty, facts: { command, reply: replyText(reply), code: reply.code, ports: "" }, cites: [announced.at] };
+        const facts = { command, reply: replyText(reply), code: reply.code, ports: "" };
+        // The probe's own samples may be what used the last ports up.
+        const sampled = !tries.some((one) => one.announced === announced);
+        if (certainty) return { certainty, facts, cites: [announced.at], ...(sampled ? { yields: "always" } : {}) };
       }
       before ||= announced.status === "ok";
     }

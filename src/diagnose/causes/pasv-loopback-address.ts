@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { misdirection } from "../announcedAddress";
 import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS } from "../serverAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvLoopbackAddress: Cause = Object.freeze<Cause>({
@@ -12,7 +12,7 @@ export const pasvLoopbackAddress: Cause = Object.freeze<Cause>({
     l10n.t("In answer to PASV the server names {announced}: for the client that is the client itself, not the server.", facts),
   source: "RFC 1122, 3.2.1.3 (g): loopback addresses never leave a host; RFC 959, 4.1.2",
   explains: [],
-  remedy: { server: ANNOUNCE_REACHABLE_ADDRESS, client: ignoreAnnouncedAddress },
+  remedy: { server: announceAndOpen(ANNOUNCE_REACHABLE_ADDRESS), client: ignoreAnnouncedAddress },
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "loopback" || found.controlKind === "loopback") return undefined;

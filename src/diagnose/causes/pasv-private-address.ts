@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { misdirection } from "../announcedAddress";
 import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS } from "../serverAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvPrivateAddress: Cause = Object.freeze<Cause>({
@@ -11,14 +11,14 @@ export const pasvPrivateAddress: Cause = Object.freeze<Cause>({
   summary: (facts) => l10n.t("In answer to PASV the server names the private address {announced}, but it is reached at {control}.", facts),
   source: "RFC 959, 4.1.2 (PASV); RFC 1918, 3; RFC 6598, 4",
   explains: [],
-  remedy: { server: ANNOUNCE_REACHABLE_ADDRESS, client: ignoreAnnouncedAddress },
+  remedy: { server: announceAndOpen(ANNOUNCE_REACHABLE_ADDRESS), client: ignoreAnnouncedAddress },
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "private") return undefined;
     const { healed, facts, cites } = found;
     if (healed) return { certainty: "certain", facts, cites };
     const open = {
-      candidates: [l10n.t("only the address is wrong"), l10n.t("the data port is blocked as well")],
+      candidates: [l10n.t("only the address is wrong"), l10n.t("the data port is blocked or not forwarded as well")],
       experiment: l10n.t("Correct the announced address first, then run the diagnosis again: a blocked port shows by itself"),
     };
     return { certainty: "likely", facts, cites, open };

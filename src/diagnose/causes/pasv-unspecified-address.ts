@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { misdirection } from "../announcedAddress";
 import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS, setting } from "../serverAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen, reachable, setting } from "../serverAdvice";
 import type { Cause, Facts } from "../verdict";
 
 export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
@@ -12,7 +12,7 @@ export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
   source: "RFC 1122, 3.2.1.3 (a); vsftpd: handle_pasv() in postlogin.c",
   explains: [],
   remedy: {
-    server: {
+    server: announceAndOpen({
       ...ANNOUNCE_REACHABLE_ADDRESS,
       vsftpd: (facts: Facts) => [
         setting(
@@ -21,6 +21,7 @@ export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
           l10n.t("With listen_ipv6=YES vsftpd up to 3.0.5 announces 0.0.0.0 to IPv4 clients once pasv_address is set"),
         ),
         setting("listen", "YES", l10n.t("The IPv4 listener instead; it then honours pasv_address")),
+        setting("pasv_address", reachable(facts), l10n.t("If 0.0.0.0 itself stands there, or a name: the address that clients reach")),
         { text: l10n.t("Or leave pasv_address out, if {control} is the server's own address and no NAT is in between", facts) },
       ],
       general: (facts: Facts) => [
@@ -31,7 +32,7 @@ export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
         },
         ...ANNOUNCE_REACHABLE_ADDRESS.general(facts),
       ],
-    },
+    }),
     client: ignoreAnnouncedAddress,
   },
   judge(evidence) {
