@@ -25,10 +25,11 @@ export function parsePasvReply(reply: Reply): Endpoint | undefined {
 
 /**
  * The port of a 229 reply, or undefined. RFC 2428, 3: three delimiters, the port, the delimiter; any printable ASCII character
- * may delimit. Some servers fill in the protocol and the address that the RFC leaves empty.
+ * may delimit. Some servers fill in the protocol and the address that the RFC leaves empty; no address is longer than 45 characters, and
+ * without that bound a hostile line would cost the square of its length.
  */
 export function parseEpsvReply(reply: Reply): number | undefined {
-  const match = /([!-/:-~])(?:[12]?\1[\da-fA-F.:]*?)\1(\d{1,5})\1/.exec(replyText(reply));
+  const match = /([!-/:-~])(?:[12]?\1[\da-fA-F.:]{0,45}?)\1(\d{1,5})\1/.exec(replyText(reply));
   const port = Number(match?.[2]);
   return port >= 1 && port <= 65535 ? port : undefined;
 }

@@ -36,7 +36,7 @@ const FLOODS: readonly (readonly [name: string, manner: Manner, more?: Partial<H
 ];
 
 export const floodCases: readonly HostileCase[] = [
-  ...FLOODS.map(([name, manner, more]): HostileCase => ({ name, manner, expects: beside(manner) ? "either" : "broken", budgetMs: 9000, ...more })),
+  ...FLOODS.map(([name, manner, more]): HostileCase => ({ name, manner, expects: beside(manner) ? "either" : "broken", budgetMs: 15_000, ...more })),
   /** Much, and with an end. */
   { name: "2000 features", manner: { FEAT: say(`211-Features\r\n${" XYZZ\r\n".repeat(2000)}211 End\r\n`) }, expects: "healthy" },
   { name: "a greeting of 500 lines", manner: { greeting: say(`${"220-welcome\r\n".repeat(500)}220 ready\r\n`) }, expects: "healthy" },
