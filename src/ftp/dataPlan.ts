@@ -27,6 +27,9 @@ export interface DataPlan {
   readonly target: Target;
   /** At most so many samples of the passive range; by default it depends. */
   readonly samples?: number;
+  /** Where PORT and EPRT say that we are, and the ports to listen on: as a client behind NAT is set up. */
+  readonly activeAddress?: string;
+  readonly activePorts?: { readonly first: number; readonly last: number };
   /** So many passive connections for a success ratio. */
   readonly repeat?: number;
 }
@@ -39,8 +42,9 @@ export async function tryData(
   const { tries } = found;
   let current: Session | undefined = session;
   const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
+  const reach = { address: plan.activeAddress, ports: plan.activePorts };
   const slow = session.control.roundTripMs * 4;
-  const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks });
+  const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks, reach });
 
   const ready = async (): Promise<Session | undefined> => {
     if (run.halted() || tries.some(saidGoodbye)) return undefined;
@@ -91,7 +95,8 @@ function wasSilent({ connections }: DataTry): boolean {
   return connections.some(({ as, outcome }) => as !== "listener" && outcome.status === "failed" && outcome.failure.kind === "timeout");
 }
 
-function didNotConnect({ connections }: DataTry): boolean {
+/** Where the server said it listens nothing answered, neither at its own address. */
+export function didNotConnect({ connections }: DataTry): boolean {
   const passive = connections.filter(({ as }) => as !== "listener");
   return passive.some(({ outcome }) => outcome.status === "failed") && !passive.some(({ outcome }) => outcome.status === "ok");
 }

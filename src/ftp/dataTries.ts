@@ -3,7 +3,7 @@ import type { ControlConnection } from "./control";
 import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
 import { furtherTryNote } from "./furtherNotes";
 import { failureNote, listingNote, tryNote } from "./notes";
-import { activeCommands, listenActive } from "./steps/active";
+import { listenActive, type Reach } from "./steps/active";
 import { announce } from "./steps/announce";
 import { awaitKnock } from "./steps/knock";
 import { list } from "./steps/list";
@@ -23,6 +23,7 @@ export interface Attempt {
   /** How long a data connection may take to open, or to come. */
   readonly waitMs: number;
   readonly networks: readonly string[];
+  readonly reach: Reach;
 }
 
 export function listed(tried: DataTry): boolean {
@@ -60,11 +61,16 @@ export async function tryActive(session: Session, attempt: Attempt): Promise<rea
   return tries;
 }
 
+/** EPRT is the only one that knows IPv6; RFC 2428, 1 keeps it optional for IPv4. */
+function activeCommands(control: ControlConnection): readonly ("PORT" | "EPRT")[] {
+  return addressFamily(control.peer.host) === 6 ? ["EPRT"] : ["PORT", "EPRT"];
+}
+
 async function tryActiveCommand({ control, protect }: Session, command: "PORT" | "EPRT", attempt: Attempt): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
   const at = control.run.note(control.session, "active", tryNote(command, resumption));
   const common = { command, ...(resumption === undefined ? {} : { resumption }) } as const;
-  const listening = await listenActive(control, command);
+  const listening = await listenActive(control, command, attempt.reach);
   if ("kind" in listening) {
     control.run.note(control.session, "active", failureNote(listening));
     return { ...common, announced: failed(listening, at), connections: [], listing: unlisted(control, "active") };

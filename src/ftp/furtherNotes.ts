@@ -1,5 +1,6 @@
 import type { DataCommand } from "./evidence";
 import { tryNote } from "./notes";
+import { unescapeControls } from "./transcript";
 
 /*
  * The vocabulary for what is asked beyond a plain client's conversation. Each piece begins with a note that begins so, and lasts until the next.
@@ -24,4 +25,9 @@ export const SAMPLE_CONNECTION = "sample connection to";
 /** Begins one more control connection that offers this version of TLS only. */
 export function versionNote(version: string): string {
   return `${FURTHER}TLS, ${version} only`;
+}
+
+/** `banner`: already quoted. */
+export function neighbourNote(banner: string | undefined): string {
+  return banner === undefined ? "port 22 says nothing of SSH" : `port 22 says "${unescapeControls(banner)}"`;
 }

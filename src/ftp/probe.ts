@@ -1,11 +1,12 @@
-import { tryData, type DataFound, type DataPlan } from "./dataPlan";
-import type { Session } from "./dataTries";
+import { didNotConnect, tryData, type DataFound, type DataPlan } from "./dataPlan";
+import { listed, type Session } from "./dataTries";
 import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import type { Secret } from "./secret";
 import { openSession, wantsImplicitTls, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
+import { askNeighbour } from "./steps/neighbour";
 import { askFeatures, changeDirectory } from "./steps/features";
 import { resolve } from "./steps/resolve";
 import { secureTcp } from "./steps/handshake";
@@ -14,9 +15,13 @@ import { askTlsVersions, mayBeVersion } from "./tlsVersions";
 import type { Entry, Timings } from "./transcript";
 
 /** What to ask beyond the conversation of a plain client. */
-export type ProbeOptions = RunOptions & Omit<DataPlan, "target">;
+export interface ProbeOptions extends RunOptions, Omit<DataPlan, "target"> {
+  /** Whether to look for another way to the files where this one fails: yes by default. */
+  readonly alternatives?: boolean;
+}
 
 const SESSION_LIMIT = 3;
+const SSH_PORT = 22;
 
 export interface Probed {
   readonly evidence: Evidence;
@@ -40,7 +45,7 @@ export async function probe(target: Target, password: Secret, options: ProbeOpti
   const controls: OpenedSession["control"][] = [];
   try {
     await converse(run, draft, password, options, controls);
-    await controls.at(-1)?.quit();
+    await Promise.all([controls.at(-1)?.quit(), options.alternatives === false ? undefined : lookBeside(run, draft)]);
   } finally {
     for (const control of controls) control.close();
   }
@@ -95,4 +100,14 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   draft.data = data;
   await tryData(run, { ...options, target }, { control: first.control, protect: first.ready.protect }, reopen, found);
   Object.assign(draft, Object.fromEntries(Object.entries(further).filter(([, list]) => list.length > 0)));
+}
+
+/** Only where something is wrong: a server that works needs no other way. */
+async function lookBeside(run: Run, draft: Draft): Promise<void> {
+  const { connect, resolve, target, data } = draft;
+  const host = connect.status === "ok" ? connect.value.peer.host : resolve.status === "ok" ? resolve.value.addresses[0]?.address : undefined;
+  const works = data.some(listed) && !data.some(didNotConnect);
+  if (host === undefined || works || target.port === SSH_PORT || run.halted()) return;
+  const found = await askNeighbour(run, host, connect.status === "ok" ? connect.value.roundTripMs : 0);
+  if (found.status === "ok") draft.alternatives = found.value;
 }

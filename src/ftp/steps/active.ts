@@ -12,35 +12,48 @@ export interface Listening {
   readonly local: Endpoint;
 }
 
+/** What a client behind NAT is told about itself: its outer address, and the ports that are forwarded to it. */
+export interface Reach {
+  readonly address?: string | undefined;
+  readonly ports?: { readonly first: number; readonly last: number } | undefined;
+}
+
+const PORTS_TRIED = 32;
+
 /** Opens a listener on the local end of the control connection and announces it: RFC 959, 4.1.2 or RFC 2428, 2. */
-export async function listenActive(control: ControlConnection, command: "PORT" | "EPRT"): Promise<Listening | Failure> {
+export async function listenActive(control: ControlConnection, command: "PORT" | "EPRT", { address, ports }: Reach): Promise<Listening | Failure> {
   control.stage = "active";
   const host = plainAddress(control.local.host);
+  const own = address !== undefined && addressFamily(address) === addressFamily(host) ? plainAddress(address) : host;
+  for (let turn = 0; turn < PORTS_TRIED; turn++) {
+    const port = ports ? ports.first + turn : 0;
+    const bound = await listen(control, port);
+    if ("listener" in bound) {
+      const { listener } = bound;
+      const announced = { host: own, port: bound.port };
+      const answer = await control.ask(command === "PORT" ? { verb: "PORT", arg: portArgument(announced) } : { verb: "EPRT", arg: eprtArgument(announced) });
+      const local = { host, port: bound.port };
+      if (answer.status !== "ok") return { announced: answer as Outcome<never>, listener, local };
+      const refused = answer.value.code >= 300;
+      return { announced: refused ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(announced, answer.at), listener, local };
+    }
+    if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
+  }
+  return { kind: "unreachable", code: "EADDRINUSE", afterMs: 0 };
+}
+
+type Bound = { readonly listener: Server; readonly port: number } | Extract<Failure, { kind: "unreachable" | "refused" }>;
+
+async function listen(control: ControlConnection, port: number): Promise<Bound> {
   const listener = createServer({ pauseOnConnect: true });
-  listener.on("connection", (knocking) => {
-    knocking.on("error", () => undefined);
-    // Whoever waits for the server's knock listens, too, for one connection. All others are nobody's.
-    if (listener.listenerCount("connection") < 2) knocking.destroy();
-  });
   const bound = await waitFor<"listening" | Error>({ ms: 1000, signal: control.run.signal }, (done) => {
     listener.on("error", done);
     // The scope of a link-local address belongs to the address here.
-    listener.listen({ host: control.local.host, port: 0 }, () => { done("listening"); });
+    listener.listen({ host: control.local.host, port }, () => { done("listening"); });
     return () => undefined;
   });
   const address = listener.address();
-  if (bound !== "listening" || address === null || typeof address === "string") {
-    listener.close();
-    return { kind: "unreachable", code: bound instanceof Error ? bound.message : bound, afterMs: 0 };
-  }
-  const local = { host, port: address.port };
-  const answer = await control.ask(command === "PORT" ? { verb: "PORT", arg: portArgument(local) } : { verb: "EPRT", arg: eprtArgument(local) });
-  if (answer.status !== "ok") return { announced: answer as Outcome<never>, listener, local };
-  const refused = answer.value.code >= 300;
-  return { announced: refused ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(local, answer.at), listener, local };
-}
-
-/** EPRT is the only one that knows IPv6; RFC 2428, 1 keeps it optional for IPv4. */
-export function activeCommands(control: ControlConnection): readonly ("PORT" | "EPRT")[] {
-  return addressFamily(control.peer.host) === 6 ? ["EPRT"] : ["PORT", "EPRT"];
+  if (bound === "listening" && address !== null && typeof address === "object") return { listener, port: address.port };
+  listener.close();
+  return { kind: "unreachable", code: bound instanceof Error ? ("code" in bound ? String(bound.code) : bound.message) : bound, afterMs: 0 };
 }
