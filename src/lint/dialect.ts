@@ -1,16 +1,17 @@
 import { proftpd } from "./proftpd/index";
+import { pureftpd } from "./pureftpd/index";
 import type { Dialect } from "./shared/define";
 import { vsftpd } from "./vsftpd/index";
 
 /** Every configuration language that is linted. A new one is a folder and an entry here. */
-export const DIALECTS = [vsftpd, proftpd] as const satisfies readonly Dialect[];
+export const DIALECTS = [vsftpd, proftpd, pureftpd] as const satisfies readonly Dialect[];
 
 export type DialectId = (typeof DIALECTS)[number]["id"];
 
-export const DIALECT_IDS = ["vsftpd", "proftpd"] as const satisfies readonly DialectId[];
+export const DIALECT_IDS = ["vsftpd", "proftpd", "pureftpd"] as const satisfies readonly DialectId[];
 
 /** Every daemon whose reading is known, for example `vsftpd@debian-3.0.3`. */
-export const DAEMONS = [...vsftpd.daemons, ...proftpd.daemons] as const;
+export const DAEMONS = [...vsftpd.daemons, ...proftpd.daemons, ...pureftpd.daemons] as const;
 
 export type DaemonId = (typeof DAEMONS)[number];
 

@@ -26,7 +26,7 @@ export function readFixture({ folder }: LintFixture, name: "bad" | "bad.fixed" |
   return readFileSync(join(folder, `${name}.conf`), "utf8");
 }
 
-const NOTE = /^#[ <]*\^*[ ]+(?:vsftpd|proftpd)\/[a-z0-9-]+(?: fix=".*")?$/;
+const NOTE = /^#[ <]*\^*[ ]+(?:vsftpd|proftpd|pureftpd)\/[a-z0-9-]+(?: fix=".*")?$/;
 
 /** The text without the lines that say what is expected: such a line is a comment to every daemon. */
 export function withoutNotes(text: string): string {

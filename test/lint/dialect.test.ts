@@ -13,6 +13,7 @@ describe("dialects", () => {
     const names = {
       "/etc/vsftpd.conf": "vsftpd", "vsftpd.conf": "vsftpd", "/etc/vsftpd/users/anna.conf": "vsftpd", "my.vsftpd.conf": "vsftpd", "vsftpd-2.conf": "vsftpd",
       "vsftpd.conf.bak": "vsftpd", "C:\\work\\vsftpd.conf": "vsftpd", "/etc/proftpd/conf.d/tls.conf": "proftpd", "proftpd.conf": "proftpd", "a.proftpd.conf": "proftpd",
+      "pure-ftpd.conf": "pureftpd", "/etc/pure-ftpd/extra.conf": "pureftpd", "my.pure-ftpd.conf": "pureftpd", "/usr/local/etc/pureftpd.conf": "pureftpd",
     };
     assert.deepEqual(Object.fromEntries(Object.keys(names).map((name) => [name, guessDialect(name, "")])), names);
   });
@@ -20,6 +21,7 @@ describe("dialects", () => {
   it("are guessed from what the lines look like", () => {
     assert.equal(guessDialect("ftp.conf", "# FTP\nlisten=YES\nlocal_enable = YES\n"), "vsftpd");
     assert.equal(guessDialect("ftp.conf", "<Global>\n  PassivePorts 1 2\n</Global>\n"), "proftpd");
+    assert.equal(guessDialect("ftp.conf", "# FTP\nChrootEveryone yes\nNoAnonymous: no\n"), "pureftpd");
     assert.equal(guessDialect("notes.txt", "Nothing of that kind = here\n"), undefined);
     assert.equal(guessDialect("empty", ""), undefined);
   });

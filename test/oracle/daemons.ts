@@ -65,6 +65,36 @@ export async function askProftpd(text: string, daemons: Daemons): Promise<Answer
   }
 }
 
+/** Starts Pure-FTPd in a network of its own and connects to it once. What it does not say to the terminal it writes to descriptor 0, its client. */
+export async function askPureftpd(text: string, daemons: Daemons): Promise<Answer> {
+  const folder = await mkdtemp(join(tmpdir(), "oracle-"));
+  let child: ChildProcess | undefined;
+  try {
+    const conf = join(folder, "pure-ftpd.conf");
+    await writeFile(conf, text);
+    const client = await open(join(folder, "client"), "w+");
+    const terminal = await open(join(folder, "terminal"), "w+");
+    child = spawn("unshare", ["-n", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", daemons.path("pure-ftpd"), conf], {
+      stdio: [client.fd, "ignore", terminal.fd], env: { ...process.env, LD_LIBRARY_PATH: daemons.libraries },
+    });
+    await Promise.all([client.close(), terminal.close()]);
+    const port = await listeningPort(child);
+    if (port === undefined) {
+      const said = (await readFile(join(folder, "terminal"), "utf8")) || (await readFile(join(folder, "client"), "utf8")).replace(/^421 /, "");
+      return { accepted: false, words: said.replace(/^\/\S+?:\d+:\d+: /, "").trimEnd() };
+    }
+    const greeting = await firstLine(child, "127.0.0.1", port);
+    return { accepted: greeting.startsWith("220"), words: greeting };
+  } finally {
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child?.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The port on which the process listens, or undefined once it has ended. `/proc/PID/net` is the network that the process sees. */
 async function listeningPort(child: ChildProcess): Promise<number | undefined> {
   const own = await readlink("/proc/self/ns/net");
@@ -82,8 +112,9 @@ async function listeningPort(child: ChildProcess): Promise<number | undefined> {
   throw new Error("the daemon neither listens nor ends");
 }
 
+/** The greeting with all its lines. */
 async function firstLine({ pid }: ChildProcess, address: string, port: number): Promise<string> {
-  const script = `exec 3<>/dev/tcp/${address}/${port}; IFS= read -r -t 10 line <&3; printf %s "$line"`;
+  const script = `exec 3<>/dev/tcp/${address}/${port}; while IFS= read -r -t 10 line <&3; do printf "%s\\n" "$line"; case "$line" in ???-*) ;; *) break ;; esac; done`;
   const { stdout } = await run("nsenter", ["-t", String(pid), "-n", "bash", "-c", script]);
   return stdout.trim();
 }

@@ -1,0 +1,19 @@
+/** Names of other servers and of older versions, and what Pure-FTPd has for the same purpose; undefined: nothing, and the line can go. */
+const FOREIGN: Readonly<Record<string, string | undefined>> = {
+  // Removed in 1.0.48 with the conversion of file names; UseFtpUsers and TCPFairness never reached the native parser.
+  fscharset: undefined, filesystemcharset: undefined, clientcharset: undefined, useftpusers: undefined, tcpfairness: undefined,
+  // ProFTPD.
+  passiveports: "PassivePortRange", masqueradeaddress: "ForcePassiveIP", maxclients: "MaxClientsNumber", maxclientsperhost: "MaxClientsPerIP",
+  allowoverwrite: undefined, allowstorerestart: undefined, timeoutidle: "MaxIdleTime", defaultroot: "ChrootEveryone",
+  // What people remember.
+  passiveportsrange: "PassivePortRange", passiveportrange: "PassivePortRange", passiveip: "ForcePassiveIP", clientidletimeout: "MaxIdleTime",
+  maxdiskusagepct: "MaxDiskUsage", certificatefile: "CertFile", tlsciphers: "TLSCipherSuite",
+};
+
+export function isForeign(name: string): boolean {
+  return Object.hasOwn(FOREIGN, name.toLowerCase());
+}
+
+export function replacementFor(name: string): string | undefined {
+  return isForeign(name) ? FOREIGN[name.toLowerCase()] : undefined;
+}

@@ -1,0 +1,39 @@
+import { defineDialect } from "../shared/define";
+import { readConf } from "./conf";
+import { DAEMONS } from "./daemons";
+import { optionByName } from "./match";
+import { badBoolean } from "./rules/bad-boolean";
+import { badValue } from "./rules/bad-value";
+import { bindWithoutPort } from "./rules/bind-without-port";
+import { byteOrderMark } from "./rules/byte-order-mark";
+import { clientsCut } from "./rules/clients-cut";
+import { commentInText } from "./rules/comment-in-text";
+import { duplicateOption } from "./rules/duplicate-option";
+import { forcePassiveIpPrivate } from "./rules/force-passive-ip-private";
+import { forcePassiveIpUnusable } from "./rules/force-passive-ip-unusable";
+import { illegalValueRule } from "./rules/illegal-value";
+import { missingValue } from "./rules/missing-value";
+import { natMode } from "./rules/nat-mode";
+import { noListener } from "./rules/no-listener";
+import { otherBuild } from "./rules/other-build";
+import { passiveRangeMissing } from "./rules/passive-range-missing";
+import { passiveRangeRefused } from "./rules/passive-range-refused";
+import { tlsCertificate } from "./rules/tls-certificate";
+import { trailingComment } from "./rules/trailing-comment";
+import { unknownOption } from "./rules/unknown-option";
+
+export const pureftpd = defineDialect({
+  id: "pureftpd",
+  name: "Pure-FTPd",
+  daemons: DAEMONS,
+  rules: [
+    byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, passiveRangeRefused, noListener, bindWithoutPort,
+    forcePassiveIpUnusable, natMode, clientsCut, commentInText, duplicateOption, passiveRangeMissing, forcePassiveIpPrivate, tlsCertificate, otherBuild,
+  ],
+  parse: readConf,
+  ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName),
+  familiarLines: (text) => text.split("\n").filter((line) => {
+    const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];
+    return name !== undefined && optionByName(name) !== undefined;
+  }).length,
+});

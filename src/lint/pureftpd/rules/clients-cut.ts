@@ -1,0 +1,32 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
+import { numbersIn, passiveRange, settingOf } from "../effective";
+
+const COMPILED = 50;
+
+export const clientsCut = defineRule<Conf>({
+  id: "pureftpd/clients-cut",
+  severity: "warning",
+  summary: "MaxClientsNumber is cut to half the number of passive ports; with a single port there is no limit at all.",
+  source: "main_ in ftpd.c, after the options",
+  predicts: ["too-many-connections", "passive-range-exhausted"],
+  *check(conf) {
+    const ports = settingOf(conf, "PassivePortRange");
+    const range = passiveRange(conf);
+    const written = settingOf(conf, "MaxClientsNumber");
+    if (!ports || !range || (written && written.match.kind !== "accepted")) return;
+    const clients = (written && numbersIn(written)[0]) ?? COMPILED;
+    const most = Math.floor((range.last - range.first + 1) / 2);
+    if (most >= clients || clients === 0) return;
+    const args = { value: quote(ports.value.text), daemon: daemonName(conf.daemon), clients, most, ports: 2 * clients };
+    yield {
+      range: ports.value.range,
+      message: most === 0
+        ? l10n.t("a single passive port {value}: expected two for each of {clients} clients; {daemon} then has one transfer at a time and no limit of clients", args)
+        : l10n.t("range {value} is too small for {clients} clients: expected {ports} ports; {daemon} silently takes no more than {most} clients at a time", args),
+    };
+  },
+});

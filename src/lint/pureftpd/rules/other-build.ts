@@ -1,0 +1,24 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import type { Conf } from "../conf";
+import { refusal } from "../words";
+
+export const otherBuild = defineRule<Conf>({
+  id: "pureftpd/other-build",
+  severity: "hint",
+  summary: "Only a build with that database knows the option.",
+  source: "simpleconf_ftpd.h, WITH_LDAP, WITH_MYSQL and WITH_PGSQL",
+  predicts: ["control-refused", "server-config-fatal"],
+  *check(conf) {
+    for (const setting of conf.settings) {
+      const { option, line, read } = setting;
+      if (option?.database === undefined || setting.words !== undefined) continue;
+      yield {
+        range: setting.name.range,
+        message: l10n.t("{name} needs a build with {database}: expected such a package; any other {daemon} refuses to start with {words}",
+          { name: quote(option.name), database: option.database, ...refusal(conf, `property not found line ${line + 1}: [${read}].`) }),
+      };
+    }
+  },
+});
