@@ -26,8 +26,8 @@ ${versions.join("; ")}.
 ## Time to the verdict
 
 Each fault is a network of its own with a real daemon in it (see \`test/lab\`). Every program sees the same network in the same run, is as talkative
-as it gets, and has its own defaults. **Bold**: the output names the cause. *lists*: it got the listing, past the fault or because there is none.
-*other*: it ended without a word about the cause. > ${limit} s: it was ended then. –: the program cannot do this kind of TLS.
+as it gets, and has its own defaults; FTP Doctor is told to judge as a client that does not resume TLS sessions where that is the fault.
+**Bold**: the output names the cause. *lists*: it got the listing, past the fault or because there is none. *other*: it ended without a word about the cause. > ${limit} s: it was ended then. –: the program cannot do this kind of TLS.
 
 ${timesTable(rows)}
 
