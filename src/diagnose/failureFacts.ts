@@ -4,7 +4,10 @@ import type { Failure } from "../ftp/evidence";
 export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case "unresolved": return failure.code;
-    case "timeout": return `no answer within ${failure.afterMs} ms (waiting for ${failure.waitingFor})`;
+    case "timeout": {
+      const plain = failure.waitingFor === "connect" || failure.waitingFor === "data";
+      return `no answer within ${failure.afterMs} ms${plain ? "" : ` (waiting for ${failure.waitingFor})`}`;
+    }
     case "refused":
     case "unreachable": return `${failure.code} after ${failure.afterMs} ms`;
     case "closed": return `closed by ${failure.by === "fin" ? "FIN" : "RST"} after ${failure.afterMs} ms`;

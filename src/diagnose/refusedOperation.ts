@@ -19,6 +19,8 @@ const DENIED = anyOf(
   /permission|denied|not (?:permitted|allowed)|forbidden|read[- ]?only|unauthori|privilege|could not create/i,
   /can't create|cannot create|operation failed/i,
 );
+/** Some servers begin every refusal of CWD with the same words and put the reason behind. */
+const SURELY_DENIED = /permission denied|operation not permitted|access (?:is )?denied/i;
 /** A data connection that failed wears these codes as well. */
 const ABOUT_DATA = /connection|tls|ssl|encrypt|passive|port\b|security:|resum|OOPS|PROT/i;
 
@@ -50,7 +52,7 @@ function troubleOf(verb: string, reply: Reply): OperationTrouble | undefined {
   if (reply.code === 552 || reply.code === 452 || QUOTA.test(text)) return "quota";
   if (![450, 451, 501, 521, 532, 550, 551, 553].includes(reply.code) || ABOUT_DATA.test(text) || /exists/i.test(text)) return undefined;
   const lists = verb === "LIST" || verb === "NLST" || verb === "MLSD";
-  if (PATH.test(text)) return "path";
+  if (PATH.test(text) && !SURELY_DENIED.test(text)) return "path";
   if (DENIED.test(text)) return lists ? "listing" : "permission";
   if (reply.code !== 550 && reply.code !== 553) return undefined;
   return lists ? "listing" : verb === "CWD" || verb === "CDUP" || verb === "RETR" || verb === "RNFR" ? "path" : "permission";

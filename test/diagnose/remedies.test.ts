@@ -32,6 +32,7 @@ describe("fatalText", () => {
     ["500 OOPS: priv_sock_get_cmd", "seccomp_sandbox"],
     ["500 OOPS: something new", ""],
     ["421 Illegal forced IP for passive connections", "ForcePassiveIP"],
+    ["421-Welcome to Pure-FTPd 421 Illegal forced IP for passive connections", "ForcePassiveIP"],
     ["500 Sorry, no server available to handle request on 203.0.113.5", "DefaultServer"],
   ];
   for (const [text, directive] of texts) {

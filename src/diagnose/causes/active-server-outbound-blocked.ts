@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles, isPrivateToPublic } from "../active";
+import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../active";
+import type { Evidence } from "../../ftp/evidence";
 import { usePassiveMode } from "../clientAdvice";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
@@ -7,6 +8,9 @@ import { anyOf } from "../wording";
 
 /** Errors that a machine gives itself: nothing of the kind comes from the client's side. */
 const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket/, /can't bind/);
+
+/** Below this the clock and the server's own work say more than the way. */
+const MEASURABLE_MS = 20;
 
 export const activeServerOutboundBlocked: Cause = Object.freeze<Cause>({
   id: "active-server-outbound-blocked",
@@ -33,8 +37,9 @@ export const activeServerOutboundBlocked: Cause = Object.freeze<Cause>({
     // "Operation not permitted" after a knock is ProFTPD's word for a missing TLS resumption.
     const found = troubles.find(({ kind, facts }) =>
       (kind === "unanswered" || /socket|bind/i.test(String(facts.reply))) && OWN.test(String(facts.reply)));
-    if (!found || isPrivateToPublic(found)) return undefined;
-    const { facts, cites } = found;
+    const sooner = found ?? troubles.find((trouble) => trouble.kind === "unanswered" && refusedAtHome(evidence, trouble));
+    if (!sooner || isPrivateToPublic(sooner)) return undefined;
+    const { facts, cites } = sooner;
     const open = {
       candidates: [
         l10n.t("the server's own firewall or policy does not let the connection out"),
@@ -42,6 +47,13 @@ export const activeServerOutboundBlocked: Cause = Object.freeze<Cause>({
       ],
       experiment: l10n.t("On the server: tcpdump -ni any tcp src port 20 while the client tries; if no SYN leaves, it is the server's side"),
     };
-    return { certainty: "certain", facts, cites, open };
+    return { certainty: found ? "certain" : "likely", facts, cites, open };
   },
 });
+
+/** The refusal was back before a packet could have gone to the client and returned: LIST takes one round trip, the connection another. */
+function refusedAtHome({ connect }: Evidence, { dataTry, facts }: ActiveTrouble): boolean {
+  const roundTrip = connect.status === "ok" ? connect.value.roundTripMs : 0;
+  const waited = dataTry.connections.flatMap(({ outcome }) => outcome.status === "failed" && outcome.failure.kind === "timeout" ? [outcome.failure.afterMs] : []);
+  return facts.code === 425 && roundTrip >= MEASURABLE_MS && waited.some((ms) => ms < 1.5 * roundTrip);
+}

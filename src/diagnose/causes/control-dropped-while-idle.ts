@@ -32,6 +32,7 @@ export const controlDroppedWhileIdle: Cause = Object.freeze<Cause>({
       const open = {
         candidates: [
           l10n.t("a firewall or router on the way has forgotten the control connection"),
+          l10n.t("the server closed the data connection without a word, for example because it came from another address (Pure-FTPd)"),
           l10n.t("the server never says how the transfer ended"),
         ],
         experiment: l10n.t("Watch TCP port 21 on the server (tcpdump -ni any tcp port 21): if the 226 leaves there, it is lost on the way"),

@@ -33,7 +33,8 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     const reply = epsv && refusal(epsv.announced);
     const pasv = tries.find(({ command }) => command === "PASV");
     const answer = pasv && refusal(pasv.announced);
-    const ipv4Only = pasv?.announced.status === "ok" || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
+    const answers = pasv?.announced.status === "ok" || (pasv?.announced.status === "failed" && pasv.announced.failure.kind === "malformed");
+    const ipv4Only = answers || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
     if (!reply || reply.code === 421 || !ipv4Only) return undefined;
     const facts = { reply: replyText(reply), code: reply.code, control: controlAddress(evidence) ?? "" };
     return { certainty: "certain", facts, cites: spans(epsv.announced, pasv?.announced) };

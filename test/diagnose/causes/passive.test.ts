@@ -113,6 +113,14 @@ describeCause("ipv6-mismatch", [
       connect: over6,
       data: [denied("EPSV", "500 Unknown command"), denied("PASV", "425 You cannot use PASV on IPv6 connections. Use EPSV instead.")],
     }), "certain"],
+  ["EPSV denied, PASV says nothing that can be read",
+    evidence({
+      connect: over6,
+      data: [
+        denied("EPSV", "501 EPSV: Operation not permitted"),
+        { ...denied("PASV", "227 x"), announced: bad({ kind: "malformed", expected: "six numbers up to 255", got: "Entering Passive Mode (10,156,79)." }) },
+      ],
+    }), "certain"],
   ["EPSV works",
     evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }),
     "silent"],

@@ -99,6 +99,14 @@ describeCause("active-server-outbound-blocked", [
   ["the server's own system says no",
     evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Unable to build data connection: Operation not permitted"))] }), "certain"],
   ["it may not use port 20", evidence({ target: { mode: "active" }, data: [denied("PORT", "425 Can't create the data socket: Permission denied")] }), "certain"],
+  ["refused sooner than the client could have been asked", evidence({
+    target: { mode: "active" }, connect: good({ peer: { host: SERVER, port: 21 }, local: publicEnd, roundTripMs: 40 }),
+    data: [active("PORT", publicEnd, bad({ kind: "timeout", waitingFor: "data", afterMs: 43 }), refused("425 Failed to establish connection."))],
+  }), "likely"],
+  ["refused after two round trips", evidence({
+    target: { mode: "active" }, connect: good({ peer: { host: SERVER, port: 21 }, local: publicEnd, roundTripMs: 40 }),
+    data: [active("PORT", publicEnd, bad({ kind: "timeout", waitingFor: "data", afterMs: 84 }), refused("425 Failed to establish connection."))],
+  }), "silent"],
   ["silence fits both sides", evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))] }), "silent"],
   ["ProFTPD minds the TLS session", evidence({
     target: { mode: "active" }, tls: TLS, data: [active("PORT", publicEnd, OPEN, refused("425 Unable to build data connection: Operation not permitted"))],
