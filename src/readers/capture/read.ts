@@ -1,0 +1,110 @@
+import type { Entry } from "../../ftp/transcript";
+import { chooseSession } from "../choose";
+import { timingsOf, transcriptOf } from "../entries";
+import type { ReadLog } from "../read";
+import { endConnections, newConnections, takeSegment, takeUnreachable, type Connections } from "./connections";
+import { viewOf, type Container, type Frame } from "./container";
+import { controlsOf } from "./controls";
+import { datagramOf } from "./link";
+import { ICMP, ICMPV6, packetOf, TCP } from "./packet";
+import { isPcap, pcap } from "./pcap";
+import { pcapng, SECTION } from "./pcapng";
+import { segmentOf, unreachableOf } from "./segment";
+import { sessionOf, type CaptureSession } from "./session";
+
+/** Control connections that are told of; of more, the last ones. */
+const MOST_SESSIONS = 200;
+/** Lines of the transcript of a capture. */
+const MOST_LINES = 20_000;
+
+/** Whether a file with these first bytes is a capture. */
+export function isCapture(start: Uint8Array): boolean {
+  return start.length >= 4 && (isPcap(viewOf(start).getUint32(0)) || viewOf(start).getUint32(0) === SECTION);
+}
+
+/**
+ * Reads a packet capture (pcap or pcapng) as it comes, in bounded memory: the FTP conversations in it and their data connections, with what
+ * the packets tell beyond any log. Undefined: this is no capture, or nobody speaks FTP in it. A damaged capture is read up to the damage.
+ * @throws the signal's reason when it is aborted
+ */
+export async function readCapture(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<ReadLog | undefined> {
+  const table = newConnections();
+  const end = await readFrames(bytes, (frame) => takeFrame(table, frame), signal);
+  if (end === undefined) return undefined;
+  endConnections(table);
+  const controls = controlsOf(table).slice(-MOST_SESSIONS);
+  return controls.length === 0 ? undefined : readLogOf(controls.map((control) => sessionOf(control, table.all, end)));
+}
+
+/** @returns the time of the last frame; undefined where there is none */
+async function readFrames(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, take: (frame: Frame) => void, signal: AbortSignal | undefined,
+): Promise<number | undefined> {
+  let container: Container | undefined;
+  let rest: Uint8Array = new Uint8Array();
+  let skip = 0;
+  let end: number | undefined;
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted();
+    const skipped = Math.min(skip, chunk.length);
+    skip -= skipped;
+    rest = joined(rest, chunk.subarray(skipped));
+    if (!container) {
+      if (rest.length < 4) continue;
+      if (!isCapture(rest)) return undefined;
+      container = viewOf(rest).getUint32(0) === SECTION ? pcapng() : pcap();
+    }
+    const used = container.decode(rest, (frame) => {
+      end = Math.max(end ?? frame.at, frame.at);
+      take(frame);
+    });
+    if (used === undefined) return end;
+    skip += Math.max(0, used - rest.length);
+    rest = rest.subarray(Math.min(used, rest.length));
+  }
+  return end;
+}
+
+function joined(rest: Uint8Array, chunk: Uint8Array): Uint8Array {
+  if (rest.length === 0) return chunk;
+  const both = new Uint8Array(rest.length + chunk.length);
+  both.set(rest);
+  both.set(chunk, rest.length);
+  return both;
+}
+
+function takeFrame(table: Connections, { at, link, bytes }: Frame): void {
+  const datagram = datagramOf(link, bytes);
+  const packet = datagram && packetOf(bytes, datagram.from);
+  if (!packet) return;
+  if (packet.protocol === TCP) {
+    const segment = segmentOf(packet);
+    if (segment) takeSegment(table, { at, ...packet, ...(datagram.outgoing === undefined ? {} : { outgoing: datagram.outgoing }) }, segment);
+  } else if (packet.protocol === ICMP || packet.protocol === ICMPV6) {
+    const unreachable = unreachableOf(packet, packet.protocol === ICMPV6);
+    if (unreachable) takeUnreachable(table, unreachable, at);
+  }
+}
+
+/** One transcript of all sessions, in the order of time. */
+function readLogOf(sessions: readonly CaptureSession[]): ReadLog | undefined {
+  const all = sessions.flatMap(({ lines }, session) => lines.map((line, index) => ({ line, session, index })));
+  const ordered = sessions.length === 1 ? all : all.sort((a, b) => a.line.at - b.line.at);
+  const shown = ordered.slice(0, MOST_LINES);
+  const start = shown[0]?.line.at ?? 0;
+  const places = sessions.map((): number[] => []);
+  shown.forEach(({ session, index }, place) => {
+    const own = places[session];
+    if (own) own[index] = place;
+  });
+  const evidence = chooseSession(sessions.map((one, session) => one.evidence((index) => places[session]?.[index] ?? Math.max(0, shown.length - 1))));
+  const log = shown.map(({ line: { at, direction, text } }) => ({ direction, text, at: Math.round(at - start) }));
+  const transcript: readonly Entry[] = transcriptOf(log, sessions.map(({ lines }, session) =>
+    lines.flatMap((line, index) => {
+      const place = places[session]?.[index];
+      return place === undefined ? [] : [{ ...line, index: place, quoted: false, unmarked: false }];
+    })));
+  return evidence && { dialect: "capture", evidence, transcript, timings: timingsOf(transcript) };
+}
