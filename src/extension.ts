@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import { registerDiagnoseCommand } from "./editor/diagnoseCommand";
 import { registerDiagnostics } from "./editor/diagnostics";
+import { registerLanguageFeatures } from "./editor/languageFeatures";
 import { PasswordStore } from "./editor/passwords";
 import { registerQuickFixes } from "./editor/quickFixes";
 import { ReportView } from "./editor/report";
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     registerDiagnostics(String((context.extension.packageJSON as { version: string }).version)),
     registerQuickFixes(),
+    registerLanguageFeatures(),
     transcript,
     report,
     passwords,

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Diagnostic, Severity } from "../lint/rule";
-import { dialectOf, findingsOf, toEditorRange } from "./findings";
+import { dialectOf, findingsOf, LINTED, toEditorRange } from "./findings";
 
 export const SOURCE = "ftp-doctor";
 const DEBOUNCE_MS = 150;
@@ -42,7 +42,7 @@ export function registerDiagnostics(version: string): vscode.Disposable {
       collection.delete(document.uri);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("ftpDoctor.lint")) showAll();
+      if (["lint", ...LINTED].some((section) => change.affectsConfiguration(`ftpDoctor.${section}`))) showAll();
     }),
     new vscode.Disposable(() => pending.forEach((timer) => clearTimeout(timer))),
   );

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { DIALECT_IDS, type DialectId } from "../lint/dialect";
-import { lint } from "../lint/lint";
+import { lint, type LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
+import { isLinted, lintOptionsFor } from "./settings";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
 export const LINTED: readonly DialectId[] = DIALECT_IDS;
@@ -14,24 +15,26 @@ export function dialectOf({ languageId, uri: { scheme } }: vscode.TextDocument):
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
-const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly findings: readonly Diagnostic[] }>();
+const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly findings: readonly Diagnostic[] }>();
 
-/** What the linter says about the document as it stands now; computed once per version. */
+/** What the linter says about the document as it stands now; computed once per version and settings. */
 export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
   const dialect = dialectOf(document);
-  if (!dialect || !vscode.workspace.getConfiguration("ftpDoctor.lint", document).get("enable", true)) return [];
+  if (!dialect || !isLinted(document)) return [];
+  const options = lintOptionsFor(document, dialect);
+  const key = JSON.stringify([document.version, options]);
   const last = known.get(document);
-  if (last?.version === document.version) return last.findings;
-  const findings = lintDocument(document, dialect);
-  known.set(document, { version: document.version, findings });
+  if (last?.key === key) return last.findings;
+  const findings = lintDocument(document, options);
+  known.set(document, { key, findings });
   return findings;
 }
 
 /** The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100). */
-function lintDocument(document: vscode.TextDocument, dialect: DialectId): readonly Diagnostic[] {
+function lintDocument(document: vscode.TextDocument, options: LintOptions): readonly Diagnostic[] {
   const { encoding } = document as { encoding?: string };
-  if (encoding !== "utf8bom") return lint(document.getText(), { dialect });
-  return lint(BYTE_ORDER_MARK + document.getText(), { dialect }).map((finding) => ({
+  if (encoding !== "utf8bom") return lint(document.getText(), options);
+  return lint(BYTE_ORDER_MARK + document.getText(), options).map((finding) => ({
     ...finding,
     range: withoutMark(finding.range),
     // An edit cannot take away what is not in the text: "Save with Encoding" does.

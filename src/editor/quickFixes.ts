@@ -1,10 +1,14 @@
 import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
+import { dialectById } from "../lint/dialect";
 import type { Diagnostic, Fix } from "../lint/rule";
+import { ignoreComment } from "../lint/shared/ignore";
 import type { Edit } from "../text";
 import { SOURCE } from "./diagnostics";
-import { findingsOf, LINTED, toEditorRange } from "./findings";
+import { dialectOf, findingsOf, LINTED, toEditorRange } from "./findings";
+import { daemonFor } from "./settings";
 
-/** Offers the fixes that findings carry. Each is one edit of the workspace, so it is applied and undone as a whole. */
+/** Offers the fixes that findings carry, and comments that ignore them. Each is one edit of the workspace, so it is applied and undone as a whole. */
 export function registerQuickFixes(): vscode.Disposable {
   const languages = LINTED.map((language) => ({ language }));
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -13,7 +17,7 @@ export function registerQuickFixes(): vscode.Disposable {
 
 function provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
   const here = findingsOf(document).filter((finding) => toEditorRange(finding.range).intersection(range));
-  return here.flatMap((finding) => finding.fixes.map((fix, index) => {
+  const repairs = here.flatMap((finding) => finding.fixes.map((fix, index) => {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = context.diagnostics.filter((shown) => isSame(shown, finding));
     action.isPreferred = index === 0;
@@ -21,6 +25,21 @@ function provideCodeActions(document: vscode.TextDocument, range: vscode.Range, 
     action.edit.set(document.uri, fix.edits.map((edit) => toTextEdit(document, edit, fix)));
     return action;
   }));
+  return [...repairs, ...here.flatMap((finding) => ignoreAction(document, finding, context))];
+}
+
+/** A comment above the statement, with the reason left to be written. Nothing can stand above what is wrong with the first byte. */
+function ignoreAction(document: vscode.TextDocument, finding: Diagnostic, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  const dialect = dialectOf(document);
+  if (!dialect || finding.rule.endsWith("/byte-order-mark")) return [];
+  const line = dialectById(dialect).statementLine(document.getText(), daemonFor(document, dialect), finding.range.start.line);
+  const action = new vscode.CodeAction(l10n.t("Ignore {rule} here", { rule: finding.rule }), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = context.diagnostics.filter((shown) => isSame(shown, finding));
+  const reason = l10n.t("reason");
+  const comment = new vscode.SnippetString().appendText(ignoreComment(finding.rule, "")).appendPlaceholder(reason).appendText("\n");
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, [new vscode.SnippetTextEdit(new vscode.Range(line, 0, line, 0), comment)]);
+  return [action];
 }
 
 function isSame(shown: vscode.Diagnostic, finding: Diagnostic): boolean {

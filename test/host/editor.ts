@@ -43,9 +43,11 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
   return value.slice(value.indexOf("/") + 1);
 }
 
-export async function quickFixes(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+/** The repairs of a finding; with `all`, also what makes it silent. */
+export async function quickFixes(document: vscode.TextDocument, { range }: vscode.Diagnostic, all = false): Promise<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;
-  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
+  return actions.filter(({ title }) => all || !title.startsWith("Ignore "));
 }
 
 export async function applyFix({ edit, title }: vscode.CodeAction): Promise<void> {

@@ -1,4 +1,4 @@
-import { applyEdits, comparePositions, type Edit } from "../../text";
+import { applyEdits, comparePositions, range, type Edit } from "../../text";
 import { lint, type LintOptions } from "../lint";
 import type { Diagnostic, Fix } from "../rule";
 
@@ -38,4 +38,20 @@ function staysOn({ edits }: Fix, line: number): boolean {
   const isInside = ({ range: { start, end } }: Edit) =>
     start.line === line && comparePositions(end, { line: line + 1, column: 0 }) < 0;
   return edits.every(isInside);
+}
+
+/** The one edit of whole lines that makes `after` of `before`; undefined when they are the same. Lines end in LF. */
+export function changeBetween(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  let first = 0;
+  while (first < old.length && first < fresh.length && old[first] === fresh[first]) first++;
+  let same = 0;
+  while (same < old.length - first && same < fresh.length - first && old.at(-1 - same) === fresh.at(-1 - same)) same++;
+  const lines = fresh.slice(first, fresh.length - same);
+  const stop = old.length - same;
+  if (same > 0) return { range: range(first, 0, stop, 0), text: lines.map((line) => `${line}\n`).join("") };
+  const end = { line: old.length - 1, column: old.at(-1)?.length ?? 0 };
+  if (first === 0) return { range: { start: { line: 0, column: 0 }, end }, text: lines.join("\n") };
+  return { range: { start: { line: first - 1, column: old[first - 1]?.length ?? 0 }, end }, text: lines.map((line) => `\n${line}`).join("") };
 }

@@ -1,6 +1,7 @@
 import { defineDialect } from "../shared/define";
 import { directiveByName } from "./catalogue";
 import { readConf } from "./conf";
+import { editProftpd } from "./editing/edit";
 import { statementLine } from "./editing/statementLine";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
@@ -29,6 +30,7 @@ export const proftpd = defineDialect({
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],
   parse: readConf,
+  edit: editProftpd,
   statementLine,
   ownsName: (fileName) => /(?:^|[\\/.])proftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]proftpd[\\/].*\.conf$/i.test(fileName),
   familiarLines: (text) => text.split("\n").filter((line) => {

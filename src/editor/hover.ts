@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import { editedFile, SELECTOR } from "./editedFile";
+import { toEditorRange } from "./findings";
+
+/** What a name means. */
+export function registerHover(): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(SELECTOR, { provideHover });
+}
+
+function provideHover(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Hover | undefined {
+  const hover = editedFile(document)?.hover({ line, column: character });
+  return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), toEditorRange(hover.range));
+}

@@ -1,0 +1,48 @@
+/** What the daemon does when a directive is left out, as it would stand in the file: from the sources of 1.3.8. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  AllowOverwrite: "off", AllowRetrieveRestart: "on", AllowStoreRestart: "on", AuthOrder: "mod_auth_file.c mod_auth_unix.c", AuthPAM: "on", AuthPAMConfig: "ftp",
+  DebugLevel: "0", DefaultServer: "off", DefaultTransferMode: "ascii", DelayEngine: "on", DeleteAbortedStores: "off", HiddenStores: "off", IdentLookups: "on",
+  ListStyle: "Unix", MaxLoginAttempts: "3", Order: "allow,deny", PersistentPasswd: "off", Port: "21", RequireValidShell: "on", RootLogin: "off",
+  ServerName: '"ProFTPD"', ServerType: "standalone", ShowSymlinks: "on", SocketBindTight: "off", SyslogFacility: "daemon", SyslogLevel: "notice",
+  TCPBackLog: "128", TCPNoDelay: "on", TLSCipherSuite: "DEFAULT:!ADH:!EXPORT:!DES", TLSEngine: "off", TLSProtocol: "TLSv1 TLSv1.1 TLSv1.2 TLSv1.3",
+  TLSRenegotiate: "none", TLSRequired: "off", TLSSessionTickets: "off", TLSStapling: "off", TLSTimeoutHandshake: "300", TLSVerifyClient: "off",
+  TLSVerifyDepth: "9", TimeoutIdle: "600", TimeoutLinger: "10", TimeoutLogin: "300", TimeoutNoTransfer: "300", TimeoutSession: "0", TimeoutStalled: "3600",
+  TimesGMT: "on", Umask: "0022", UseFtpUsers: "on", UseGlobbing: "on", UseIPv6: "on", UseLastlog: "off", UseReverseDNS: "on", WtmpLog: "on",
+};
+
+export function defaultOf(name: string): string | undefined {
+  return DEFAULTS[name];
+}
+
+/** Words that a directive takes, each on its own. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  AllowForeignAddress: ["on", "off"],
+  AuthFileOptions: ["InsecurePerms", "SyntaxCheck"],
+  AuthOrder: ["mod_auth_pam.c", "mod_auth_unix.c", "mod_auth_file.c", "mod_sql.c", "mod_ldap.c"],
+  DefaultTransferMode: ["ascii", "binary"],
+  DefaultRoot: ["~"],
+  IncludeOptions: ["AllowSymlinks", "IgnoreTempFiles", "IgnoreWildcards"],
+  ListStyle: ["Unix", "Windows"],
+  Order: ["allow,deny", "deny,allow"],
+  ProcessTitles: ["terse", "verbose"],
+  Satisfy: ["any", "all"],
+  ServerIdent: ["on", "off"],
+  ServerType: ["standalone", "inetd"],
+  SyslogLevel: ["emerg", "alert", "crit", "error", "warn", "notice", "info", "debug"],
+  TLSOptions: [
+    "NoSessionReuseRequired", "UseImplicitSSL", "StdEnvVars", "ExportCertData", "EnableDiags", "AllowDotLogin", "AllowPerUser", "AllowClientRenegotiations",
+    "AllowWeakDH", "AllowWeakSecurity", "CommonNameRequired", "dNSNameRequired", "iPAddressRequired", "IgnoreSNI", "NoAutoECDH", "NoEmptyFragments",
+  ],
+  TLSProtocol: ["TLSv1.2", "TLSv1.3", "TLSv1.1", "TLSv1", "SSLv3", "ALL"],
+  TLSRequired: ["on", "off", "ctrl", "data", "auth", "auth+data", "!data", "auth+!data"],
+  TLSVerifyClient: ["on", "off", "optional"],
+  TransferLog: ["none"],
+  Umask: ["022", "002", "027", "077"],
+  UseEncoding: ["on", "off", "UTF-8"],
+  "<Limit>": ["LOGIN", "READ", "WRITE", "DIRS", "ALL", "SITE_CHMOD", "STOR", "RETR", "DELE", "MKD", "RMD", "RNFR"],
+  "<IfModule>": ["mod_tls.c", "mod_sftp.c", "mod_sql.c", "mod_quotatab.c", "mod_ctrls.c", "mod_delay.c", "mod_ident.c", "mod_dynmasq.c"],
+};
+
+export function valuesOf(name: string): readonly string[] {
+  return VALUES[name] ?? [];
+}

@@ -1,0 +1,38 @@
+import * as l10n from "@vscode/l10n";
+import type { Directive } from "../directives";
+import { DAEMON } from "../refusal";
+import { defaultOf } from "./defaults";
+import { SERVER } from "./meaningsOfServer";
+import { USERS } from "./meaningsOfUsers";
+
+/** Modules of the core, whose pages stand apart from those of the contributed ones. */
+const CORE: ReadonlySet<string> = new Set([
+  "mod_auth", "mod_auth_file", "mod_auth_pam", "mod_auth_unix", "mod_cap", "mod_core", "mod_ctrls", "mod_delay", "mod_dso", "mod_facl", "mod_facts",
+  "mod_ident", "mod_lang", "mod_log", "mod_ls", "mod_memcache", "mod_redis", "mod_rlimit", "mod_xfer",
+]);
+
+/** Everything worth knowing about a directive, as Markdown. */
+export function describeDirective(directive: Directive): string {
+  const { name, module, contexts } = directive;
+  const value = defaultOf(name);
+  return [
+    `**${markdown(name)}** · ${module}`,
+    meaningOf(name) ?? "",
+    ...(value === undefined ? [] : [l10n.t("Default of {daemon}: {value}", { daemon: DAEMON, value: `\`${value}\`` })]),
+    l10n.t("Allowed in {contexts}", { contexts: contexts.map((context) => `\`${context}\``).join(", ") }),
+    `[${module}](${pageOf(directive)})`,
+  ].filter((part) => part !== "").join("\n\n");
+}
+
+export function meaningOf(name: string): string | undefined {
+  return (SERVER[name] ?? USERS[name])?.();
+}
+
+function pageOf({ name, module }: Directive): string {
+  const folder = CORE.has(module) ? "modules" : "contrib";
+  return `http://www.proftpd.org/docs/${folder}/${module}.html#${name.replace(/[<>]/g, "")}`;
+}
+
+function markdown(text: string): string {
+  return text.replace(/[<>]/g, (bracket) => `\\${bracket}`);
+}
