@@ -19,8 +19,10 @@ export interface Answers {
   hasReply(ms: number, interrupt?: Promise<unknown>): Promise<boolean>;
   /** The next reply, whether it has come already or comes within `ms`. A line that is no part of a reply is a failure. */
   next(ms?: number, waitingFor?: "reply" | "greeting"): Promise<Outcome<Reply>>;
-  /** Drops what came without a question: it is no answer to the next one. Returns a 421 among it (RFC 959, 4.2.1). */
+  /** Drops what came without a question: it is no answer to the next one. Returns a 421 that came now or before (RFC 959, 4.2.1). */
   dropUnasked(): Reply | undefined;
+  /** Whether the server has said 421: coming back at once would be the next offence. */
+  saidGoodbye(): boolean;
   /** Takes out everything as text, an unfinished line too. */
   drain(): string;
   /** Bytes from the socket. A failure: they exceed a cap, and the connection is to be closed. */
@@ -41,6 +43,7 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
   });
   let ended: Failure | undefined;
   let useless = false;
+  let goodbye: Reply | undefined;
   let wake: (() => void) | undefined;
 
   const settled = async (ms: number, there: () => boolean, interrupt?: Promise<unknown>): Promise<void> => {
@@ -80,7 +83,8 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
       await settled(ms, hasItem);
       const item = inbox.items.shift();
       if (item && "reply" in item) {
-        useless ||= item.reply.code === 421;
+        if (item.reply.code === 421) goodbye = item.reply;
+        useless ||= goodbye !== undefined;
         return ok(item.reply, item.at);
       }
       if (run.signal.aborted) return skipped("cancelled");
@@ -89,10 +93,11 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
       return failed(failure, run.note(session, stage(), failureNote(failure)));
     },
     dropUnasked: () => {
-      const goodbye = inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []).find(({ code }) => code === 421);
+      goodbye ??= inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []).find(({ code }) => code === 421);
       useless ||= goodbye !== undefined;
       return goodbye;
     },
+    saidGoodbye: () => goodbye !== undefined || inbox.items.some((item) => "reply" in item && item.reply.code === 421),
     drain: () => run.masked(inbox.drain()),
     receive: (bytes) => {
       const overflow = ended ? undefined : inbox.add(bytes);

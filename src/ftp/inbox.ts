@@ -64,7 +64,8 @@ export function createInbox(record: (line: string) => { readonly index: number; 
       return unfinished.length > 0;
     },
     drain: () => {
-      const text = items.splice(0).map((item) => "reply" in item ? item.reply.lines.join("\n") : item.stray).join("\n") + decodeLine(rest);
+      const whole = items.splice(0).map((item) => "reply" in item ? item.reply.lines.join("\n") : item.stray);
+      const text = [...whole, ...(open?.reply.lines ?? [])].join("\n") + decodeLine(rest);
       rest = Buffer.alloc(0);
       open = undefined;
       return text;

@@ -3,6 +3,8 @@ import type { Reply } from "./evidence";
 /** RFC 959 names no limit; no server in use comes near these. Bytes. */
 export const LINE_LIMIT = 8 * 1024;
 export const REPLY_LIMIT = 64 * 1024;
+/** A listing longer than this proves nothing more. Bytes. */
+export const LISTING_LIMIT = 256 * 1024;
 
 /** `lines`: complete lines, CR LF removed, every other byte kept. `rest`: the bytes after the last line end. */
 export interface Framed {

@@ -1,7 +1,7 @@
 import { failed, ok, skipped, type Failure, type Outcome, type Reply, type TransferFact } from "./evidence";
 import { failureNote } from "./notes";
+import { LISTING_LIMIT } from "./reply";
 import type { Run } from "./run";
-import { LISTING_LIMIT } from "./steps/reception";
 import type { Span } from "./transcript";
 
 /** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */

@@ -20,6 +20,8 @@ export function eventsOf(transcript: readonly Entry[]): readonly Event[] {
     const at = { first: index, last: index };
     if (direction !== "received") {
       const goodbye = direction === "note" && parseUnsentNote(text) !== undefined ? goodbyes.get(session) : undefined;
+      // Whatever was being read when TLS began is no part of what comes after it.
+      if (direction === "note" && text.startsWith("TLS (")) open.delete(session);
       events.push({ kind: direction, text, at, session, stage, ...(goodbye ? { goodbye } : {}) });
       return;
     }

@@ -1,3 +1,4 @@
+import { LISTING_LIMIT } from "../ftp/reply";
 import { plainAddress } from "../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
 import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./notes";
@@ -77,8 +78,8 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const tls = firstNote(from, parseDataTlsNote)?.value;
   const clean = received?.clean === undefined ? {} : { cleanEnd: received.clean };
   const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
-  const cut = received?.end === "cut" && received.bytes > 0;
-  if (completed && completed.code >= 400 && !cut) return failed({ kind: "reply", reply: completed }, at);
+  const full = received?.end === "cut" && received.bytes > LISTING_LIMIT;
+  if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at);
   const failure = failureIn(from);
   if (failure) return failure;
   if (!completed || !received) return answerTo(from, (command) => command === "LIST") === undefined ? skipped("not-in-log") : skipped("cancelled");

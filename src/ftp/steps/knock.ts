@@ -16,6 +16,11 @@ export async function awaitKnock(
 ): Promise<Knock> {
   const began = control.run.now();
   const limit = control.run.within(ms);
+  listener.on("connection", (knocking) => {
+    knocking.on("error", () => undefined);
+    // Who waits below listens, too, for one connection. All others are nobody's.
+    if (listener.listenerCount("connection") < 2) knocking.destroy();
+  });
   const socket = await waitFor<Socket>({ ms: limit, signal: giveUp }, (done) => {
     listener.once("connection", done);
     return () => { listener.removeListener("connection", done); };

@@ -2,13 +2,12 @@ import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
 import { watchRecords } from "../records";
+import { LISTING_LIMIT } from "../reply";
 import { isOpened } from "../run";
 import { fingerprintOf, isTlsError, tlsFailure } from "../tlsSetup";
 import type { Reception } from "../transfer";
 import { waitFor } from "../wait";
 
-/** A listing longer than this proves nothing more. Bytes. */
-export const LISTING_LIMIT = 256 * 1024;
 const HANDSHAKE_MS = 5000;
 
 /** How to protect the data connection: the name for SNI, and the session to resume. */
