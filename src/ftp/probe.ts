@@ -83,7 +83,7 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
   const reopen = async (): Promise<Session | undefined> => {
     const last = controls.at(-1);
-    if (!last || controls.length >= SESSION_LIMIT || run.halted()) return undefined;
+    if (!last || last.answers.saidGoodbye() || controls.length >= SESSION_LIMIT || run.halted()) return undefined;
     last.close();
     const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
     const number = controls.length + 1;
