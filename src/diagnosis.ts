@@ -1,21 +1,20 @@
 import { judge } from "./diagnose/judge";
 import type { Diagnosis } from "./diagnose/verdict";
 import type { Target } from "./ftp/evidence";
-import { probe } from "./ftp/probe";
-import type { RunOptions } from "./ftp/run";
+import { probe, type ProbeOptions } from "./ftp/probe";
 import type { Secret } from "./ftp/secret";
 import { readLog } from "./readers/read";
 
 export { markdownReport } from "./diagnose/report";
 export { verdictText } from "./diagnose/verdictText";
 export { parseTarget } from "./ftp/target";
-export type { RunOptions as DiagnoseOptions };
+export type { ProbeOptions as DiagnoseOptions };
 
 /**
  * Probes a server and judges what was seen. Editor and command line load this module only when somebody asks for a diagnosis.
  * A cancelled run resolves too, with what it saw until then.
  */
-export async function diagnose(target: Target, password: Secret, options: RunOptions): Promise<Diagnosis> {
+export async function diagnose(target: Target, password: Secret, options: ProbeOptions): Promise<Diagnosis> {
   const { evidence, transcript, timings } = await probe(target, password, options);
   return { judgement: judge(evidence), evidence, transcript, timings };
 }

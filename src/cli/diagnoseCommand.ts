@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { diagnose, parseTarget, verdictText } from "../diagnosis";
+import { diagnose, parseTarget, verdictText, type DiagnoseOptions } from "../diagnosis";
+import { addressKind } from "../ftp/address";
 import type { Setup, Target } from "../ftp/evidence";
 import { printEntry } from "../ftp/transcript";
 import { exitStatus, printJson } from "./output";
 import { readPassword } from "./password";
-import { numberBetween, oneOf, readArguments, UsageError } from "./usage";
+import { numberBetween, oneOf, quoted, readArguments, UsageError } from "./usage";
 
 const OPTIONS = {
   port: { type: "string" },
@@ -16,6 +17,10 @@ const OPTIONS = {
   "no-session-reuse": { type: "boolean" },
   "password-stdin": { type: "boolean" },
   json: { type: "boolean" },
+  repeat: { type: "string" },
+  "active-address": { type: "string" },
+  "active-ports": { type: "string" },
+  "write-test": { type: "boolean" },
 } as const;
 
 /** `ftp-doctor diagnose HOST|URL`: the transcript while it grows, then the verdict. @returns the exit status */
@@ -34,6 +39,7 @@ export async function diagnoseCommand(args: readonly string[]): Promise<number> 
   const diagnosis = await diagnose(target, password, {
     signal: interrupt.signal,
     timeoutMs,
+    ...readExtras(values),
     ...(values.json ? {} : { onEntry: (entry) => process.stdout.write(`${printEntry(entry)}\n`) }),
   });
   process.removeListener("SIGINT", stop);
@@ -65,6 +71,25 @@ function readTarget(text: string, values: Values): Target {
     port: port ?? (setup.security === "implicit" ? 990 : 21),
     user: readUser(values.user ?? parsed.user ?? "anonymous"),
     ...(parsed.path === undefined ? {} : { path: parsed.path }),
+  };
+}
+
+type Extras = { readonly [Name in "repeat" | "active-address" | "active-ports"]?: string } & { readonly "write-test"?: boolean };
+
+/** What is done only when asked for. */
+function readExtras(values: Extras): Pick<DiagnoseOptions, "repeat" | "activeAddress" | "activePorts" | "writeTest"> {
+  const address = values["active-address"];
+  if (address !== undefined && addressKind(address) === "not-an-address") {
+    throw new UsageError(l10n.t("--active-address {value}: expected an IPv4 or IPv6 address", { value: quoted(address) }));
+  }
+  const ports = /^(\d+)-(\d+)$/.exec(values["active-ports"] ?? "0-0");
+  if (!ports) throw new UsageError(l10n.t("--active-ports {value}: expected two ports, for example 50000-50100", { value: quoted(values["active-ports"] ?? "") }));
+  const [first, last] = [1, 2].map((group) => values["active-ports"] === undefined ? 0 : numberBetween("--active-ports", ports[group] ?? "", 1024, 65535, true));
+  return {
+    ...(values.repeat === undefined ? {} : { repeat: numberBetween("--repeat", values.repeat, 1, 100, true) }),
+    ...(address === undefined ? {} : { activeAddress: address }),
+    ...(first && last ? { activePorts: { first: Math.min(first, last), last: Math.max(first, last) } } : {}),
+    ...(values["write-test"] ? { writeTest: true } : {}),
   };
 }
 
