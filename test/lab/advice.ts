@@ -20,6 +20,7 @@ function withSetting(daemon: Daemon, name: string, value: string): Daemon {
       const others = (daemon.lines ?? []).filter((line) => line.split(" ")[0] !== name);
       return { ...daemon, lines: [...others, `${name} ${value}`] };
     }
+    case "pyftpdlib":
     case "sshd":
     case "http": throw new Error(`${daemon.kind} has no directives that a verdict could name`);
     default: return daemon satisfies never;

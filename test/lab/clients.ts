@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ROOT } from "../helpers/paths";
 import type { Accounts } from "./accounts";
 import { USER } from "./accounts";
+import type { View } from "./scenario";
 import type { Finished, World } from "./world";
 
 /** The bundle that is delivered, or another build of the command line, for example `out/src/cli.js`. */
@@ -21,17 +22,19 @@ const LIMIT = 20_000;
  * Lists the first directory with curl, as a client that does exactly what the server says: PASV, and the address of the 227.
  * Callers override this by further arguments.
  */
-export async function curl(world: World, accounts: Accounts, url: string, args: readonly string[], patience: Patience): Promise<Finished> {
-  const obedient = ["-sS", "-k", "-v", "--disable-epsv", "--no-ftp-skip-pasv-ip", ...TIMES[patience]];
+export async function curl(
+  world: World, accounts: Accounts, url: string, args: readonly string[], patience: Patience, { user = USER, trust }: View = {},
+): Promise<Finished> {
+  const obedient = ["-sS", ...(trust === undefined ? ["-k"] : ["--cacert", trust]), "-v", "--disable-epsv", "--no-ftp-skip-pasv-ip", ...TIMES[patience]];
   // The user is given on standard input: arguments are for everybody to read.
-  const input = `user = "${USER}:${accounts.password}"\n`;
+  const input = `user = "${user}:${accounts.password}"\n`;
   const seen = await world.run(["curl", ...obedient, ...args, "-K", "-", url], { node: "client", input, limitMs: LIMIT });
   return { ...seen, stderr: seen.stderr.replaceAll(accounts.password, "***") };
 }
 
 /** Our own command line, from inside the client's network. */
-export function ftpDoctor(world: World, accounts: Accounts, args: readonly string[]): Promise<Finished> {
-  const env = { FTP_DOCTOR_PASSWORD: accounts.password };
+export function ftpDoctor(world: World, accounts: Accounts, args: readonly string[], { trust }: View = {}): Promise<Finished> {
+  const env = { FTP_DOCTOR_PASSWORD: accounts.password, ...(trust === undefined ? {} : { NODE_EXTRA_CA_CERTS: trust }) };
   return world.run([process.execPath, CLI, ...args], { node: "client", env, limitMs: LIMIT });
 }
 

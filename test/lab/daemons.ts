@@ -1,5 +1,6 @@
 import { CERTIFICATE } from "./accounts";
 import type { Daemons } from "./install";
+import { pyftpdlibProgram } from "./pyftpdlib";
 import { PASSIVE_RANGE } from "./topology";
 import type { World } from "./world";
 
@@ -8,6 +9,8 @@ export type Daemon =
   | { readonly kind: "vsftpd" | "pure-ftpd"; readonly set?: Settings; readonly port?: number }
   /** `lines` stand at the end of the main server's configuration. */
   | { readonly kind: "proftpd"; readonly lines?: readonly string[]; readonly port?: number }
+  /** `lines` are Python, at the end of its handler. */
+  | { readonly kind: "pyftpdlib"; readonly lines?: readonly string[]; readonly port?: number }
   | { readonly kind: "sshd" | "http"; readonly port?: number };
 
 export type Settings = Readonly<Record<string, string | undefined>>;
@@ -34,9 +37,12 @@ export async function startDaemon(world: World, daemon: Daemon, daemons: Daemons
   if (status !== 0) throw new Error(`${daemon.kind} did not open port ${port}: ${world.output()}`);
 }
 
-/** Ends the daemon that {@link startDaemon} started and waits until it has let go of its port. */
+/** A session would keep the listening socket of its dead parent open. */
+const TREE = "tree() { echo $1; for child in $(cat /proc/$1/task/$1/children); do tree $child; done; }";
+
+/** Ends the daemon that {@link startDaemon} started, with its sessions, and waits until it has let go of its port. */
 export async function stopDaemon(world: World): Promise<void> {
-  await world.run(["sh", "-c", `pid=$(cat ${PID_FILE}); kill -9 $pid; while kill -0 $pid 2>/dev/null && ! grep -q '^State:.Z' /proc/$pid/status; do sleep 0.01; done`]);
+  await world.run(["sh", "-c", `${TREE}; pid=$(cat ${PID_FILE}); kill -9 $(tree $pid); while kill -0 $pid 2>/dev/null && ! grep -q '^State:.Z' /proc/$pid/status; do sleep 0.01; done`]);
 }
 
 function plan(daemon: Daemon, daemons: Daemons): Plan {
@@ -56,6 +62,11 @@ function plan(daemon: Daemon, daemons: Daemons): Plan {
       const path = "/run/lab/pure-ftpd.conf";
       const port = daemon.port ?? 21;
       return { port, file: { path, text: settings({ ...pureFtpdBase(port), ...daemon.set }, " ") }, command: [daemons.path("pure-ftpd"), path] };
+    }
+    case "pyftpdlib": {
+      const path = "/run/lab/server.py";
+      const port = daemon.port ?? 21;
+      return { port, file: { path, text: pyftpdlibProgram(port, daemon.lines ?? []) }, command: ["/usr/bin/python3", path] };
     }
     case "sshd": {
       const port = daemon.port ?? 21;

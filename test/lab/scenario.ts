@@ -1,4 +1,5 @@
 import type { Patience } from "./clients";
+import type { Bystander } from "./bystanders";
 import type { Daemon } from "./daemons";
 import type { Rule } from "./firewall";
 import type { Topology } from "./topology";
@@ -8,6 +9,8 @@ export interface Symptom {
   readonly status: number | readonly number[];
   readonly says?: RegExp;
   readonly patience?: Patience;
+  /** The fault comes and goes: so many tries are given to curl until it fails, and to the diagnosis until it meets the fault. */
+  readonly tries?: number;
 }
 
 /** How one looks at the server: the URL, and how the two clients are set up. */
@@ -18,7 +21,11 @@ export interface View {
   /** Arguments of `ftp-doctor diagnose` besides the URL. */
   readonly doctor?: readonly string[];
   /** Log in with another password than the right one. */
-  readonly password?: string;
+  readonly password?: string | undefined;
+  /** Log in as somebody else than alice. */
+  readonly user?: string;
+  /** Certificates, in a file of the world, that both clients trust: then curl minds what it is shown. */
+  readonly trust?: string;
 }
 
 /** One network with one fault (or none), as data. */
@@ -36,6 +43,8 @@ export interface Scenario {
   readonly names?: Readonly<Record<string, string>>;
   readonly view?: View;
   readonly symptom?: Symptom;
+  /** Runs beside the daemon from before the diagnosis until the end. */
+  readonly bystanders?: readonly Bystander[];
   /** The cure, applied in place. */
   readonly fix?: Fix;
   /** Facts of the verdict that must have these values. */

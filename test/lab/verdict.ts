@@ -20,10 +20,10 @@ export interface Diagnosed extends Finished {
  */
 export async function proveVerdict(scenario: Scenario, view: View, expected: string, world: World, owner: Accounts): Promise<Diagnosed> {
   const accounts = asked(owner, view);
-  const args = ["diagnose", urlOf(scenario, view), "--user", USER, ...(view.doctor ?? [])];
-  const ran = await ftpDoctor(world, accounts, [...args, "--json"]);
+  const args = ["diagnose", urlOf(scenario, view), "--user", view.user ?? USER, ...(view.doctor ?? [])];
+  const ran = await ftpDoctor(world, accounts, [...args, "--json"], view);
   assertDiscreet(ran, accounts);
-  assert.ok(ran.stdout.startsWith("{"), `no JSON came:\n${ran.stdout}${ran.stderr}`);
+  assert.ok(ran.stdout.startsWith("{"), `no JSON came in ${ran.ms} ms:\n${ran.stdout}${ran.stderr}`);
   const diagnosis = JSON.parse(ran.stdout) as Diagnosis;
   const transcript = printTranscript(diagnosis.transcript);
   assert.equal(named(diagnosis), expected, `another verdict than meant\n${JSON.stringify(diagnosis.judgement, undefined, 1)}\n${transcript}`);
@@ -32,7 +32,7 @@ export async function proveVerdict(scenario: Scenario, view: View, expected: str
   assert.ok(ran.ms <= limit, `the diagnosis took ${ran.ms} ms, more than ${limit}\n${transcript}`);
   assertFacts(diagnosis, scenario);
   await proveExplained(transcript, expected, world);
-  if (scenario.asText && expected !== "healthy") await proveText(args, expected, world, accounts);
+  if (scenario.asText && expected !== "healthy") await proveText(args, expected, world, accounts, view);
   return { ...ran, diagnosis };
 }
 
@@ -46,8 +46,8 @@ export function asked(accounts: Accounts, view: View): Accounts {
   return view.password === undefined ? accounts : { ...accounts, password: view.password };
 }
 
-async function proveText(args: readonly string[], expected: string, world: World, accounts: Accounts): Promise<void> {
-  const text = await ftpDoctor(world, accounts, args);
+async function proveText(args: readonly string[], expected: string, world: World, accounts: Accounts, view: View): Promise<void> {
+  const text = await ftpDoctor(world, accounts, args, view);
   assertDiscreet(text, accounts);
   assert.equal(text.status, 1, "exit status of the text form");
   assert.ok(text.stdout.includes(expected), `the text form does not name the cause:\n${text.stdout}`);

@@ -1,14 +1,20 @@
 import type { Scenario } from "../scenario";
 import { activeScenarios } from "./active";
+import { certificateScenarios } from "./certificates";
 import { healthyScenarios } from "./healthy";
+import { limitScenarios } from "./limits";
+import { middleboxScenarios } from "./middleboxes";
 import { faultyNeighbours, soundNeighbours } from "./neighbours";
+import { operationScenarios } from "./operations";
 import { passiveAddressScenarios } from "./passiveAddress";
 import { passivePortsScenarios } from "./passivePorts";
 import { reachingScenarios } from "./reaching";
+import { refusalScenarios } from "./refusals";
 import { sessionScenarios } from "./session";
+import { tlsControlScenarios } from "./tlsControl";
 import { tlsDataScenarios } from "./tlsData";
 
-/** In the order of a connection. */
+/** Sound networks first, then faults in the order of a connection, then those of the second round in the same order. */
 export const scenarios: readonly Scenario[] = [
   ...healthyScenarios,
   ...soundNeighbours,
@@ -19,4 +25,10 @@ export const scenarios: readonly Scenario[] = [
   ...activeScenarios,
   ...tlsDataScenarios,
   ...faultyNeighbours,
+  ...limitScenarios,
+  ...certificateScenarios,
+  ...tlsControlScenarios,
+  ...refusalScenarios,
+  ...middleboxScenarios,
+  ...operationScenarios,
 ];

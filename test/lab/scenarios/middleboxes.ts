@@ -1,0 +1,81 @@
+import { occupies, rewritingHelper } from "../bystanders";
+import { dropPassiveRange, forward, forwardPassiveRange, type Rule, without } from "../firewall";
+import type { Scenario } from "../scenario";
+import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
+import { ADDRESS } from "../topology";
+
+const ACTIVE = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
+const TO_HELPER: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
+/** The helper opens its own connection to the server: data must come from the same address. */
+const ALL_FROM_ROUTER: Rule = { at: "serverRouter", rule: "-t nat -A POSTROUTING -o to-server -j MASQUERADE" };
+const SECOND_ADDRESS: Rule = { at: "clientRouter", rule: "-t nat -I POSTROUTING -o uplink -p tcp --dport 1024: -j SNAT --to-source 198.51.100.3" };
+const ONE_ADDRESS: Rule = { ...SECOND_ADDRESS, rule: SECOND_ADDRESS.rule.replace("-I ", "-D ") };
+/** What a security policy does: connect(2) fails at once, with EACCES. */
+const PORT_20_PROHIBITED = "ip -n server rule add ipproto tcp sport 20 prohibit";
+const NO_ICMP: Rule = { at: "internet", rule: "-A OUTPUT -p icmp -j DROP" };
+const NARROW = "ip -n internet link set to-client mtu 1280";
+const MANY_FILES = "for i in $(seq 400); do : >/run/lab/home/a-file-with-a-rather-long-name-$i.txt; done";
+
+type Kind = "vsftpd" | "proftpd" | "pure-ftpd";
+const KINDS: readonly Kind[] = ["vsftpd", "proftpd", "pure-ftpd"];
+const REACHABLE = {
+  vsftpd: { kind: "vsftpd", set: { pasv_address: ADDRESS.serverRouter } },
+  proftpd: { kind: "proftpd", lines: [`MasqueradeAddress ${ADDRESS.serverRouter}`] },
+  "pure-ftpd": { kind: "pure-ftpd", set: { ForcePassiveIP: ADDRESS.serverRouter } },
+} as const;
+
+/** Something between client and server that reads, changes, forgets or loses. */
+export const middleboxScenarios: readonly Scenario[] = [
+  {
+    id: "data-peer-mismatch-vsftpd",
+    cause: "data-peer-mismatch",
+    topology: CLIENT_BEHIND_NAT,
+    daemon: { kind: "vsftpd" },
+    rules: [SECOND_ADDRESS],
+    prepare: "ip -n clientRouter addr add 198.51.100.3/25 dev uplink",
+    symptom: { status: [8, 13, 18, 19, 28, 56] },
+    fix: { rules: [ONE_ADDRESS] },
+  },
+  ...KINDS.map((kind): Scenario => ({
+    id: `pasv-third-host-${kind}`,
+    cause: "pasv-third-host",
+    topology: DIRECT,
+    daemon: kind === "proftpd" ? { kind, lines: [`MasqueradeAddress ${ADDRESS.other}`] } : { kind, set: { [kind === "vsftpd" ? "pasv_address" : "ForcePassiveIP"]: ADDRESS.other } },
+    rules: [dropPassiveRange],
+    bystanders: [occupies("other")],
+    symptom: { status: 28 },
+    fix: { daemon: { kind }, rules: [without(dropPassiveRange)] },
+  })),
+  {
+    id: "active-server-outbound-blocked-pure-ftpd",
+    cause: "active-server-outbound-blocked",
+    topology: DIRECT,
+    daemon: { kind: "pure-ftpd" },
+    prepare: PORT_20_PROHIBITED,
+    view: ACTIVE,
+    symptom: { status: [10, 19, 28, 30] },
+    fix: { script: PORT_20_PROHIBITED.replace("add", "del") },
+  },
+  ...KINDS.map((kind): Scenario => ({
+    id: `alg-rewrites-pasv-${kind}`,
+    cause: "alg-rewrites-pasv",
+    topology: SERVER_BEHIND_NAT,
+    daemon: REACHABLE[kind],
+    rules: [forwardPassiveRange, TO_HELPER, ALL_FROM_ROUTER],
+    bystanders: [rewritingHelper(ADDRESS.serverInside, "^(227 .*,)156,(\\d+)", 'rb"\\g<1>176,\\2"')],
+    symptom: { status: 7 },
+    fix: { rules: [without(TO_HELPER), forward(21)] },
+  })),
+  {
+    id: "data-stalled-path-mtu-pure-ftpd",
+    cause: "data-stalled",
+    topology: DIRECT,
+    daemon: { kind: "pure-ftpd" },
+    rules: [NO_ICMP],
+    prepare: `${NARROW}\n${MANY_FILES}`,
+    symptom: { status: 28 },
+    // Silence has to be listened to on each way.
+    withinMs: 12_000,
+    fix: { rules: [without(NO_ICMP)] },
+  },
+];

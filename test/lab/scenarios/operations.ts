@@ -1,0 +1,57 @@
+import type { Daemon } from "../daemons";
+import type { Scenario } from "../scenario";
+import { DIRECT } from "../scenario";
+import { ADDRESS } from "../topology";
+
+const AT = (path: string) => ({ url: `ftp://${ADDRESS.server}/${path}/` });
+const UPLOAD_IS_KNOWN = "echo it works >/run/lab/home/upload/known-file.txt";
+
+/** The home is the root: a path means the same to all clients. */
+function jailed(kind: "vsftpd" | "proftpd" | "pure-ftpd"): Daemon {
+  switch (kind) {
+    case "vsftpd": return { kind, set: { chroot_local_user: "YES" } };
+    case "proftpd": return { kind, lines: ["DefaultRoot ~"] };
+    case "pure-ftpd": return { kind, set: { ChrootEveryone: "yes" } };
+    default: return kind satisfies never;
+  }
+}
+
+/** Connections are sound; the server refuses what is asked of it. */
+export const operationScenarios: readonly Scenario[] = [
+  {
+    id: "listing-denied-vsftpd",
+    cause: "listing-denied",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd", set: { dirlist_enable: "NO" } },
+    symptom: { status: [8, 9, 18, 19] },
+    fix: { advised: ["dirlist_enable"] },
+  },
+  {
+    id: "listing-denied-pyftpdlib",
+    cause: "listing-denied",
+    topology: DIRECT,
+    daemon: { kind: "pyftpdlib", lines: ['    authorizer = UnixAuthorizer(global_perm="er", require_valid_shell=False)'] },
+    symptom: { status: [8, 9, 18, 19] },
+    fix: { daemon: { kind: "pyftpdlib" } },
+  },
+  ...(["vsftpd", "proftpd", "pure-ftpd"] as const).map((kind): Scenario => ({
+    id: `path-not-found-${kind}`,
+    cause: "path-not-found",
+    topology: DIRECT,
+    daemon: jailed(kind),
+    prepare: UPLOAD_IS_KNOWN,
+    view: AT("Upload"),
+    symptom: { status: 9 },
+    fix: { view: AT("upload") },
+  })),
+  {
+    id: "permission-denied-proftpd",
+    cause: "permission-denied",
+    topology: DIRECT,
+    daemon: jailed("proftpd"),
+    prepare: `${UPLOAD_IS_KNOWN}\nchown 0:0 /run/lab/home/upload\nchmod 700 /run/lab/home/upload`,
+    view: AT("upload"),
+    symptom: { status: 9 },
+    fix: { script: "chmod 755 /run/lab/home/upload" },
+  },
+];
