@@ -1,10 +1,11 @@
 import { networkInterfaces } from "node:os";
 import { addressFamily } from "./address";
 import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
-import type { DataTry, PassiveSample, RepeatFact, Target, TicketUse } from "./evidence";
+import type { DataTry, Outcome, PassiveSample, RepeatFact, Target, TicketUse, WriteFact } from "./evidence";
 import type { Run } from "./run";
 import { repeatPassive, takeSamples } from "./samples";
 import { useTickets } from "./tickets";
+import { testWriting } from "./writeTest";
 
 /** How long a passive data connection may take to open, besides four round trips. Later ones know more: the network has been seen. */
 const FIRST_WAIT_MS = 1000;
@@ -17,6 +18,7 @@ const CLOSING_MS = 100;
 
 /** What the data connections showed, filled while they are made. */
 export interface DataFound {
+  write?: Outcome<WriteFact>;
   readonly tries: DataTry[];
   readonly samples: PassiveSample[];
   readonly tickets: TicketUse[];
@@ -30,6 +32,8 @@ export interface DataPlan {
   /** Where PORT and EPRT say that we are, and the ports to listen on: as a client behind NAT is set up. */
   readonly activeAddress?: string;
   readonly activePorts?: { readonly first: number; readonly last: number };
+  /** Store a file and remove it: only when the user asked for it. */
+  readonly writeTest?: boolean;
   /** So many passive connections for a success ratio. */
   readonly repeat?: number;
 }
@@ -83,6 +87,11 @@ export async function tryData(
   const used = unconnected || plan.repeat !== undefined ? await ready() : current;
   if (used && (unconnected || allListed(tries))) found.samples.push(...await takeSamples(used.control, tries, plan.samples));
   if (used && plan.repeat !== undefined) found.repeats.push(...await repeatPassive(used.control, tries, plan.repeat));
+  const way = tries.find((one) => listed(one) && (one.command === "PASV" || one.command === "EPSV"))?.command;
+  if (plan.writeTest === true && (way === "PASV" || way === "EPSV")) {
+    const writer = await ready();
+    if (writer) found.write = await testWriting(writer, way, attempt(target.sessionReuse, LATER_WAIT_MS), async () => current = await reopen());
+  }
   if (target.mode === "auto" && !tries.some(listed)) await active();
 }
 

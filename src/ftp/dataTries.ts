@@ -87,7 +87,8 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
   }
 }
 
-function protection(control: ControlConnection, protect: boolean, { target, resume }: Attempt): { readonly tls?: DataTls; readonly resumption?: boolean } {
+/** How the data connection is protected, and whether its TLS session is to be resumed. */
+export function protection(control: ControlConnection, protect: boolean, { target, resume }: Attempt): { readonly tls?: DataTls; readonly resumption?: boolean } {
   if (!protect) return {};
   const session = resume ? control.tlsSession : undefined;
   return { tls: { host: target.host, ...(session ? { session } : {}) }, resumption: session !== undefined };

@@ -31,3 +31,8 @@ export function versionNote(version: string): string {
 export function neighbourNote(banner: string | undefined): string {
   return banner === undefined ? "port 22 says nothing of SSH" : `port 22 says "${unescapeControls(banner)}"`;
 }
+
+/** Begins the write test. */
+export function writeNote(name: string): string {
+  return `${FURTHER}write ${name}`;
+}

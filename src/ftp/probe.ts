@@ -74,7 +74,7 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   controls.push(first.control);
   Object.assign(draft, first.facts);
   const { tls } = first.facts;
-  if (tls.status === "failed" && mayBeVersion(tls.failure)) {
+  if (tls.status === "failed" && mayBeVersion(run, tls.failure)) {
     const tlsVersions = await askTlsVersions(run, target, wantsImplicitTls(target), first.control);
     if (tlsVersions) draft.tlsVersions = tlsVersions;
   }
@@ -96,10 +96,10 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
     return { control: next.control, protect: next.ready.protect };
   };
   const found: DataFound = { tries: [], samples: [], tickets: [], repeats: [] };
-  const { tries: data, ...further } = found;
-  draft.data = data;
+  draft.data = found.tries;
   await tryData(run, { ...options, target }, { control: first.control, protect: first.ready.protect }, reopen, found);
-  Object.assign(draft, Object.fromEntries(Object.entries(further).filter(([, list]) => list.length > 0)));
+  const asked = Object.entries(found).filter(([name, one]) => name !== "tries" && (!Array.isArray(one) || one.length > 0));
+  Object.assign(draft, Object.fromEntries(asked));
 }
 
 /** Only where something is wrong: a server that works needs no other way. */

@@ -4,6 +4,7 @@ import { MASK, Secret } from "./secret";
 import type { Handshake, Secured, secureTcp } from "./steps/handshake";
 import type { Opened, openTcp } from "./steps/tcp";
 
+export type { Handshake } from "./steps/handshake";
 export type { Opened } from "./steps/tcp";
 import type { Direction, Entry, Span, Stage, Timings } from "./transcript";
 

@@ -8,9 +8,13 @@ import { isOpened, type Run } from "./run";
 const VERSIONS = ["TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"] as const;
 const WAIT_MS = 2000;
 
-/** Whether asking for one version after the other can tell more: a server may choke on a version that it does not know. */
-export function mayBeVersion({ kind, ...failure }: Failure): boolean {
-  return kind === "tls" && "reason" in failure && failure.reason !== "plain-text" && failure.reason !== "certificate";
+/**
+ * Whether asking for one version after the other can tell more: a server may choke on a version that it does not know. Not after a 421:
+ * then it has had enough of us.
+ */
+export function mayBeVersion({ transcript }: Run, { kind, ...failure }: Failure): boolean {
+  const dismissed = transcript.some(({ direction, text }) => direction === "received" && /^421(?:[ -]|$)/.test(text));
+  return !dismissed && kind === "tls" && "reason" in failure && failure.reason !== "plain-text" && failure.reason !== "certificate";
 }
 
 /** After a handshake that failed: the same on a connection of its own for each version, with nothing but that version offered. Undefined: it came to no handshake. */

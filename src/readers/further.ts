@@ -1,5 +1,7 @@
-import { failed, ok, repeatOutcome, skipped, type Failure, type FurtherEvidence, type PassiveSample, type RepeatFact, type TicketUse } from "../ftp/evidence";
-import { firstNote, type Event } from "./conversation";
+import {
+  failed, ok, repeatOutcome, skipped, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
+} from "../ftp/evidence";
+import { answerTo, firstNote, type Event } from "./conversation";
 import { readAnnounced, readTry } from "./dataTries";
 import { parseFurtherNote, parseSampleConnectionNote } from "./furtherNotes";
 import { parseFailureNote, parseTlsNote } from "./notes";
@@ -10,6 +12,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   const repeats: RepeatFact[] = [];
   const tickets: TicketUse[] = [];
   const versions: VersionPiece[] = [];
+  let write: FurtherEvidence["write"];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -20,12 +23,13 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
       }
     }
     if (note?.purpose === "version") versions.push({ version: note.version, events });
+    if (note?.purpose === "write") write = readWrite(events, note.name, peer);
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
   const tlsVersions = readVersions(versions);
   return {
-    ...(tlsVersions ? { tlsVersions } : {}),
+    ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
 }
@@ -48,6 +52,22 @@ function readVersions(pieces: readonly VersionPiece[]): FurtherEvidence["tlsVers
 function parseHandshakeFailure(text: string): Failure | undefined {
   const failure = parseFailureNote(text);
   return failure?.kind === "tls" || (failure?.kind === "timeout" && failure.waitingFor === "tls") ? failure : undefined;
+}
+
+function readWrite(events: readonly Event[], name: string, peer: string): NonNullable<FurtherEvidence["write"]> {
+  const to = (verb: string): Outcome<Reply> | undefined => answerTo(events, (sent) => sent === `${verb} ${name}`);
+  const command = events.some((event) => event.kind === "sent" && event.text === "EPSV") ? "EPSV" : "PASV";
+  const stored = to("STOR");
+  if (!stored) {
+    const announced = readAnnounced(events, command, peer);
+    return announced.status === "ok" ? skipped("passive") : announced;
+  }
+  if (stored.status !== "ok") return stored;
+  if (stored.value.code >= 300) return failed({ kind: "reply", reply: stored.value }, stored.at);
+  const [size, removed] = [to("SIZE"), to("DELE")];
+  const bytes = size?.status === "ok" && size.value.code === 213 ? /(\d+)\s*$/.exec(size.value.lines[0] ?? "")?.[1] : undefined;
+  const isRemoved = removed?.status === "ok" && removed.value.code < 300;
+  return ok({ name, removed: isRemoved, ...(bytes === undefined ? {} : { size: Number(bytes) }) }, stored.at);
 }
 
 function readSample(events: readonly Event[], command: PassiveSample["command"], peer: string): PassiveSample {

@@ -35,6 +35,7 @@ export function isFurtherNote(text: string): boolean {
 export type FurtherNote =
   | { readonly purpose: "sample" | "repeat"; readonly command: "PASV" | "EPSV" }
   | { readonly purpose: "version"; readonly version: string }
+  | { readonly purpose: "write"; readonly name: string }
   | TryNote & { readonly purpose: "ticket" | "plain" };
 
 export function parseFurtherNote(text: string): FurtherNote | undefined {
@@ -44,6 +45,8 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (sample) return { purpose: sample[1] as "sample" | "repeat", command: sample[2] as "PASV" | "EPSV" };
   const version = /^TLS, (\S+) only$/.exec(rest)?.[1];
   if (version !== undefined) return { purpose: "version", version };
+  const name = /^write (\S+)$/.exec(rest)?.[1];
+  if (name !== undefined) return { purpose: "write", name };
   const purpose: Purpose | undefined = (["ticket", "plain"] as const).find((one) => rest.startsWith(`${one}, `));
   const tried = purpose && parseTryNote(rest.slice(purpose.length + 2));
   return tried && { ...tried, purpose };

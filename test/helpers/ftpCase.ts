@@ -20,7 +20,7 @@ export function readFtpCase(file: string): FtpCase {
   const [script = "", expected = ""] = text.split(MARK);
   const lines = script.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const words = lines.filter((line) => line.startsWith("probe ")).flatMap((line) => line.split(" ").slice(1)).map((word) => word.split("="));
-  const { password = "canary-7f3a", timeout = "400", samples = "0", repeat, address, reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
+  const { password = "canary-7f3a", timeout = "400", samples = "0", repeat, address, write, reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
   const scripts: Step[][] = [];
   for (const line of lines) {
     if (line.startsWith("probe ")) continue;
@@ -29,7 +29,7 @@ export function readFtpCase(file: string): FtpCase {
   }
   return {
     target: { ...target, ...(reuse === undefined ? {} : { sessionReuse: reuse === "on" }) } as Partial<Target>,
-    password, options: { timeoutMs: Number(timeout), samples: Number(samples), alternatives: false, ...(repeat === undefined ? {} : { repeat: Number(repeat) }), ...(address === undefined ? {} : { activeAddress: address }) }, scripts, expected,
+    password, options: { timeoutMs: Number(timeout), samples: Number(samples), alternatives: false, ...(repeat === undefined ? {} : { repeat: Number(repeat) }), ...(address === undefined ? {} : { activeAddress: address }), writeTest: write === "on" }, scripts, expected,
   };
 }
 
@@ -57,6 +57,7 @@ function withoutChance(text: string): string {
   return text
     .replace(/\b\d+ ms\b/g, "N ms")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
+    .replace(/\bftp-doctor-[0-9a-f-]{36}\b/g, "ftp-doctor-ID")
     .replace(/\bsha256 [0-9a-f]{64}\b/g, "sha256 HASH")
     .replace(/(127\.0\.0\.\d+|::1\]|10\.\d+\.\d+\.\d+|0\.0\.0\.0):\d{4,5}\b/g, "$1:PORT")
     .replace(/\b((?:\d+,){4})\d+,\d+\b/g, "$1P,P")

@@ -80,6 +80,7 @@ class Conversation {
       case "closed-port": this.#data = { port: await closedPort(), connection: new Promise(() => undefined) }; return;
       case "data": return this.#sendData(argument);
       case "data-rst": (await this.#data?.connection)?.resetAndDestroy(); return;
+      case "data-take": return this.#takeData(argument);
       case "data-tls": return this.#sendTls(argument);
       case "data-tls-torn": return this.#sendTls(argument, true);
       case "connect-back": this.#data = { port: 0, connection: Promise.resolve(keep(this.open, connect(this.#announced ?? { port: 0 }))) }; return;
@@ -96,8 +97,8 @@ class Conversation {
     }
     const line = this.#input.slice(0, this.#input.indexOf("\n")).replace(/\r$/, "");
     this.#input = this.#input.slice(this.#input.indexOf("\n") + 1);
-    // What a client may ask besides is refused politely before the goodbye.
-    if (wanted === "QUIT" && line !== wanted) {
+    // What a client may ask besides is refused politely: before the goodbye, and after AUTH TLS.
+    if ((wanted === "QUIT" || line === "AUTH SSL") && line !== wanted) {
       await this.#write("502 not in the script\r\n");
       return this.#expect(wanted);
     }
@@ -136,6 +137,13 @@ class Conversation {
 
   async #sendData(text: string): Promise<void> {
     (await this.#data?.connection)?.end(unescape(text));
+  }
+
+  /** Reads the data connection to its end and wants these bytes. */
+  async #takeData(wanted: string): Promise<void> {
+    let text = "";
+    for await (const chunk of (await this.#data?.connection) ?? []) text += String(chunk);
+    if (text !== wanted) throw new Error(`expected data ${wanted}, got ${text}`);
   }
 
   /** `torn`: the connection ends, and TLS in it does not. Only with the context of the control connection its session can be resumed. */

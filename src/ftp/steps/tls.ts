@@ -1,5 +1,5 @@
 import type { ControlConnection } from "../control";
-import { failed, ok, skipped, type Outcome, type ProtectionFact, type Target, type TlsFact, type TlsOfferFact } from "../evidence";
+import { failed, ok, skipped, type Outcome, type ProtectionFact, type Reply, type Target, type TlsFact, type TlsOfferFact } from "../evidence";
 import { OFFER_NOTE } from "../notes";
 
 export interface Secured {
@@ -16,13 +16,20 @@ export async function secure(control: ControlConnection, { security, host }: Tar
   control.stage = "tls";
   const answer = await control.ask({ verb: "AUTH", arg: "TLS" });
   if (answer.status !== "ok") return { tls: answer as Outcome<never>, mayLogIn: false };
-  if (answer.value.code < 300) {
+  if (answer.value.code < 300 || await isTakenAsSsl(control, answer.value)) {
     const tls = await control.startTls("explicit", host);
     return { tls, mayLogIn: tls.status === "ok" };
   }
   const refusal = failed<never>({ kind: "reply", reply: answer.value }, answer.at);
   if (security === "explicit" || answer.value.code === 421) return { tls: refusal, mayLogIn: false };
-  return { tls: skipped("not-needed"), tlsOffer: ok({ reply: answer.value }, answer.at), mayLogIn: true };
+  return { tls: skipped("not-needed"), tlsOffer: ok({ reply: answer.value }, answer.at), mayLogIn: !control.isOver };
+}
+
+/** Servers older than RFC 4217 know the mechanism by the name of a draft; some say 334 to it. */
+async function isTakenAsSsl(control: ControlConnection, { code }: Reply): Promise<boolean> {
+  if (code !== 500 && code !== 504) return false;
+  const answer = await control.ask({ verb: "AUTH", arg: "SSL" });
+  return answer.status === "ok" && (answer.value.code < 300 || answer.value.code === 334);
 }
 
 /** After a refused login in clear: would the server have done TLS? The connection is of no other use afterwards. */
