@@ -25,8 +25,12 @@ function provideCodeActions(document: vscode.TextDocument, range: vscode.Range, 
     action.edit.set(document.uri, fix.edits.map((edit) => toTextEdit(document, edit, fix)));
     return action;
   }));
+  // Whoever has selected the whole file does not want a comment on every line.
+  if (here.length > MOST_IGNORED) return repairs;
   return [...repairs, ...here.flatMap((finding) => ignoreAction(document, finding, context))];
 }
+
+const MOST_IGNORED = 10;
 
 /** A comment above the statement, with the reason left to be written. Nothing can stand above what is wrong with the first byte. */
 function ignoreAction(document: vscode.TextDocument, finding: Diagnostic, context: vscode.CodeActionContext): vscode.CodeAction[] {

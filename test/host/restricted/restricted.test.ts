@@ -11,6 +11,16 @@ describe("a workspace that is not trusted", () => {
     await until("a finding", () => findings(document).length > 0);
   });
 
+  it("gets help with writing all the same", async () => {
+    const document = await openFile("vsftpd.conf");
+    const start = document.positionAt(document.getText().indexOf("listen=") + 2);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, start);
+    assert.equal(hovers.length, 1);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
+    assert.ok(symbols.length > 0);
+    assert.deepEqual(await vscode.commands.executeCommand("vscode.executeDefinitionProvider", document.uri, start), []);
+  });
+
   it("connects to nobody, and says why", async () => {
     const server = await listen();
     const run = vscode.commands.executeCommand("ftpDoctor.diagnose", { host: "127.0.0.1", port: server.port, user: "somebody", password: "x" });

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIALECTS } from "../../../src/lint/dialect";
+import { ROOT } from "../../helpers/paths";
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly enum?: readonly string[]; readonly default?: unknown }>> } };
+}
+
+describe("settings of the editor", () => {
+  const { contributes: { configuration: { properties } } } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
+
+  it("offer every daemon where there is a choice, and assume the same as the command line", () => {
+    for (const { id, daemons } of DIALECTS) {
+      const setting = properties[`ftpDoctor.${id}.daemon`];
+      assert.deepEqual(setting?.enum ?? [daemons[0]], [...daemons], id);
+      assert.equal(setting?.default ?? daemons[0], daemons[0]);
+    }
+  });
+
+  it("leave everything as the rules have it", () => {
+    assert.deepEqual(properties["ftpDoctor.lint.severity"]?.default, {});
+    assert.equal(properties["ftpDoctor.inlayHints.enable"]?.default, false);
+  });
+});
