@@ -94,7 +94,7 @@ function isConversation(log: readonly LogLine[], named: boolean): boolean {
   let score = named ? 1 : 0;
   for (const { direction, text, unmarked } of log) {
     if (direction === "sent" && isCommand(text)) score += unmarked === true ? 1 : 2;
-    else if (direction === "received" && isReplyLine(text)) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;
+    else if (direction === "received" && isReplyLine(text) && text.length > 3) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;
     else if (direction === "note" && failureOf(text.slice(0, 500)) && /ftp|connect|host|ECONN|ETIMEDOUT|resolv|:21\b|port 21\b/i.test(text)) score += 1;
     else if (direction === "note" && statusesOf(text).length > 0) score += 1;
     if (score >= 2) return true;
