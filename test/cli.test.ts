@@ -67,7 +67,7 @@ describe("command line", () => {
     ["a file that is not there", ["lint", "/nonexistent/vsftpd.conf"], /cannot be read/],
     ["a folder", ["lint", "/"], /cannot be read/],
     ["an unknown dialect", ["lint", "x", "--dialect", "apache"], /--dialect "apache"/],
-    ["a log without FTP", ["explain", "package.json"], /no FTP conversation/],
+    ["a log without FTP", ["explain", "LICENSE"], /no FTP conversation/],
   ] as const) {
     it(`says what is wrong with ${what}, in one sentence, and ends with 2`, async () => {
       const { status, stdout, stderr } = await runCli(args);
