@@ -35,6 +35,7 @@ async function chooseDaemon(wanted?: unknown): Promise<void> {
   const dialect = document && linted(document);
   if (!dialect) return void vscode.window.showInformationMessage(l10n.t("No server configuration is open."));
   const { name, daemons } = dialectById(dialect);
+  if (daemons.length < 2) return;
   const current = daemonFor(document, dialect);
   const items = daemons.map((daemon) => ({ label: daemonLabel(daemon), daemon, ...(daemon === current && { description: l10n.t("assumed now") }) }));
   const chosen = items.find(({ daemon }) => daemon === wanted)
