@@ -42,8 +42,8 @@ export class Peer {
 
   async drip(text: string, size: number, ms: number): Promise<void> {
     for (let from = 0; from < text.length && !this.#over; from += size) {
+      if (from > 0) await this.pause(ms);
       await this.write(text.slice(from, from + size));
-      await this.pause(ms);
     }
   }
 

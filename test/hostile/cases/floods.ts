@@ -4,6 +4,8 @@ import type { Manner } from "../server";
 
 const EXPLICIT = { security: "explicit" } as const;
 
+const NO = say("502 no\r\n");
+
 /** Without an end: these run one after the other, so that the memory kept is theirs. */
 const FLOODS: readonly (readonly [name: string, manner: Manner, more?: Partial<HostileCase>])[] = [
   ["an endless line as greeting", { greeting: flood("x") }],
@@ -26,10 +28,10 @@ const FLOODS: readonly (readonly [name: string, manner: Manner, more?: Partial<H
   ["endless lines while data flows", { opening: after(normal, flood("200 ok\r\n")) }],
   ["endless lines instead of 226", { done: flood("226-done\r\n") }],
   ["endless goodbyes", { QUIT: flood("221 bye\r\n") }],
-  ["an endless listing", { data: flood("-rw-r--r-- 1 joe joe 5 Jan 1 1970 a.txt\r\n"), done: silence }],
-  ["an endless line as listing", { data: flood("x"), done: silence }],
+  ["an endless listing", { data: flood("-rw-r--r-- 1 joe joe 5 Jan 1 1970 a.txt\r\n"), done: silence, EPSV: NO }],
+  ["an endless line as listing", { data: flood("x"), done: say("426 aborted\r\n"), EPSV: NO }],
   ["an endless listing, and 226 in the middle", { opening: after(normal, say("226 done\r\n")), data: flood("x\r\n"), done: say("") }],
-  ["an endless listing under TLS", { data: flood("-rw-r--r-- 1 joe joe 5 Jan 1 1970 a.txt\r\n"), done: silence }, { target: EXPLICIT }],
+  ["an endless listing under TLS", { data: flood("-rw-r--r-- 1 joe joe 5 Jan 1 1970 a.txt\r\n"), done: say("426 aborted\r\n"), EPSV: NO }, { target: EXPLICIT }],
   ["an endless line under TLS", { USER: flood("331-x") }, { target: EXPLICIT }],
   ["endless text before the handshake", { AUTH: after(say("234 go\r\n"), flood("230 in\r\n")) }, { target: EXPLICIT }],
   ["endless answers to everything", { greeting: after(normal, flood("200 ok\r\n")) }],

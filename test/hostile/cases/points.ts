@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import type { Target } from "../../../src/ftp/evidence";
 import { after, again, changed, dripping, fin, normal, onConnection, rst, say, silence, wait } from "../acts";
-import type { Expected, HostileCase } from "../check";
+import type { Expected, HostileCase, Ran } from "../check";
 import type { Act } from "../server";
 
 interface Point {
@@ -85,7 +86,17 @@ export const onceCases: readonly HostileCase[] = ["PASV", "opening", "done", "EP
 ]);
 
 function caseAt({ at, target }: Point, name: string, act: Act, expects: Expected): HostileCase {
-  return { name: `${at}: ${name}`, manner: { [at]: act }, expects, ...(target ? { target } : {}), budgetMs: 7000 };
+  // Behind the answer to AUTH a 421 is text in clear before the handshake like any other.
+  const also = name.startsWith("421") && !(at === "AUTH" && name.includes("same packet")) ? { also: stopsAtGoodbye } : {};
+  return { name: `${at}: ${name}`, manner: { [at]: act }, expects, ...(target ? { target } : {}), budgetMs: 7000, ...also };
+}
+
+/** 421: the server has had enough. Nothing is said any more, and nobody comes back. */
+function stopsAtGoodbye({ diagnosis: { transcript } }: Ran): void {
+  const goodbye = transcript.findIndex(({ direction, text }) => direction === "received" && text.startsWith("421 "));
+  const later = transcript.slice(goodbye + 1).filter(({ direction, stage }) => direction === "sent" || stage === "connect");
+  assert.ok(goodbye !== -1, "421 was read");
+  assert.deepEqual(later, []);
 }
 
 /** `226 d` and the end: the code has been said, and the listing is whole. */
