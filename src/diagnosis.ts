@@ -3,6 +3,7 @@ import type { Diagnosis } from "./diagnose/verdict";
 import type { Target } from "./ftp/evidence";
 import { probe, type ProbeOptions } from "./ftp/probe";
 import type { Secret } from "./ftp/secret";
+import { readCapture } from "./readers/capture/read";
 import { readLog } from "./readers/read";
 
 export { markdownReport } from "./diagnose/report";
@@ -22,5 +23,14 @@ export async function diagnose(target: Target, password: Secret, options: ProbeO
 /** Judges a log instead of a live server. Undefined: no FTP conversation was found in the text. */
 export function explain(log: string): Diagnosis | undefined {
   const read = readLog(log);
+  return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
+}
+
+/**
+ * Judges a packet capture, read piece by piece. Undefined: it is none, or there is no FTP in it.
+ * @throws the signal's reason when it is aborted
+ */
+export async function explainCapture(bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Diagnosis | undefined> {
+  const read = await readCapture(bytes, signal ? { signal } : {});
   return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
 }

@@ -109,8 +109,8 @@ function listen(one: Connection, { seq, ack, acks, syn, text, length }: Segment,
   if (length > 0) count(own, seq, length);
   const { talk } = one;
   if (!talk) return;
-  if (length > 0) feed(own, { seq, text, length }, hand(talk, up, at));
-  if (acks && other.waiting.length > 0) confirmed(other, ack, hand(talk, !up, at));
+  if (length > 0) feed(own, { at, seq, text, length }, hand(talk, up, at));
+  if (acks && other.waiting.length > 0) confirmed(other, ack, at, hand(talk, !up, at));
   if (!mayMatter(one, talk)) delete one.talk;
 }
 

@@ -1,4 +1,4 @@
-import { addressKind } from "../../ftp/address";
+import { addressFamily, addressKind } from "../../ftp/address";
 import { ok, type Evidence } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { evidenceOf, UNKNOWN_HOST } from "../build";
@@ -8,7 +8,7 @@ import type { Connection } from "./connections";
 import { outsideAddress, type Control } from "./controls";
 import { withPackets, type Noted, type View } from "./dataEvidence";
 import { hiddenTries, isPassive, matchTries, type MatchedTry } from "./dataMatch";
-import { withHiddenTries } from "./hidden";
+import { ticketLength, withHiddenTries } from "./hidden";
 import { attemptNote, bytesNote, unseenNote } from "./notes";
 import { milliseconds, resultOf, settledAt } from "./outcome";
 import { isEncrypted, isImplicit, linesOf, type CaptureLine } from "./sessionLines";
@@ -44,7 +44,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
         unseen: unseen && spanOf(unseen),
       }));
       const read = reached(evidenceFrom(control, lines, place, outside), control, view, spanOf(lines[1] ?? lines[0] as CaptureLine));
-      if (hidden.length > 0) return withHiddenTries(read, hidden.map((one, index) => ({ matched: one, noted: spots[index]?.noted ?? [] })), view);
+      if (hidden.length > 0) return withHiddenTries(read, hidden.map((one, index) => ({ matched: one, noted: spots[index]?.noted ?? [] })), view, ticketLength(control));
       const data = read.data.map((one, index) => {
         const [found, spot] = [matched[index], spots[index]];
         return found && spot ? withPackets(one, found, spot.noted, spot.unseen, view) : one;
@@ -68,6 +68,7 @@ function reached(read: Evidence, { connection, client, server, lines }: Control,
   return {
     ...read, target: { ...read.target, ...peer },
     ...(read.connect.status === "ok" ? { connect: ok({ peer, local: client, roundTripMs }, read.connect.at) } : {}),
+    resolve: addressKind(peer.host) === "not-an-address" ? read.resolve : ok({ addresses: [{ address: peer.host, family: addressFamily(peer.host) }] }, at),
     attempts: openedAt === undefined ? read.attempts : [{ to: peer, outcome: ok({ afterMs: milliseconds(openedAt - firstAt) }, at) }],
     ...(read.greeting.status === "ok" && heard
       ? { greeting: ok({ ...read.greeting.value, afterMs: milliseconds(heard.at - (openedAt ?? firstAt)) }, read.greeting.at) } : {}),

@@ -13,6 +13,7 @@ export interface Stream {
 }
 
 interface Waiting {
+  readonly at: number;
   readonly seq: number;
   readonly text: Uint8Array;
   readonly length: number;
@@ -49,9 +50,12 @@ export function feed(stream: Stream, segment: Waiting, hand: Hand): void {
   settle(stream, hand);
 }
 
+/** Captures of several processors put packets into an order of their own, but not far from the right one. Milliseconds. */
+const DISORDER_MS = 200;
+
 /** The other side has confirmed everything before `ack`: what is not here by now was not captured. */
-export function confirmed(stream: Stream, ack: number, hand: Hand): void {
-  while (stream.waiting.length > 0 && stream.next !== undefined && ahead(stream.next, ack) > 0) passOver(stream, hand);
+export function confirmed(stream: Stream, ack: number, at: number, hand: Hand): void {
+  while (stream.next !== undefined && ahead(stream.next, ack) > 0 && stream.waiting.some((one) => at - one.at > DISORDER_MS)) passOver(stream, hand);
 }
 
 /** The capture is over: what waits is handed over with holes. */

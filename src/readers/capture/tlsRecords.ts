@@ -59,7 +59,8 @@ export function takeRecords(side: TlsSide, bytes: Uint8Array, torn: boolean): vo
     }
     if (left.length < 5 + length) break;
     const body = left.subarray(5, 5 + length);
-    if (type === HANDSHAKE && !side.changed) handshake(side, body);
+    // After a HelloRetryRequest, which has the shape of a ServerHello, a second one follows in clear.
+    if (type === HANDSHAKE && (!side.changed || side.version === TLS13)) handshake(side, body);
     else if (type === ALERT && length === 2 && !side.changed) side.alert ??= body[1] ?? 0;
     else if (type === 20) side.changed = true;
     left = left.subarray(5 + length);
@@ -95,4 +96,5 @@ function handshake(side: TlsSide, body: Uint8Array): void {
   if (version === 0x0304) side.resumed = resumed;
 }
 
-const NAMES: Readonly<Record<number, string>> = { 0x0300: "SSLv3", 0x0301: "TLSv1", 0x0302: "TLSv1.1", 0x0303: "TLSv1.2", 0x0304: "TLSv1.3" };
+const TLS13 = "TLSv1.3";
+const NAMES: Readonly<Record<number, string>> = { 0x0300: "SSLv3", 0x0301: "TLSv1", 0x0302: "TLSv1.1", 0x0303: "TLSv1.2", 0x0304: TLS13 };
