@@ -44,14 +44,23 @@ export const operationScenarios: readonly Scenario[] = [
     symptom: { status: 9 },
     fix: { view: AT("upload") },
   })),
-  {
-    id: "permission-denied-proftpd",
+  ...(["proftpd", "pure-ftpd"] as const).map((kind): Scenario => ({
+    id: `permission-denied-${kind}`,
     cause: "permission-denied",
     topology: DIRECT,
-    daemon: jailed("proftpd"),
+    daemon: jailed(kind),
     prepare: `${UPLOAD_IS_KNOWN}\nchown 0:0 /run/lab/home/upload\nchmod 700 /run/lab/home/upload`,
     view: AT("upload"),
     symptom: { status: 9 },
     fix: { script: "chmod 755 /run/lab/home/upload" },
+  })),
+  {
+    // The server says what it is about to send, and leaves.
+    id: "control-closed-during-transfer-pyftpdlib",
+    cause: "control-closed-during-transfer",
+    topology: DIRECT,
+    daemon: { kind: "pyftpdlib", lines: ["    def ftp_LIST(self, path):", "        self.respond('150 File status okay.'); time.sleep(0.3); self.close()", "import time"] },
+    symptom: { status: [8, 18, 28, 56] },
+    fix: { daemon: { kind: "pyftpdlib" } },
   },
 ];

@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario";
 import { DIRECT } from "../scenario";
+import { ADDRESS } from "../topology";
 
 const NOBODY = { user: "anonymous", password: "guest@example.net" };
 const PROFTPD_ANONYMOUS = ["<Anonymous /run/lab/pub>", "User ftp", "Group ftp", "UserAlias anonymous ftp", "</Anonymous>"];
@@ -73,6 +74,15 @@ export const refusalScenarios: readonly Scenario[] = [
     daemon: { kind: "proftpd", lines: ["<Limit PORT EPRT>", "DenyAll", "</Limit>"] },
     view: { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] },
     symptom: { status: 30, says: /< 501 / },
+    fix: { daemon: { kind: "proftpd" } },
+  },
+  {
+    id: "ipv6-mismatch-proftpd",
+    cause: "ipv6-mismatch",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: ["<Limit EPSV EPRT>", "DenyAll", "</Limit>"] },
+    view: { url: `ftp://[${ADDRESS.server6}]/`, curl: ["--epsv"] },
+    symptom: { status: [8, 13, 28] },
     fix: { daemon: { kind: "proftpd" } },
   },
 ];
