@@ -1,7 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../reading";
+import type { Evidence } from "../../ftp/evidence";
+import { refusals, replyText, spans } from "../reading";
+import { recognise } from "../server";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
+
+/** vsftpd writes its last words in clear into the TLS stream: a client sees a broken record in answer to PASS and no text. */
+function isOopsInsideTls(evidence: Evidence): boolean {
+  const { tls, login } = evidence;
+  return tls.status === "ok" && login.status === "failed" && login.failure.kind === "tls" && login.failure.reason === "plain-text"
+    && recognise(evidence).software === "vsftpd";
+}
 
 export const chrootWritableRoot: Cause = Object.freeze<Cause>({
   id: "chroot-writable-root",
@@ -27,9 +36,15 @@ export const chrootWritableRoot: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
+    const { user } = evidence.target;
     const refused = refusals(evidence).find(({ reply }) => /refusing to run with writable(?: anonymous)? root/i.test(replyText(reply)));
-    return refused && {
-      certainty: "certain", facts: { reply: replyText(refused.reply), user: evidence.target.user }, cites: [refused.at],
-    };
+    if (refused) return { certainty: "certain", facts: { reply: replyText(refused.reply), user }, cites: [refused.at] };
+    return isOopsInsideTls(evidence) ? {
+      certainty: "likely", facts: { user }, cites: spans(evidence.login),
+      open: {
+        candidates: [l10n.t("the jail's top directory is writable"), l10n.t("the home directory cannot be entered"), l10n.t("a per-user configuration that vsftpd refuses")],
+        experiment: l10n.t("Log in once without TLS, or start vsftpd in a terminal: then its \"500 OOPS\" can be read"),
+      },
+    } : undefined;
   },
 });

@@ -1,8 +1,12 @@
 import { describeCause } from "../../helpers/causes";
-import { denied, evidence, refused, skip, TLS } from "../../helpers/evidence";
+import { bad, denied, evidence, good, refused, reply, skip, TLS } from "../../helpers/evidence";
 
 const login = (...lines: readonly string[]) => evidence({ login: refused(...lines), features: skip("login") });
 const anonymous = (...lines: readonly string[]) => evidence({ target: { user: "anonymous" }, login: refused(...lines), features: skip("login") });
+const insideTls = (greeting: string) => evidence({
+  greeting: good({ reply: reply(`220 ${greeting}`), afterMs: 5 }), tls: TLS, features: skip("login"),
+  login: bad({ kind: "tls", reason: "plain-text", detail: "wrong version number" }),
+});
 
 describeCause("login-rejected", [
   ["530", login("530 Login incorrect."), "certain"],
@@ -24,6 +28,8 @@ describeCause("anonymous-disabled", [
 describeCause("chroot-writable-root", [
   ["after PASS", login("500 OOPS: vsftpd: refusing to run with writable root inside chroot()"), "certain"],
   ["the anonymous wording", anonymous("500 OOPS: vsftpd: refusing to run with writable anonymous root"), "certain"],
+  ["its words in clear inside TLS", insideTls("(vsFTPd 3.0.3)"), "likely"],
+  ["a broken record of another server", insideTls("ProFTPD Server ready."), "silent"],
   ["another OOPS", login("500 OOPS: cannot change directory:/home/anna"), "silent"],
 ]);
 
