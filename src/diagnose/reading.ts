@@ -1,10 +1,15 @@
 import { addressFamily, plainAddress } from "../ftp/address";
-import type { DataTry, Evidence, Outcome, Reply } from "../ftp/evidence";
+import type { DataTry, Evidence, Failure, Outcome, Reply } from "../ftp/evidence";
 import type { Span } from "../ftp/transcript";
 
 /** The server's refusal, where the outcome is one. */
 export function refusal(outcome: Outcome<unknown>): Reply | undefined {
   return outcome.status === "failed" && outcome.failure.kind === "reply" ? outcome.failure.reply : undefined;
+}
+
+/** Whether the outcome is a wait in vain for just that. */
+export function waitedFor(outcome: Outcome<unknown>, what: Extract<Failure, { kind: "timeout" }>["waitingFor"]): boolean {
+  return outcome.status === "failed" && outcome.failure.kind === "timeout" && outcome.failure.waitingFor === what;
 }
 
 /** The lines of a reply as one line, code included. */

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { usePassiveMode } from "../clientAdvice";
-import { activeTries, spans } from "../reading";
+import type { DataTry } from "../../ftp/evidence";
+import { activeTries, refusal, replyText, spans } from "../reading";
 import type { Cause } from "../verdict";
 
 export const algRewritesPort: Cause = Object.freeze<Cause>({
@@ -19,12 +20,22 @@ export const algRewritesPort: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
-    const { echo } = evidence;
     const tries = activeTries(evidence);
-    if (echo?.status !== "ok" || echo.value.sent === echo.value.seen) return undefined;
     // A helper that does its work well rewrites, too: then the connection comes.
     if (tries.some(({ listing }) => listing.status === "ok") || !tries.some(({ announced }) => announced.status !== "skipped")) return undefined;
-    const { sent, seen } = echo.value;
-    return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
+    const { echo } = evidence;
+    if (echo?.status === "ok" && echo.value.sent !== echo.value.seen) {
+      const { sent, seen } = echo.value;
+      return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
+    }
+    // Pure-FTPd names the address that it refuses. Helpers read PORT and leave EPRT alone.
+    const [seen, sent] = [named(tries, "PORT"), named(tries, "EPRT")];
+    if (seen === undefined || sent === undefined || seen === sent) return undefined;
+    return { certainty: "certain", facts: { sent, seen }, cites: spans(...tries.map(({ announced }) => announced)) };
   },
 });
+
+function named(tries: readonly DataTry[], command: DataTry["command"]): string | undefined {
+  const reply = tries.map((one) => one.command === command ? refusal(one.announced) : undefined).find((one) => one !== undefined);
+  return reply && /connection to (\d{1,3}(?:\.\d{1,3}){3})\b/.exec(replyText(reply))?.[1];
+}

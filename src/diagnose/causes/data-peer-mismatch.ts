@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import type { DataTry } from "../../ftp/evidence";
-import { dataRefusals, isPassive, ownTries, refusal, refusals, replyText } from "../reading";
+import type { DataTry, Evidence } from "../../ftp/evidence";
+import { dataRefusals, isPassive, opened, ownTries, refusal, refusals, replyText, spans, waitedFor } from "../reading";
 import { setting } from "../serverAdvice";
-import type { Cause } from "../verdict";
+import { recognise } from "../server";
+import type { Cause, Match } from "../verdict";
 import { anyOf } from "../wording";
 
 const TEXT = anyOf(
@@ -20,9 +21,11 @@ const PROFTPD = /unable to build data connection: permission denied/i;
 export const dataPeerMismatch: Cause = Object.freeze<Cause>({
   id: "data-peer-mismatch",
   layer: "data",
-  summary: (facts) => l10n.t("The server turns the data connection away because it comes from another address than the session: \"{reply}\"", facts),
+  summary: (facts) => facts.reply === ""
+    ? l10n.t("The server closes the data connection without a word and goes on waiting: it comes from another address than the session.")
+    : l10n.t("The server turns the data connection away because it comes from another address than the session: \"{reply}\"", facts),
   source: "RFC 2577, 5 (protecting against connection theft); vsftpd: ftpdataio.c; ProFTPD: inet.c",
-  explains: [],
+  explains: ["control-dropped-while-idle"],
   remedy: {
     server: {
       vsftpd: () => [setting("pasv_promiscuous", "YES", l10n.t("Only if the addresses differ by design: it gives the protection up"))],
@@ -32,15 +35,24 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Send both connections the same way: no proxy, VPN or second uplink for only one of them")],
   },
   judge(evidence) {
-    const passive = ownTries(evidence).filter((one) => isPassive(one) && PROFTPD.test(words(one)));
-    const [first] = passive;
+    const first = ownTries(evidence).find((one) => isPassive(one) && PROFTPD.test(words(one)));
     if (first?.listing.status === "failed" && first.resumption === undefined) {
       return { certainty: "likely", facts: { reply: words(first), code: 425 }, cites: [first.listing.at] };
     }
     const refused = [...dataRefusals(evidence), ...refusals(evidence)].find(({ reply }) => TEXT.test(replyText(reply)));
-    return refused && { certainty: "certain", facts: { reply: replyText(refused.reply), code: refused.reply.code }, cites: [refused.at] };
+    if (!refused) return silence(evidence);
+    return { certainty: "certain", facts: { reply: replyText(refused.reply), code: refused.reply.code }, cites: [refused.at] };
   },
 });
+
+/** Pure-FTPd says nothing: it closes the connection of a stranger and goes on waiting for the right one. */
+function silence(evidence: Evidence): Match | undefined {
+  if (recognise(evidence).software !== "pureftpd") return undefined;
+  const tries = ownTries(evidence).filter((one) => isPassive(one) && one.listing.status !== "skipped");
+  const waits = tries.filter((one) => opened(one) && waitedFor(one.listing, "reply"));
+  if (waits.length === 0 || waits.length < tries.length) return undefined;
+  return { certainty: "likely", facts: { reply: "", command: "LIST" }, cites: spans(...waits.map(({ listing }) => listing)) };
+}
 
 function words({ listing }: DataTry): string {
   const reply = refusal(listing);

@@ -83,6 +83,14 @@ describeCause("alg-rewrites-port", [
     target: { mode: "active" }, echo: good({ sent: "198,51,100,7,4,1", seen: "198,51,100,7,4,1" }),
     data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
   }), "silent"],
+  ["Pure-FTPd names what it got, and EPRT came through unchanged", evidence({
+    target: { mode: "active" },
+    data: [denied("PORT", "500 I won't open a connection to 198.51.100.77 (only to 10.20.0.1)"), denied("EPRT", "500 I won't open a connection to 198.51.100.7 (only to 10.20.0.1)")],
+  }), "certain"],
+  ["both came through unchanged", evidence({
+    target: { mode: "active" },
+    data: [denied("PORT", "500 I won't open a connection to 10.0.0.7 (only to 198.51.100.7)"), denied("EPRT", "500 I won't open a connection to 10.0.0.7 (only to 198.51.100.7)")],
+  }), "silent"],
   ["the helper does its work", evidence({
     target: { mode: "active" }, echo: good({ sent: "192,168,1,2,199,56", seen: "198,51,100,7,4,1" }), data: [active("PORT", publicEnd, OPEN, LISTED)],
   }), "silent"],

@@ -99,6 +99,8 @@ describeCause("passive-listener-failed", [
 describeCause("data-peer-mismatch", [
   ["vsftpd", transfer("LIST", "425 Security: Bad IP connecting."), "certain"],
   ["FileZilla Server", transfer("LIST", "425 Rejected data connection for transfer of \"/\", IP addresses of control and data connection do not match"), "certain"],
+  ["Pure-FTPd says nothing and waits", { ...stalls("reply"), greeting: good({ reply: reply("220-Welcome to Pure-FTPd", "220 x"), afterMs: 4 }) }, "likely"],
+  ["another server waits", stalls("reply"), "silent"],
   ["ProFTPD", transfer("LIST", "425 Unable to build data connection: Permission denied"), "likely"],
   ["nobody came", transfer("LIST", "425 Failed to establish connection."), "silent"],
 ]);
