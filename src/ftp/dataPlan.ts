@@ -51,7 +51,7 @@ export async function tryData(
   const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks, reach });
 
   const ready = async (): Promise<Session | undefined> => {
-    if (run.halted() || tries.some(saidGoodbye)) return undefined;
+    if (run.halted() || saidGoodbye(found)) return undefined;
     if (tries.at(-1)?.listing.status === "failed") await current?.control.answers.hasReply(CLOSING_MS + slow);
     if (!current || current.control.isOver) current = await reopen();
     return current;
@@ -111,6 +111,10 @@ export function didNotConnect({ connections }: DataTry): boolean {
 }
 
 /** 421: the server closes, and coming back at once would be the next offence. */
-function saidGoodbye({ announced, listing }: DataTry): boolean {
-  return [announced, listing].some((outcome) => outcome.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
+function saidGoodbye({ tries, samples, tickets, write }: DataFound): boolean {
+  const outcomes: readonly (Outcome<unknown> | undefined)[] = [
+    ...tries.flatMap(({ announced, listing }) => [announced, listing]), ...samples.map(({ announced }) => announced),
+    ...tickets.map(({ listing }) => listing), write,
+  ];
+  return outcomes.some((outcome) => outcome?.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
 }
