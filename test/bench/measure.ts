@@ -20,6 +20,8 @@ export interface Lab {
 export interface Measured {
   readonly outcome: "names" | "lists" | "fails" | "hangs" | "cannot";
   readonly ms: number;
+  /** We ended it at the limit, whatever it had said until then. */
+  readonly killed?: boolean;
   /** What our own verdict was. */
   readonly verdict?: string;
 }
@@ -81,7 +83,7 @@ async function measureBusy(fault: Fault, world: World, lab: Lab, limitMs: number
 
 async function measureOurs({ scenario }: Fault, world: World, accounts: Accounts): Promise<Measured> {
   const view = scenario.view ?? {};
-  const { stdout, stderr, ms } = await ftpDoctor(world, accounts, ["diagnose", urlOf(scenario, view), "--user", USER, ...(view.doctor ?? []), "--json"]);
+  const { stdout, stderr, ms } = await ftpDoctor(world, accounts, ["diagnose", urlOf(scenario, view), "--user", USER, ...(view.doctor ?? []), "--json"], view);
   if (!stdout.startsWith("{")) throw new Error(`${scenario.id}: no verdict came: ${stdout}${stderr}`);
   const { judgement } = JSON.parse(stdout) as Diagnosis;
   const verdict = judgement.kind === "cause" ? judgement.cause.id : judgement.kind;
@@ -96,7 +98,7 @@ async function measurePeer(peer: Peer, look: Look, { says }: Fault, world: World
   const said = ran.stdout + ran.stderr;
   if (process.env["BENCH_SHOW"]) console.error(`== ${peer.name} ${look.host} status ${ran.status ?? "killed"}, ${ran.ms} ms\n${said.replaceAll(password, "****").slice(-3000)}`);
   if (said.includes(KNOWN_FILE)) return { outcome: "lists", ms: ran.ms };
-  if (says.test(said)) return { outcome: "names", ms: ran.ms };
+  if (says.test(said)) return { outcome: "names", ms: ran.ms, killed: ran.status === undefined };
   return { outcome: ran.status === undefined ? "hangs" : "fails", ms: ran.ms };
 }
 

@@ -53,9 +53,9 @@ ${table(["configuration", "lines", "parse", "lint"], lint.map(({ dialect, lines,
     return table(["scenario", ...names], all.map(({ id, results: one }) => [id, ...names.map((name) => cell(one[name]))]));
   }
 
-  function cell({ outcome, ms, verdict = "other" }: Measured = { outcome: "cannot", ms: 0 }): string {
+  function cell({ outcome, ms, killed, verdict = "other" }: Measured = { outcome: "cannot", ms: 0 }): string {
     switch (outcome) {
-      case "names": return ms >= limitMs ? `**named**, > ${limit} s` : `**${seconds(ms)}**`;
+      case "names": return killed ? `**named**, > ${limit} s` : `**${seconds(ms)}**`;
       case "lists": return `${seconds(ms)}, lists`;
       case "fails": return `${seconds(ms)}, ${verdict}`;
       case "hangs": return `> ${limit} s`;
