@@ -71,11 +71,12 @@ function url(rest: string, defaults: { readonly security?: Target["security"]; r
   }
   const place = authority(before.slice(at + 1));
   if (place.status === "invalid") return place;
-  const path = decoded(slash === -1 ? "" : rest.slice(slash).replace(/;type=[aid]$/i, ""));
+  // RFC 1738, 3.2.2: the first slash only ends the place; the path begins behind it and at the login directory, unless it begins with %2F.
+  const path = decoded(slash === -1 ? "" : rest.slice(slash + 1).replace(/;type=[aid]$/i, ""));
   if (path === undefined) return invalid(l10n.t("The path of the URL has a % escape that stands for no text"));
   const account = at === -1 ? {} : accountOf(before.slice(0, at));
   if (account === undefined) return invalid(l10n.t("The user or password in the URL has a % escape that stands for no text"));
-  return { ...defaults, ...place, ...account, ...(path === "" || path === "/" ? {} : { path }) };
+  return { ...defaults, ...place, ...account, ...(path === "" ? {} : { path }) };
 }
 
 function accountOf(text: string): Pick<ParsedTarget, "user" | "password"> | undefined {
