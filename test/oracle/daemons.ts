@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { certificate } from "../helpers/certificate";
 import type { Daemons } from "../lab/install";
 
 /** What a daemon says to a configuration. `words`: its complaint, or its greeting. */
@@ -16,7 +17,7 @@ const run = promisify(execFile);
 
 /**
  * Starts vsftpd in a network of its own and connects to it once: what it refuses at the start and what it refuses each client count alike.
- * What belongs to the machine and not to the file (accounts, directories) is set by `-o`, which the file cannot override.
+ * What belongs to the machine and not to the file (accounts, directories, certificates) is set by `-o`, which the file cannot override.
  */
 export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer> {
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));
@@ -25,8 +26,10 @@ export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer>
     const conf = join(folder, "vsftpd.conf");
     await writeFile(conf, text, { mode: 0o600 });
     await mkdir(join(folder, "empty"));
+    const pem = join(folder, "server.pem");
+    await writeFile(pem, Object.values(certificate()).join(""), { mode: 0o600 });
     const address = /^listen_address=([\d.]+)/m.exec(text)?.[1] ?? "127.0.0.1";
-    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`].map((one) => `-o${one}`);
+    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`, `rsa_cert_file=${pem}`, "implicit_ssl=NO"].map((one) => `-o${one}`);
     const script = 'ip link set lo up; [ "$1" = 127.0.0.1 ] || ip address add "$1/32" dev lo; shift; exec "$@"';
     // The daemon writes its last words to descriptor 0.
     const output = await open(join(folder, "output"), "w+");

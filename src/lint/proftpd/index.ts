@@ -3,6 +3,7 @@ import { directiveByName } from "./catalogue";
 import { readConf } from "./conf";
 import { editProftpd } from "./editing/edit";
 import { statementLine } from "./editing/statementLine";
+import { badArgument } from "./rules/bad-argument";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { hiddenSectionEnd } from "./rules/hidden-section-end";
@@ -25,7 +26,7 @@ export const proftpd = defineDialect({
   name: "ProFTPD",
   daemons: ["proftpd@1.3.8"],
   rules: [
-    byteOrderMark, unknownDirective, passiveAddress, badBoolean, missingArguments, wrongContext, sectionEnd, unclosedSection, hiddenSectionEnd,
+    byteOrderMark, unknownDirective, passiveAddress, badBoolean, badArgument, missingArguments, wrongContext, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
   ],

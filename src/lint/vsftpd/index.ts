@@ -2,6 +2,7 @@ import { defineDialect } from "../shared/define";
 import { knownOption, readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { editVsftpd } from "./editing/edit";
+import { anonymousUpload } from "./rules/anonymous-upload";
 import { badBoolean } from "./rules/bad-boolean";
 import { badListenAddress } from "./rules/bad-listen-address";
 import { blankStringValue } from "./rules/blank-string-value";
@@ -12,6 +13,7 @@ import { crlfLineEnd } from "./rules/crlf-line-end";
 import { decimalMask } from "./rules/decimal-mask";
 import { duplicateOption } from "./rules/duplicate-option";
 import { fileTooLong } from "./rules/file-too-long";
+import { implicitSslPort } from "./rules/implicit-ssl-port";
 import { indentedComment } from "./rules/indented-comment";
 import { listenTwice } from "./rules/listen-twice";
 import { missingValue } from "./rules/missing-value";
@@ -19,6 +21,7 @@ import { noLogin } from "./rules/no-login";
 import { notASetting } from "./rules/not-a-setting";
 import { octalNumber } from "./rules/octal-number";
 import { passiveRangeMissing } from "./rules/passive-range";
+import { passiveRangeSmall } from "./rules/passive-range-small";
 import { passiveRangeSwapped } from "./rules/passive-range-swapped";
 import { pasvAddressIpv6Listener } from "./rules/pasv-address-ipv6-listener";
 import { pasvAddressMissing } from "./rules/pasv-address-missing";
@@ -26,7 +29,9 @@ import { pasvAddressNotIpv4 } from "./rules/pasv-address-not-ipv4";
 import { pasvAddressPrivate } from "./rules/pasv-address-private";
 import { pasvDisabled } from "./rules/pasv-disabled";
 import { portOutOfRange } from "./rules/port-out-of-range";
+import { requirementOff } from "./rules/requirement-off";
 import { spaceAroundEquals } from "./rules/space-around-equals";
+import { sslOff } from "./rules/ssl-off";
 import { trailingSpace } from "./rules/trailing-space";
 import { truncatedNumber } from "./rules/truncated-number";
 import { unknownOption } from "./rules/unknown-option";
@@ -43,6 +48,7 @@ export const vsftpd = defineDialect({
     pasvDisabled, passiveRangeMissing, passiveRangeSwapped, portOutOfRange, pasvAddressMissing,
     pasvAddressNotIpv4, pasvAddressIpv6Listener, pasvAddressPrivate, octalNumber, decimalMask,
     truncatedNumber, commentInString, duplicateOption, fileTooLong,
+    passiveRangeSmall, sslOff, implicitSslPort, anonymousUpload, requirementOff,
   ],
   parse: readConf,
   edit: editVsftpd,

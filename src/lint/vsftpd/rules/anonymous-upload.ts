@@ -1,0 +1,30 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
+import { assign } from "../edits";
+import { booleanOf } from "../effective";
+import { setTitle } from "../words";
+
+const UPLOADS = ["anon_upload_enable", "anon_mkdir_write_enable", "anon_other_write_enable"];
+
+export const anonymousUpload = defineRule<Conf>({
+  id: "vsftpd/anonymous-upload",
+  severity: "warning",
+  summary: "Anybody may write to the server without a password.",
+  source: "vsftpd.conf(5), anon_upload_enable and its like",
+  *check(conf) {
+    if (!booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;
+    for (const name of UPLOADS) {
+      const setting = conf.last.get(name);
+      if (!setting || !booleanOf(conf, name)) continue;
+      yield {
+        range: setting.key.range,
+        message: l10n.t("{name} is on: expected NO on a server that strangers can reach; {daemon} lets anybody write without a password",
+          { name: quote(name), daemon: daemonName(conf.daemon) }),
+        fixes: [{ title: setTitle(name, "NO"), safe: false, edits: [assign(conf, name, "NO")] }],
+      };
+    }
+  },
+});
