@@ -28,9 +28,12 @@ export function explain(log: string): Diagnosis | undefined {
 
 /**
  * Judges a packet capture, read piece by piece. Undefined: it is none, or there is no FTP in it.
+ * @param other a capture of the same conversation at its other end
  * @throws the signal's reason when it is aborted
  */
-export async function explainCapture(bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Diagnosis | undefined> {
-  const read = await readCapture(bytes, signal ? { signal } : {});
+export async function explainCapture(
+  bytes: AsyncIterable<Uint8Array>, { signal, other }: { readonly signal?: AbortSignal; readonly other?: AsyncIterable<Uint8Array> } = {},
+): Promise<Diagnosis | undefined> {
+  const read = await readCapture(bytes, { ...(signal ? { signal } : {}), ...(other ? { other } : {}) });
   return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
 }

@@ -13,12 +13,15 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Lines of a capture's transcript that the text form shows: the last ones. */
 const MOST_LINES = 400;
 
-/** `ftp-doctor explain FILE|-`: the verdict about a log or a packet capture. @returns the exit status */
+/**
+ * `ftp-doctor explain FILE|- [FILE]`: the verdict about a log or a packet capture; a second file is a capture made at the other end.
+ * @returns the exit status
+ */
 export async function explainCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: "boolean" } });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError(l10n.t("explain takes one file, or - for standard input"));
-  const { diagnosis, isOfCapture } = await diagnosisOf(file);
+  const [file, other] = positionals;
+  if (file === undefined || positionals.length > 2) throw new UsageError(l10n.t("explain takes one file, or - for standard input, or two captures of the same session"));
+  const { diagnosis, isOfCapture } = await diagnosisOf(file, other);
   if (!diagnosis) throw new UsageError(l10n.t("{file}: no FTP conversation found in it", { file: quoted(file) }));
   if (values.json) printJson(diagnosis);
   else process.stdout.write(`${isOfCapture ? `${shownTranscript(diagnosis)}\n` : ""}${verdictText(diagnosis)}\n`);
@@ -31,12 +34,13 @@ function shownTranscript({ transcript }: Diagnosis): string {
   return `${left > 0 ? `${l10n.t("({count} lines before these)", { count: left })}\n` : ""}${printTranscript(transcript.slice(-MOST_LINES))}`;
 }
 
-async function diagnosisOf(file: string): Promise<{ readonly diagnosis: Diagnosis | undefined; readonly isOfCapture: boolean }> {
+async function diagnosisOf(file: string, other?: string): Promise<{ readonly diagnosis: Diagnosis | undefined; readonly isOfCapture: boolean }> {
   try {
     const chunks = opened(file)[Symbol.asyncIterator]();
     const start = await startOf(chunks);
     const all = rejoined(start, chunks);
-    if (isCapture(start)) return { diagnosis: await explainCapture(all), isOfCapture: true };
+    if (isCapture(start)) return { diagnosis: await explainCapture(all, other === undefined ? {} : { other: opened(other) }), isOfCapture: true };
+    if (other !== undefined) throw new UsageError(l10n.t("{file} is no capture: only captures are read in pairs", { file: quoted(file) }));
     if (file !== "-") {
       const { size } = await stat(file);
       if (size > MOST_BYTES) throw new UsageError(l10n.t("{file} is too long: {size} bytes, at most {most} are read", { file: quoted(file), size, most: MOST_BYTES }));

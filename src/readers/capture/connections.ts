@@ -130,10 +130,11 @@ function add({ all, current }: Connections, key: string, one: Connection): void 
   all.add(one);
   current.set(key, one);
   if (all.size <= MOST_CONNECTIONS) return;
-  for (const [oldKey, old] of [...current].slice(0, MOST_CONNECTIONS / 4)) {
-    if (old.server.port === 21 || (old.talk?.lines.length ?? 0) > 2) continue;
+  const oldest = [...all].slice(0, MOST_CONNECTIONS / 4);
+  const silent = oldest.filter(({ talk }) => (talk?.lines.length ?? 0) < 3);
+  for (const old of silent.length > oldest.length / 2 ? silent : oldest) {
     all.delete(old);
-    current.delete(oldKey);
+    current.delete(keyOf(old.client, old.server));
   }
 }
 

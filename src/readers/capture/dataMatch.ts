@@ -21,8 +21,8 @@ export interface AnnouncedTry { readonly command: DataTry["command"]; readonly a
 /** The connections of each announced try, in the order of the tries; undefined for one that announces nothing. */
 export function matchTries(control: Control, tries: readonly AnnouncedTry[], all: Iterable<Connection>): readonly (MatchedTry | undefined)[] {
   const used = new Set<Connection>([control.connection]);
-  const byPort = new Map<number, Connection[]>();
-  for (const one of all) byPort.set(one.server.port, [...(byPort.get(one.server.port) ?? []), one].slice(-500));
+  const byPort = new Map<number, Connection[]>(tries.map(({ announced }) => [announced?.port ?? 0, []]));
+  for (const one of all) byPort.get(one.server.port)?.push(one);
   return tries.map(({ command, announced, at }, index) => {
     if (!announced) return undefined;
     const until = tries[index + 1]?.at ?? control.connection.lastAt;

@@ -46,3 +46,17 @@ export function lossNote({ up, down, talk }: Connection): string | undefined {
   ];
   return parts.length === 0 ? undefined : `capture: ${parts.join(", ")}`;
 }
+
+export function translatedNote(name: "client" | "server", near: Endpoint, far: Endpoint): string {
+  return `between the captures: the ${name} is ${near.host} at the client and ${far.host} at the server`;
+}
+
+export function changedNote(sender: "client" | "server", sent: string, seen: string): string {
+  return `between the captures: the ${sender} sent "${sent}", what arrived is "${seen}"`;
+}
+
+export function crossedNote(to: Endpoint, end: "client" | "server", arrived: Connection | undefined): string {
+  const fate = !arrived ? `did not arrive at the ${end}` : arrived.synAckAt === undefined ? `arrived at the ${end}, which gave no answer`
+    : `was answered by the ${end}, the answer did not come back`;
+  return `between the captures: the SYN to ${endpoint(to)} ${fate}`;
+}

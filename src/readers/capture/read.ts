@@ -2,9 +2,10 @@ import type { Entry } from "../../ftp/transcript";
 import { chooseSession } from "../choose";
 import { timingsOf, transcriptOf } from "../entries";
 import type { ReadLog } from "../read";
-import { endConnections, newConnections, takeSegment, takeUnreachable, type Connections } from "./connections";
+import { between } from "./between";
+import { endConnections, newConnections, takeSegment, takeUnreachable, type Connection, type Connections } from "./connections";
 import { viewOf, type Container, type Frame } from "./container";
-import { controlsOf } from "./controls";
+import { controlsOf, type Control } from "./controls";
 import { datagramOf } from "./link";
 import { ICMP, ICMPV6, packetOf, TCP } from "./packet";
 import { isPcap, pcap } from "./pcap";
@@ -22,25 +23,42 @@ export function isCapture(start: Uint8Array): boolean {
   return start.length >= 4 && (isPcap(viewOf(start).getUint32(0)) || viewOf(start).getUint32(0) === SECTION);
 }
 
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /**
  * Reads a packet capture (pcap or pcapng) as it comes, in bounded memory: the FTP conversations in it and their data connections, with what
  * the packets tell beyond any log. Undefined: this is no capture, or nobody speaks FTP in it. A damaged capture is read up to the damage.
+ * @param other a capture of the same conversation, made at the other end: the client's side of the story is told, and what changed on the way
  * @throws the signal's reason when it is aborted
  */
 export async function readCapture(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, { signal }: { readonly signal?: AbortSignal } = {},
+  bytes: Bytes, { signal, other }: { readonly signal?: AbortSignal; readonly other?: Bytes } = {},
 ): Promise<ReadLog | undefined> {
+  const captures = [await captureOf(bytes, signal), other && await captureOf(other, signal)].flatMap((one) => (one && one.controls.length > 0 ? [one] : []));
+  const near = captures.find(({ controls }) => controls.at(-1)?.vantage === "client") ?? captures[0];
+  if (!near) return undefined;
+  const far = captures.find((one) => one !== near);
+  return readLogOf(near.controls.map((control) =>
+    sessionOf(control, near.all, near.end, far ? between(control, near.all, far.controls, far.all) : undefined)));
+}
+
+interface Capture {
+  readonly all: ReadonlySet<Connection>;
+  readonly controls: readonly Control[];
+  readonly end: number;
+}
+
+async function captureOf(bytes: Bytes, signal: AbortSignal | undefined): Promise<Capture | undefined> {
   const table = newConnections();
   const end = await readFrames(bytes, (frame) => takeFrame(table, frame), signal);
   if (end === undefined) return undefined;
   endConnections(table);
-  const controls = controlsOf(table).slice(-MOST_SESSIONS);
-  return controls.length === 0 ? undefined : readLogOf(controls.map((control) => sessionOf(control, table.all, end)));
+  return { all: table.all, controls: controlsOf(table).slice(-MOST_SESSIONS), end };
 }
 
 /** @returns the time of the last frame; undefined where there is none */
 async function readFrames(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, take: (frame: Frame) => void, signal: AbortSignal | undefined,
+  bytes: Bytes, take: (frame: Frame) => void, signal: AbortSignal | undefined,
 ): Promise<number | undefined> {
   let container: Container | undefined;
   let rest: Uint8Array = new Uint8Array();

@@ -4,6 +4,7 @@ import type { Span } from "../../ftp/transcript";
 import { evidenceOf, UNKNOWN_HOST } from "../build";
 import { happeningsOf } from "../exchanges";
 import { maskSecrets } from "../mask";
+import type { Between } from "./between";
 import type { Connection } from "./connections";
 import { outsideAddress, type Control } from "./controls";
 import { withPackets, type Noted, type View } from "./dataEvidence";
@@ -19,8 +20,11 @@ export interface CaptureSession {
   readonly evidence: (place: (line: number) => number) => Evidence;
 }
 
-/** @param end when the capture ends */
-export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: number): CaptureSession {
+/**
+ * @param end when the capture ends
+ * @param more what a capture at the other end tells besides
+ */
+export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: number, more: Between = { lines: [] }): CaptureSession {
   const said = masked(linesOf(control, end));
   const talk = evidenceFrom(control, said, (line) => line);
   const announced = talk.data.flatMap((one) => (one.announced.status === "ok" && isPassive(one.command) ? [one.announced.value.host] : []));
@@ -33,7 +37,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
   const hidden = isEncrypted(control) ? hiddenTries(control, all) : [];
   const matched = hidden.length > 0 ? hidden : matchTries(control, tries, all);
   const noted = matched.map((one) => (one ? notesOf(one, control, view) : { notes: [], unseen: undefined }));
-  const lines = merged(said, noted.flatMap(({ notes, unseen }) => [...notes.flatMap(({ lines: own }) => own), ...(unseen ? [unseen] : [])]));
+  const lines = merged(said, [...more.lines, ...noted.flatMap(({ notes, unseen }) => [...notes.flatMap(({ lines: own }) => own), ...(unseen ? [unseen] : [])])]);
   return {
     lines,
     evidence(place) {
@@ -49,7 +53,8 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
         const [found, spot] = [matched[index], spots[index]];
         return found && spot ? withPackets(one, found, spot.noted, spot.unseen, view) : one;
       });
-      return { ...read, data };
+      const echo = more.echo ? { echo: ok({ sent: more.echo.sent, seen: more.echo.seen }, spanOf(more.echo.line)) } : {};
+      return { ...read, data, ...echo };
     },
   };
 }
