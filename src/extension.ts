@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import { registerDiagnoseCommand } from "./editor/diagnoseCommand";
 import { registerDiagnostics } from "./editor/diagnostics";
+import { registerExplainCommand } from "./editor/explainCommand";
 import { registerLanguageFeatures } from "./editor/languageFeatures";
 import { PasswordStore } from "./editor/passwords";
 import { registerQuickFixes } from "./editor/quickFixes";
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     transcript,
     report,
     passwords,
+    registerExplainCommand({ transcript, report }),
     registerDiagnoseCommand({ transcript, report, passwords, remembered: context.globalState }),
   );
 }
