@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { CAUSES } from "../src/diagnose/causes";
 import { DIALECTS } from "../src/lint/dialect";
 import { directiveByName } from "../src/lint/proftpd/catalogue";
+import { optionByName } from "../src/lint/pureftpd/match";
 import { anyOption } from "../src/lint/vsftpd/conf";
 import { ROOT } from "./helpers/paths";
 import { filesBelow, readSource, resolveImport, typeOnlyImports } from "./helpers/sources";
@@ -103,6 +104,7 @@ describe("house", () => {
     const known: Readonly<Record<string, (name: string) => boolean>> = {
       vsftpd: (name) => anyOption(name) !== undefined,
       proftpd: (name) => directiveByName(name) !== undefined,
+      pureftpd: (name) => optionByName(name) !== undefined,
     };
     const settings = CAUSES.flatMap(({ id, remedy }) => Object.entries(known).flatMap(([software, knows]) =>
       (remedy.server[software as "vsftpd"]?.(facts) ?? []).flatMap(({ setting }) => (setting && !knows(setting.name) ? [`${id}: ${software} ${setting.name}`] : []))));

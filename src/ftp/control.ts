@@ -45,13 +45,13 @@ export class ControlConnection extends FTPContext {
   }
 
   /** Sends one command and waits for its answer. Preliminary replies (1xx) are read past. */
-  async ask(command: Command): Promise<Outcome<Reply>> {
+  async ask(command: Command, ms: number = this.run.timeoutMs): Promise<Outcome<Reply>> {
     const first = this.run.next();
     const refusal = this.tell(command);
     if (refusal?.kind === "reply") return failed(refusal, this.run.spanFrom(first));
     if (refusal) return failed(refusal, this.run.note(this.session, this.stage, failureNote(refusal)));
     // One wait for all: a server that says 1xx again and again has not answered.
-    const until = this.run.now() + this.run.timeoutMs;
+    const until = this.run.now() + Math.min(ms, this.run.timeoutMs);
     for (;;) {
       const answer = await this.answers.next(until - this.run.now());
       if (answer.status === "skipped") return answer;

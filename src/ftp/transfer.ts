@@ -12,6 +12,15 @@ export interface Reception {
   readonly failure?: Failure;
 }
 
+/** What a listing needs of its data connection. */
+export interface Transfer<Connection> {
+  /** Resolves once, with the connection or with undefined when nobody came in time. */
+  readonly arrival: Promise<Connection | undefined>;
+  readonly receive: (socket: Connection) => Promise<Reception>;
+  /** Ends the reception and the wait for a knock. */
+  readonly giveUp: () => void;
+}
+
 /** Both sides of a transfer when it is over. `reception` "nobody": no data connection came about. */
 export interface Ended {
   readonly opened: Reply | undefined;

@@ -2,24 +2,19 @@ import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { failed, type Outcome, type Reply, type TransferFact } from "../evidence";
 import { failureNote } from "../notes";
-import { transferOutcome, type Reception } from "../transfer";
+import { transferOutcome, type Reception, type Transfer } from "../transfer";
+import { pause } from "../wait";
 
 /** After the data connection has failed or ended, a server that lives says so on the control connection. */
 const AFTERWORD_MS = 2000;
-
-export interface Transfer {
-  /** Resolves once, with the connection or with undefined when nobody came in time. */
-  readonly arrival: Promise<Socket | undefined>;
-  readonly receive: (socket: Socket) => Promise<Reception>;
-  /** Ends the reception and the wait for a knock. */
-  readonly giveUp: () => void;
-}
+/** And when all data has come, the closing reply is due: a server has nothing left to do but to say it. */
+const CLOSING_REPLY_MS = 2000;
 
 /**
  * LIST over a data connection. Replies and data come in any order: 150 before or after the first byte, 226 before or after the last
  * (RFC 959, 5.4 orders them on the control connection only), so both are read at the same time.
  */
-export async function list(control: ControlConnection, { arrival, receive, giveUp }: Transfer): Promise<Outcome<TransferFact>> {
+export async function list(control: ControlConnection, { arrival, receive, giveUp }: Transfer<Socket>): Promise<Outcome<TransferFact>> {
   const { run, session, answers } = control;
   control.stage = "listing";
   const [first, began] = [run.next(), run.now()];
@@ -32,7 +27,8 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   }
   let state: Reception | "nobody" | undefined;
   const over = arrival.then(async (socket) => { state = socket ? await receive(socket) : "nobody"; return state; });
-  const trouble = over.then((ended) => ended === "nobody" || ended.failure !== undefined ? undefined : new Promise<never>(() => undefined));
+  const done = new AbortController();
+  const trouble = over.then((ended) => ended === "nobody" || ended.failure !== undefined ? undefined : pause(CLOSING_REPLY_MS, done.signal));
   let opened: Reply | undefined;
   let answer: Outcome<Reply> | undefined;
   for (;;) {
@@ -47,6 +43,7 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
     opened = answer.value;
     answer = undefined;
   }
+  done.abort();
   // A 226 without the end of the data: the end is on its way, or lost.
   const good = answer?.status === "ok" && answer.value.code < 400;
   const patience = setTimeout(giveUp, good ? AFTERWORD_MS : 0);

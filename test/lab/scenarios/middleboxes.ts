@@ -67,6 +67,17 @@ export const middleboxScenarios: readonly Scenario[] = [
     fix: { rules: [without(TO_HELPER), forward(21)] },
   })),
   {
+    id: "alg-rewrites-port-pure-ftpd",
+    cause: "alg-rewrites-port",
+    topology: SERVER_BEHIND_NAT,
+    daemon: REACHABLE["pure-ftpd"],
+    rules: [forwardPassiveRange, TO_HELPER, ALL_FROM_ROUTER],
+    bystanders: [rewritingHelper(ADDRESS.serverInside, "^(PORT )\\d+,\\d+,\\d+,\\d+", 'rb"\\g<1>198,51,100,77"')],
+    view: ACTIVE,
+    symptom: { status: [10, 19, 28, 30] },
+    fix: { rules: [without(TO_HELPER), without(ALL_FROM_ROUTER), forward(21)] },
+  },
+  {
     id: "data-stalled-path-mtu-pure-ftpd",
     cause: "data-stalled",
     topology: DIRECT,
