@@ -55,18 +55,6 @@ describe("FTP: Diagnose connection", () => {
     assertNoSecret();
   });
 
-  it("explains the log of another client from the editor, and says so when there is none", async () => {
-    await vscode.env.clipboard.writeText("nothing to see here");
-    const show = async (content: string) => vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
-    await show("a shopping list\n");
-    assert.equal(await vscode.commands.executeCommand("ftpDoctor.explain"), undefined);
-    await show(["Status:\tConnecting to 203.0.113.5:21...", "Response:\t220 ready", "Command:\tUSER anna", "Response:\t331 Password required",
-      "Command:\tPASS ****", "Response:\t530 Login incorrect.", "Error:\tCritical error: Could not connect to server"].join("\n"));
-    const result: Result | undefined = await vscode.commands.executeCommand("ftpDoctor.explain");
-    assert.equal(result?.judgement.cause?.id, "login-rejected");
-    assert.match(await report(), /530 Login incorrect/);
-  });
-
   it("diagnoses a real vsftpd behind NAT, and finds it healthy when it is told its address", async function () {
     const { startLoopbackVsftpd } = await import("../../lab/loopbackServer");
     const { whyNoLab } = await import("../../lab/install");
