@@ -42,11 +42,7 @@ export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer>
     const greeting = await firstLine(child, address, port);
     return { accepted: greeting.startsWith("220"), words: greeting };
   } finally {
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child?.once("exit", resolve));
-      child.kill("SIGKILL");
-      await ended;
-    }
+    await endProcess(child);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -89,13 +85,16 @@ export async function askPureftpd(text: string, daemons: Daemons): Promise<Answe
     const greeting = await firstLine(child, "127.0.0.1", port);
     return { accepted: greeting.startsWith("220"), words: greeting };
   } finally {
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child?.once("exit", resolve));
-      child.kill("SIGKILL");
-      await ended;
-    }
+    await endProcess(child);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function endProcess(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
 }
 
 /** The port on which the process listens, or undefined once it has ended. `/proc/PID/net` is the network that the process sees. */

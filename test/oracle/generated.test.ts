@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DialectId } from "../../src/lint/dialect";
 import { lint } from "../../src/lint/lint";
-import { installDaemons, whyNoLab, type Daemons } from "../lab/install";
 import { acceptedOf } from "./batch";
 import { proftpdFile, pureftpdFile, vsftpdFile } from "./generated";
+import { installedDaemons } from "./installed";
 
 // The same files in every run, unless another seed is given: a difference that one run finds must not be gone in the next.
 const SEED = Number(process.env["FTP_DOCTOR_SEED"] ?? 42);
@@ -12,18 +12,7 @@ const FILES = Number(process.env["FTP_DOCTOR_FILES"] ?? 500);
 
 describe("generated files", function () {
   this.timeout(120_000);
-  let daemons: Daemons;
-
-  before(async function () {
-    this.timeout(300_000);
-    const reason = await whyNoLab();
-    if (reason !== undefined) {
-      assert.notEqual(process.env["CI"], "true", reason);
-      console.log(`      skipped: ${reason}`);
-      return this.skip();
-    }
-    daemons = await installDaemons();
-  });
+  const daemons = installedDaemons();
 
   it(`vsftpd takes exactly those without an error, of ${FILES}`, () => agree("vsftpd", "vsftpd", vsftpdFile));
   it(`proftpd takes exactly those without an error, of ${FILES}`, () => agree("proftpd", "proftpd", proftpdFile));
@@ -31,7 +20,7 @@ describe("generated files", function () {
 
   async function agree(dialect: DialectId, server: "vsftpd" | "proftpd" | "pure-ftpd", files: fc.Arbitrary<readonly string[]>): Promise<void> {
     const sample = fc.sample(files, { numRuns: FILES, seed: SEED });
-    const accepted = await acceptedOf(server, sample.map(toText), daemons);
+    const accepted = await acceptedOf(server, sample.map(toText), daemons());
     const wrong = sample.filter((lines, index) => accepted[index] !== isFree(lines, dialect));
     const shown = await Promise.all(wrong.slice(0, 5).map((lines) => shrink(lines, dialect, server)));
     assert.deepEqual(shown, [], `${wrong.length} of ${FILES}, seed ${SEED}`);
@@ -41,7 +30,7 @@ describe("generated files", function () {
   /** The fewest lines over which daemon and linter still differ. */
   async function shrink(lines: readonly string[], dialect: DialectId, server: "vsftpd" | "proftpd" | "pure-ftpd"): Promise<string> {
     const shorter = lines.map((_, index) => lines.filter((__, other) => other !== index));
-    const accepted = await acceptedOf(server, shorter.map(toText), daemons);
+    const accepted = await acceptedOf(server, shorter.map(toText), daemons());
     const next = shorter.find((fewer, index) => accepted[index] !== isFree(fewer, dialect));
     if (next) return shrink(next, dialect, server);
     const errors = lint(toText(lines), { dialect }).filter(({ severity }) => severity === "error").map(({ rule, message }) => `${rule}: ${message}`);

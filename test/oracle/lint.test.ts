@@ -2,28 +2,17 @@ import assert from "node:assert/strict";
 import { lint } from "../../src/lint/lint";
 import type { Diagnostic } from "../../src/lint/rule";
 import { lintFixtures, readFixture, type LintFixture } from "../helpers/lintFixtures";
-import { installDaemons, whyNoLab, type Daemons } from "../lab/install";
 import { askProftpd, askPureftpd, askVsftpd, type Answer } from "./daemons";
+import { installedDaemons } from "./installed";
 
 describe("the real daemons", () => {
-  let daemons: Daemons;
-
-  before(async function () {
-    this.timeout(300_000);
-    const reason = await whyNoLab();
-    if (reason !== undefined) {
-      assert.notEqual(process.env["CI"], "true", reason);
-      console.log(`      skipped: ${reason}`);
-      return this.skip();
-    }
-    daemons = await installDaemons();
-  });
+  const daemons = installedDaemons();
 
   const ask = ({ dialect }: LintFixture, text: string): Promise<Answer> => {
     switch (dialect) {
-      case "vsftpd": return askVsftpd(text, daemons);
-      case "proftpd": return askProftpd(text, daemons);
-      case "pureftpd": return askPureftpd(text, daemons);
+      case "vsftpd": return askVsftpd(text, daemons());
+      case "proftpd": return askProftpd(text, daemons());
+      case "pureftpd": return askPureftpd(text, daemons());
       default: return dialect satisfies never;
     }
   };
