@@ -72,7 +72,7 @@ const NOT_TRIED: Readonly<Partial<Record<SkipReason, string>>> = {
 
 function outcomeText(connection: DataConnection | undefined): string {
   const outcome = connection?.outcome;
-  if (outcome?.status === "ok") return `opened after ${outcome.value.afterMs} ms`;
+  if (outcome?.status === "ok") return outcome.value.afterMs > 0 ? `opened after ${outcome.value.afterMs} ms` : "opened";
   if (outcome?.status === "failed") return failureText(outcome.failure);
   return NOT_TRIED[outcome?.because ?? "not-in-log"] ?? "not tried";
 }

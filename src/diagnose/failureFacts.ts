@@ -1,16 +1,19 @@
 import type { Failure } from "../ftp/evidence";
 
-/** A failure in one short phrase of fixed English vocabulary, for facts: `ECONNREFUSED after 3 ms`, `no answer within 2000 ms`, `530 …`. */
+/**
+ * A failure in one short phrase of fixed English vocabulary, for facts: `ECONNREFUSED after 3 ms`, `no answer within 2000 ms`, `530 …`.
+ * Without a time where there is none: most logs tell of none.
+ */
 export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case "unresolved": return failure.code;
     case "timeout": {
       const plain = failure.waitingFor === "connect" || failure.waitingFor === "data";
-      return `no answer within ${failure.afterMs} ms${plain ? "" : ` (waiting for ${failure.waitingFor})`}`;
+      return `no answer${failure.afterMs > 0 ? ` within ${failure.afterMs} ms` : ""}${plain ? "" : ` (waiting for ${failure.waitingFor})`}`;
     }
     case "refused":
-    case "unreachable": return `${failure.code} after ${failure.afterMs} ms`;
-    case "closed": return `closed by ${failure.by === "fin" ? "FIN" : "RST"} after ${failure.afterMs} ms`;
+    case "unreachable": return `${failure.code}${after(failure)}`;
+    case "closed": return `closed by ${failure.by === "fin" ? "FIN" : "RST"}${after(failure)}`;
     case "reply": return failure.reply.lines.join(" ");
     case "malformed": return `"${failure.got}" instead of ${failure.expected}`;
     case "tls": return `${failure.reason}: ${failure.detail}`;
@@ -20,4 +23,8 @@ export function failureText(failure: Failure): string {
       return never;
     }
   }
+}
+
+function after({ afterMs }: { readonly afterMs: number }): string {
+  return afterMs > 0 ? ` after ${afterMs} ms` : "";
 }

@@ -10,7 +10,7 @@ import type { Advice, Facts, Remedy } from "./verdict";
 export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
   vsftpd: (facts) => [
     setting("pasv_address", reachable(facts), l10n.t("Set the address that clients can reach, in vsftpd.conf")),
-    ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
+    ...insideOnly(facts),
     { text: l10n.t("Use listen=YES, not listen_ipv6=YES: with the latter vsftpd up to 3.0.5 announces 0.0.0.0 once pasv_address is set") },
   ],
   proftpd: (facts) => [
@@ -19,11 +19,11 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
       reachable(facts),
       l10n.t("Set it in <Global> or in each <VirtualHost>: the main server's value does not reach them"),
     ),
-    ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
+    ...insideOnly(facts),
   ],
   pureftpd: (facts) => [
     setting("ForcePassiveIP", reachable(facts), l10n.t("On Debian the address alone in /etc/pure-ftpd/conf/ForcePassiveIP; as a switch: -P")),
-    ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
+    ...insideOnly(facts),
   ],
   filezilla: (facts) => [
     { text: l10n.t("Server > Configure > FTP > Passive mode: \"Use the following host\": {address}", { address: reachable(facts) }) },
@@ -39,7 +39,7 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
         { address: reachable(facts) },
       ),
     },
-    ...(facts.controlKind === "public" ? [] : [insideOnly(facts)]),
+    ...insideOnly(facts),
   ],
 };
 
@@ -109,7 +109,8 @@ export function reachable({ control, controlKind }: Facts): string {
   return controlKind === "public" ? String(control) : l10n.t("<the public IPv4 address>");
 }
 
-function insideOnly({ control }: Facts): Advice {
+function insideOnly({ control, controlKind }: Facts): readonly Advice[] {
+  if (controlKind === "public" || controlKind === "not-an-address") return [];
   const from = { control: control ?? "" };
-  return { text: l10n.t("From here the server is at {control}: that is the right value only if all clients are in this network", from) };
+  return [{ text: l10n.t("From here the server is at {control}: that is the right value only if all clients are in this network", from) }];
 }

@@ -30,7 +30,7 @@ export function certaintyWord(certainty: "certain" | "likely"): string {
 export function failureSentence(failure: Failure): string {
   switch (failure.kind) {
     case "unresolved": return l10n.t("the name does not resolve ({code})", { code: failure.code });
-    case "timeout": return l10n.t("no answer within {afterMs} ms", { afterMs: failure.afterMs });
+    case "timeout": return failure.afterMs > 0 ? l10n.t("no answer within {afterMs} ms", { afterMs: failure.afterMs }) : l10n.t("no answer");
     case "refused": return l10n.t("the connection was refused ({code})", { code: failure.code });
     case "unreachable": return l10n.t("the address cannot be reached ({code})", { code: failure.code });
     case "closed": return failure.by === "fin" ? l10n.t("the server closed the connection") : l10n.t("the connection was reset");

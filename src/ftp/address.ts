@@ -12,6 +12,9 @@ const PRIVATE_RANGES: ReadonlySet<string> = new Set(["private", "carrierGradeNat
 /** Stands for a private address of which a log tells that it is one, and not which. */
 export const HIDDEN_PRIVATE = "(private, not shown)";
 
+/** Stands for the address of a server where nothing tells it. */
+export const HIDDEN_ADDRESS = "(address not shown)";
+
 /** @param address an IPv4 or IPv6 literal; an IPv4-mapped IPv6 address counts as the IPv4 address inside. */
 export function addressKind(address: string): AddressKind {
   if (address === HIDDEN_PRIVATE) return "private";

@@ -1,3 +1,4 @@
+import { HIDDEN_ADDRESS } from "../ftp/address";
 import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../ftp/evidence";
 import { featuresOf, replyText } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
@@ -7,12 +8,9 @@ import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
 import { walk } from "./walk";
 
-/** Where nothing else is known. */
-export const UNKNOWN_HOST = "unknown host";
-
 /** The evidence of one control connection. `hint`: what stands elsewhere in the log about the server. */
 export function evidenceOf(happenings: readonly Happening[], hint: { readonly host?: string; readonly implicit: boolean }): Evidence {
-  const peer = controlPeer(happenings) ?? hint.host ?? UNKNOWN_HOST;
+  const peer = controlPeer(happenings) ?? hint.host ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer);
   const tls = tlsOf(seen, hint.implicit);
   const security = securityOf(seen, tls, hint.implicit);

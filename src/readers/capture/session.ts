@@ -1,7 +1,7 @@
-import { addressFamily, addressKind } from "../../ftp/address";
+import { addressFamily, addressKind, HIDDEN_ADDRESS } from "../../ftp/address";
 import { ok, type Evidence } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
-import { evidenceOf, UNKNOWN_HOST } from "../build";
+import { evidenceOf } from "../build";
 import { happeningsOf } from "../exchanges";
 import { maskSecrets } from "../mask";
 import type { Between } from "./between";
@@ -28,7 +28,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
   const said = masked(linesOf(control, end));
   const talk = evidenceFrom(control, said, (line) => line);
   const announced = talk.data.flatMap((one) => (one.announced.status === "ok" && isPassive(one.command) ? [one.announced.value.host] : []));
-  const outside = outsideAddress(control, announced) ?? UNKNOWN_HOST;
+  const outside = outsideAddress(control, announced) ?? HIDDEN_ADDRESS;
   const view: View = { inside: control.server.host, outside, end };
   const tries = talk.data.map((one) => ({
     command: one.command, at: "at" in one.announced ? said[one.announced.at.last]?.at ?? 0 : 0,
