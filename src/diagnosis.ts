@@ -4,7 +4,7 @@ import type { Target } from "./ftp/evidence";
 import { probe, type ProbeOptions } from "./ftp/probe";
 import type { Secret } from "./ftp/secret";
 import { readCapture } from "./readers/capture/read";
-import { readLog } from "./readers/read";
+import { readLog, type ReadLog } from "./readers/read";
 
 export { markdownReport } from "./diagnose/report";
 export { verdictText } from "./diagnose/verdictText";
@@ -20,10 +20,12 @@ export async function diagnose(target: Target, password: Secret, options: ProbeO
   return { judgement: judge(evidence), evidence, transcript, timings };
 }
 
-/** Judges a log instead of a live server. Undefined: no FTP conversation was found in the text. */
-export function explain(log: string): Diagnosis | undefined {
-  const read = readLog(log);
-  return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
+/**
+ * Judges a log instead of a live server. Undefined: no FTP conversation was found in the text.
+ * @param session the conversation to judge, where there are several and it is not the one that the log is about
+ */
+export function explain(log: string, session?: number): Diagnosis | undefined {
+  return judged(readLog(log, session));
 }
 
 /**
@@ -34,6 +36,11 @@ export function explain(log: string): Diagnosis | undefined {
 export async function explainCapture(
   bytes: AsyncIterable<Uint8Array>, { signal, other }: { readonly signal?: AbortSignal; readonly other?: AsyncIterable<Uint8Array> } = {},
 ): Promise<Diagnosis | undefined> {
-  const read = await readCapture(bytes, { ...(signal ? { signal } : {}), ...(other ? { other } : {}) });
-  return read && { judgement: judge(read.evidence), evidence: read.evidence, transcript: read.transcript, timings: read.timings };
+  return judged(await readCapture(bytes, { ...(signal ? { signal } : {}), ...(other ? { other } : {}) }));
+}
+
+function judged(read: ReadLog | undefined): Diagnosis | undefined {
+  if (!read) return undefined;
+  const { evidence, transcript, timings, lines, session } = read;
+  return { judgement: judge(evidence), evidence, transcript, timings, ...(lines ? { lines } : {}), ...(session === undefined ? {} : { session }) };
 }

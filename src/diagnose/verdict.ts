@@ -94,6 +94,10 @@ export interface Diagnosis {
   readonly evidence: Evidence;
   readonly transcript: readonly Entry[];
   readonly timings: Timings;
+  /** Of a log: for each entry of the transcript the line of the text that it stands for, counted from 1. */
+  readonly lines?: readonly number[];
+  /** Of a log or capture: which of several conversations is judged, by `session` of the entries. */
+  readonly session?: number;
 }
 
 export type { Timings } from "../ftp/transcript";

@@ -10,7 +10,7 @@ import { readPlain } from "./plain";
 
 /** A client whose lines need nothing but their prefix taken off. */
 function simple(id: string, marks: RegExp): Dialect {
-  return { id, marks, read: (lines) => lines.flatMap(readPlain) };
+  return { id, marks, read: (lines) => lines.map(readPlain) };
 }
 
 /** Of equally good dialects the earlier one is taken. */

@@ -18,10 +18,16 @@ import { dataPieces, readDataTries } from "./dataTries";
  * Reads a transcript that this program printed, with whatever stands around it in a ticket, back to the evidence that the run had.
  * Undefined: the text holds no such transcript from its first line on.
  */
-export function readFtpDoctorTranscript(text: string): { evidence: Evidence; transcript: readonly Entry[]; timings: Timings } | undefined {
-  const all = text.split(/\r?\n/).flatMap((line) => parseEntry(line.replace(/^[\s>|`]*(?=\+\d)/, "")) ?? []);
-  const start = all.findIndex(({ direction, text: note }) => direction === "note" && parseTargetNote(note));
-  const transcript = start === -1 ? [] : all.slice(start);
+export function readFtpDoctorTranscript(
+  text: string,
+): { evidence: Evidence; transcript: readonly Entry[]; timings: Timings; lines: readonly number[] } | undefined {
+  const all = text.split(/\r?\n/).flatMap((line, index) => {
+    const entry = parseEntry(line.replace(/^[\s>|`]*(?=\+\d)/, ""));
+    return entry ? [{ entry, line: index + 1 }] : [];
+  });
+  const start = all.findIndex(({ entry: { direction, text: note } }) => direction === "note" && parseTargetNote(note));
+  const ours = start === -1 ? [] : all.slice(start);
+  const transcript = ours.map(({ entry }) => entry);
   const target = parseTargetNote(transcript[0]?.text ?? "");
   if (!target) return undefined;
   const events = eventsOf(transcript);
@@ -63,7 +69,7 @@ export function readFtpDoctorTranscript(text: string): { evidence: Evidence; tra
     data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
     ...(neighbour ? { alternatives: neighbour.value } : {}),
   };
-  return { evidence, transcript, timings: timingsOf(transcript) };
+  return { evidence, transcript, timings: timingsOf(transcript), lines: ours.map(({ line }) => line) };
 }
 
 function is(verb: string): (command: string) => boolean {

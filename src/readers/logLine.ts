@@ -7,6 +7,8 @@ export interface LogLine {
   readonly text: string;
   readonly at?: number;
   readonly channel?: string;
+  /** Where it stands in the text, counted from 1. Known when the whole log is read; a dialect need not tell it. */
+  readonly line?: number;
   /** A reply that is told inside another sentence: it may have been seen before. */
   readonly quoted?: boolean;
   /** A command's words without a sign that it was sent: the list in a reply to FEAT looks the same. */
@@ -18,12 +20,16 @@ export interface Dialect {
   readonly id: string;
   /** Fits the lines that this client writes and others do not. */
   readonly marks: RegExp;
-  readonly read: (lines: readonly string[]) => readonly LogLine[];
+  /** For each line of the text what it tells, if anything. */
+  readonly read: (lines: readonly string[]) => readonly (readonly LogLine[])[];
 }
 
 /** A dialect that looks at each line alone. A line that `read` does not know is given to `otherwise`. */
 export function lineByLine(
   read: (line: string) => LogLine | readonly LogLine[] | undefined, otherwise: (line: string) => readonly LogLine[],
 ): Dialect["read"] {
-  return (lines) => lines.flatMap((line) => read(line) ?? otherwise(line));
+  return (lines) => lines.map((line) => {
+    const own = read(line) ?? otherwise(line);
+    return "text" in own ? [own] : own;
+  });
 }

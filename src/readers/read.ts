@@ -19,6 +19,10 @@ export interface ReadLog {
   readonly evidence: Evidence;
   readonly transcript: readonly Entry[];
   readonly timings: Timings;
+  /** For each entry of the transcript the line of the text that it stands for, counted from 1. A capture has none. */
+  readonly lines?: readonly number[];
+  /** Which of several conversations is judged: `session` of its entries. */
+  readonly session?: number;
 }
 
 /** More of a log than this is not looked at: its end, where the trouble is. UTF-16 units. */
@@ -28,13 +32,16 @@ const LINE_LIMIT = 40_000;
 /**
  * Reads what an FTP client, or this program, wrote about a conversation: with the text around it that tickets and mails have.
  * What the log does not show is skipped as `not-in-log`. Undefined: there is no FTP conversation in the text.
+ * @param wanted the conversation to judge, where there are several and it is not the one that the log is about
  */
-export function readLog(text: string): ReadLog | undefined {
+export function readLog(text: string, wanted?: number): ReadLog | undefined {
   const own = readFtpDoctorTranscript(text);
   if (own) return { dialect: "ftp-doctor", ...own };
-  const lines = text.slice(-LIMIT).split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(-LINE_LIMIT);
+  const shown = numberedLines(text);
+  const lines = shown.map(({ line }) => line);
   const { id, read } = dialectOf(lines);
-  const log = masked(unwrapped(undoubled(demarked(read(lines)))));
+  const told = read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 })));
+  const log = masked(unwrapped(undoubled(demarked(told))));
   if (!isConversation(log, CLIENT.test(text.slice(0, 100_000)))) return undefined;
   const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
@@ -42,10 +49,19 @@ export function readLog(text: string): ReadLog | undefined {
     const happenings = happeningsOf(session);
     return { lines: session, evidence: evidenceOf(happenings, { implicit, ...(host === undefined ? {} : { host }) }) };
   });
-  const chosen = chooseSession(sessions.map(({ evidence }) => evidence));
+  const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
-  const evidence = chosen ?? sessions[0]?.evidence;
-  return evidence && { dialect: id, evidence, transcript, timings: timingsOf(transcript) };
+  const evidence = all[(wanted ?? 0) - 1] ?? chooseSession(all) ?? all[0];
+  return evidence && {
+    dialect: id, evidence, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
+  };
+}
+
+/** The end of the text, line by line, without blank ones; counted from 1. */
+function numberedLines(text: string): readonly { readonly line: string; readonly number: number }[] {
+  const lineEnd = /\r\n|\n|\r/;
+  const before = text.length > LIMIT ? text.slice(0, -LIMIT).split(lineEnd).length : 1;
+  return text.slice(-LIMIT).split(lineEnd).map((line, index) => ({ line, number: before + index })).filter(({ line }) => line.trim() !== "").slice(-LINE_LIMIT);
 }
 
 /** Names of clients and libraries: with them a single line is enough. */

@@ -17,6 +17,12 @@ function transcriptOf(file: string): string {
 const concrete = readdirSync(FOLDER).filter((file) => file.endsWith(".ftp")).map(transcriptOf);
 const healthy = transcriptOf("healthy-plain.ftp");
 
+function read(text: string) {
+  const found = readFtpDoctorTranscript(text);
+  assert.ok(found);
+  return found;
+}
+
 describe("reader: our own transcript", () => {
   it("reads a healthy run", () => {
     const read = readFtpDoctorTranscript(healthy);
@@ -27,10 +33,13 @@ describe("reader: our own transcript", () => {
   });
 
   it("finds it in a ticket: quoted, with CRLF, between other lines", () => {
-    const plain = readFtpDoctorTranscript(healthy);
-    assert.deepEqual(readFtpDoctorTranscript(`Hello,\r\n\r\n${healthy.replaceAll("\n", "\r\n")}\r\nRegards`), plain);
-    assert.deepEqual(readFtpDoctorTranscript(healthy.replace(/^/gm, "> ")), plain);
-    assert.deepEqual(readFtpDoctorTranscript(`\`\`\`\n${healthy}\`\`\`\n`), plain);
+    const plain = read(healthy);
+    const count = plain.lines.length;
+    for (const [text, before] of [
+      [`Hello,\r\n\r\n${healthy.replaceAll("\n", "\r\n")}\r\nRegards`, 2], [healthy.replace(/^/gm, "> "), 0], [`\`\`\`\n${healthy}\`\`\`\n`, 1],
+    ] as const) {
+      assert.deepEqual(read(text), { ...plain, lines: Array.from({ length: count }, (_, index) => before + index + 1) });
+    }
   });
 
   it("knows what is none", () => {

@@ -117,12 +117,13 @@ function readLogOf(sessions: readonly CaptureSession[]): ReadLog | undefined {
     const own = places[session];
     if (own) own[index] = place;
   });
-  const evidence = chooseSession(sessions.map((one, session) => one.evidence((index) => places[session]?.[index] ?? Math.max(0, shown.length - 1))));
+  const told = sessions.map((one, session) => one.evidence((index) => places[session]?.[index] ?? Math.max(0, shown.length - 1)));
+  const evidence = chooseSession(told);
   const log = shown.map(({ line: { at, direction, text } }) => ({ direction, text, at: Math.round(at - start) }));
   const transcript: readonly Entry[] = transcriptOf(log, sessions.map(({ lines }, session) =>
     lines.flatMap((line, index) => {
       const place = places[session]?.[index];
       return place === undefined ? [] : [{ ...line, index: place, quoted: false, unmarked: false }];
     })));
-  return evidence && { dialect: "capture", evidence, transcript, timings: timingsOf(transcript) };
+  return evidence && { dialect: "capture", evidence, transcript, timings: timingsOf(transcript), session: told.indexOf(evidence) + 1 };
 }

@@ -11,31 +11,29 @@ export const curl: Dialect = {
   id: "curl",
   marks: /^(?:[\d:.]+ )?(?:\* +(?:Trying|Connected to|Connect data stream|Connecting to|TCP_NODELAY|Server denied|Closing connection|Uses? |Hostname|Host |Could not resolve|connect to|Failed to connect|Established)|== Info: |(?:=>|<=) (?:Send|Recv) |curl: \(\d+\))/,
   read(lines) {
-    const log: LogLine[] = [];
     let direction: "sent" | "received" | undefined;
-    let begun = false;
-    for (const line of lines) {
+    // A block is one piece of the conversation; its lines are cut at sixteen or sixty-four bytes.
+    let piece: LogLine[] | undefined;
+    const log = lines.map((line): LogLine[] => {
       const block = BLOCK.exec(line);
       if (block) {
         direction = block[3] === "header" ? (block[1] === "=>" ? "sent" : "received") : undefined;
-        begun = false;
-        continue;
+        piece = undefined;
+        return [];
       }
       const dump = DUMP.exec(line);
       if (dump) {
         const part = dump[2] ?? "";
-        const last = log.at(-1);
-        // A block is one piece of the conversation; its lines are cut at sixteen or sixty-four bytes.
-        if (direction && begun && last) log[log.length - 1] = { ...last, text: last.text.slice(0, 4000) + part };
-        else if (direction) log.push({ direction, text: part });
-        begun = true;
-        continue;
+        const [begun] = piece ?? [];
+        if (piece && begun) piece[0] = { ...begun, text: begun.text.slice(0, 4000) + part };
+        else if (direction) return piece = [{ direction, text: part }];
+        return [];
       }
       direction = undefined;
-      log.push(...own(line));
-    }
+      return [...own(line)];
+    });
     // Line ends show as dots where there is a hexadecimal part.
-    return log.map((line) => (line.direction === "note" ? line : { ...line, text: line.text.replace(/\.\.$/, "").trim() }));
+    return log.map((told) => told.map((line) => (line.direction === "note" ? line : { ...line, text: line.text.replace(/\.\.$/, "").trim() })));
   },
 };
 

@@ -12,7 +12,7 @@ export const filezilla: Dialect = {
   marks: /^\s*(?:[\d-]+ [\d:]+ \d+ \d+ |\[?[\d:.,]+\]?\s+)?(?:[^\s:：\d<>]{2,16}(?: | )?[:：]\s*\t|(?:Status|Command|Response|Error|Statut|Commande|Réponse|Erreur|Befehl|Antwort|Fehler|Estado|Comando|Respuesta|Resposta|Erro|Stato|Risposta|Errore|Статус|Команда|Ответ|Ошибка|状态|命令|响应|错误|狀態|指令|回應|錯誤|状態|コマンド|レスポンス|エラー|Olek|Käsk|Vastus|Viga|Polecenie|Odpowiedź|Błąd|Reply|Returns|Opdracht|Antwoord|Fout|Příkaz|Odpověď|Chyba|Komut|Yanıt|Hata|명령|응답|오류|상태)(?: | )?[:：]\s)/u,
   read(lines) {
     const received = receivedLabels(lines);
-    return lines.flatMap((line): readonly LogLine[] => {
+    return lines.map((line): readonly LogLine[] => {
       const match = LINE.exec(line);
       if (!match) return readPlain(line);
       const [, channel, label = "", body = ""] = match;

@@ -18,9 +18,9 @@ export const wget: Dialect = {
   id: "wget",
   marks: /==> [A-Z]{3,4}\b|^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--|^(?:Logging in as|A entrar como|Anmelden als|Ouverture de session)/,
   read(lines) {
-    if (lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line))) return lines.flatMap(readPlain);
+    if (lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line))) return lines.map(readPlain);
     let waiting: string | undefined;
-    return lines.flatMap((line): readonly LogLine[] => {
+    return lines.map((line): readonly LogLine[] => {
       const steps = [...line.matchAll(STEP)];
       const user = LOGIN.exec(line);
       if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
