@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import * as l10n from "@vscode/l10n";
-import { DAEMONS, DIALECT_IDS, daemonOf, defaultDaemon, guessDialect, type DialectId } from "../lint/dialect";
+import { DAEMONS, DIALECT_IDS, daemonOf, guessDaemon, guessDialect, type DialectId } from "../lint/dialect";
 import { formatJson, formatSarif, formatText, type Report } from "../lint/format";
 import { lint } from "../lint/lint";
 import { oneOf, quoted, readArguments, UsageError } from "./usage";
@@ -26,12 +26,13 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
   for (const file of files) {
     const text = await readConfiguration(file, problems);
     if (text === undefined) continue;
-    const dialect = forced ?? guessDialect(resolve(file), text);
+    const fileName = resolve(file);
+    const dialect = forced ?? guessDialect(fileName, text);
     if (dialect === undefined) {
       problems.push(l10n.t("{file}: neither its name nor its content tells which server reads it; use --dialect", { file: quoted(file) }));
       continue;
     }
-    reports.push({ file, diagnostics: lint(text, { dialect, daemon: daemon ?? defaultDaemon(dialect) }) });
+    reports.push({ file, diagnostics: lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text) }) });
   }
   if (reports.length > 0 || format !== "text") process.stdout.write(FORMATS[format](reports));
   for (const problem of problems) process.stderr.write(`ftp-doctor: ${problem}\n`);

@@ -19,7 +19,7 @@ export function editedFile(document: vscode.TextDocument): EditedFile | undefine
   const key = `${document.version} ${daemon}`;
   const last = known.get(document);
   if (last?.key === key) return last.file;
-  const file = dialect.open(document.getText(), daemon);
+  const file = dialect.open(document.getText(), daemon, document.fileName);
   known.set(document, { key, file });
   return file;
 }

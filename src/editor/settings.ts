@@ -1,22 +1,22 @@
 import * as vscode from "vscode";
-import { DIALECTS, defaultDaemon, type DaemonId, type DialectId } from "../lint/dialect";
+import { DIALECTS, guessDaemon, type DaemonId, type DialectId } from "../lint/dialect";
 import type { LintOptions } from "../lint/lint";
 import type { Severity } from "../lint/rule";
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "hint", "off"];
 
-/** The daemon that the settings assume for a document; the dialect's first where they say nothing that makes sense. */
+/** The daemon that the settings assume for a document; the probable one where they say `auto` or nothing that makes sense. */
 export function daemonFor(document: vscode.TextDocument, dialect: DialectId): DaemonId {
   const wanted = vscode.workspace.getConfiguration("ftpDoctor", document).get<unknown>(`${dialect}.daemon`);
   const daemons: readonly DaemonId[] = DIALECTS.find(({ id }) => id === dialect)?.daemons ?? [];
-  return daemons.find((daemon) => daemon === wanted) ?? defaultDaemon(dialect);
+  return daemons.find((daemon) => daemon === wanted) ?? guessDaemon(dialect, document.fileName, document.getText());
 }
 
 export function lintOptionsFor(document: vscode.TextDocument, dialect: DialectId): Required<LintOptions> {
   const chosen = vscode.workspace.getConfiguration("ftpDoctor.lint", document).get<unknown>("severity");
   const entries = typeof chosen === "object" && chosen !== null ? Object.entries(chosen) : [];
   const severity = Object.fromEntries(entries.filter((entry): entry is [string, Severity | "off"] => SEVERITIES.includes(entry[1])));
-  return { dialect, daemon: daemonFor(document, dialect), severity };
+  return { dialect, daemon: daemonFor(document, dialect), fileName: document.fileName, severity };
 }
 
 export function isLinted(document: vscode.TextDocument): boolean {

@@ -26,6 +26,11 @@ export function defaultDaemon(id: DialectId): DaemonId {
   return dialectById(id).daemons[0];
 }
 
+/** The daemon that probably reads a file, where nobody says which: its path or the comment on top may tell. */
+export function guessDaemon(id: DialectId, fileName: string, text: string): DaemonId {
+  return dialectById(id).guessDaemon?.(fileName, text) ?? defaultDaemon(id);
+}
+
 /** The dialect that a daemon reads. */
 export function daemonOf(daemon: DaemonId): DialectId {
   const found = DIALECTS.find(({ daemons }) => (daemons as readonly string[]).includes(daemon));

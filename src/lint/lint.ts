@@ -5,6 +5,8 @@ export interface LintOptions {
   readonly dialect: DialectId;
   /** One of the daemons of the dialect, for example `vsftpd@debian-3.0.5`; its first one if left out. */
   readonly daemon?: string;
+  /** With its folders, as far as they are known. */
+  readonly fileName?: string;
   /** Another severity than a rule has of itself, or silence, by the rule's id. */
   readonly severity?: Readonly<Record<string, Severity | "off">>;
 }
@@ -13,8 +15,8 @@ export interface LintOptions {
  * What the daemon will do with a configuration: findings in the order of the text, each with its repairs.
  * @throws RangeError when `daemon` does not read files of `dialect`
  */
-export function lint(text: string, { dialect, daemon = defaultDaemon(dialect), severity = {} }: LintOptions): readonly Diagnostic[] {
-  const found = dialectById(dialect).check(text, daemon);
+export function lint(text: string, { dialect, daemon = defaultDaemon(dialect), fileName = "", severity = {} }: LintOptions): readonly Diagnostic[] {
+  const found = dialectById(dialect).check(text, daemon, fileName);
   if (Object.keys(severity).length === 0) return found;
   return found.flatMap((one) => {
     const wanted = Object.hasOwn(severity, one.rule) ? severity[one.rule] : one.severity;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DAEMONS, DIALECT_IDS, DIALECTS, daemonOf, defaultDaemon, guessDialect } from "../../src/lint/dialect";
+import { DAEMONS, DIALECT_IDS, DIALECTS, daemonOf, defaultDaemon, guessDaemon, guessDialect } from "../../src/lint/dialect";
 
 describe("dialects", () => {
   it("are listed alike everywhere", () => {
@@ -16,6 +16,16 @@ describe("dialects", () => {
       "pure-ftpd.conf": "pureftpd", "/etc/pure-ftpd/extra.conf": "pureftpd", "my.pure-ftpd.conf": "pureftpd", "/usr/local/etc/pureftpd.conf": "pureftpd",
     };
     assert.deepEqual(Object.fromEntries(Object.keys(names).map((name) => [name, guessDialect(name, "")])), names);
+  });
+
+  it("have a build that the folder or the example tells", () => {
+    const upstream = "# Example config file /etc/vsftpd.conf\n#\nlisten=YES\n";
+    const redHat = "# Example config file /etc/vsftpd/vsftpd.conf\n#\nlisten=NO\n";
+    assert.equal(guessDaemon("vsftpd", "/etc/vsftpd/vsftpd.conf", "listen=NO\n"), "vsftpd@redhat-3.0.3");
+    assert.equal(guessDaemon("vsftpd", "/etc/vsftpd/vsftpd.conf", upstream), "vsftpd@debian-3.0.3");
+    assert.equal(guessDaemon("vsftpd", "ftp.conf", redHat), "vsftpd@redhat-3.0.3");
+    assert.equal(guessDaemon("vsftpd", "/etc/vsftpd.conf", "ssl_tlsv1_2=YES\n"), "vsftpd@debian-3.0.3");
+    assert.equal(guessDaemon("proftpd", "/etc/proftpd/proftpd.conf", ""), defaultDaemon("proftpd"));
   });
 
   it("are guessed from what the lines look like", () => {

@@ -18,17 +18,22 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly ownsName: (fileName: string) => boolean;
   /** How many lines of the text this dialect would understand: the dialect with the most is guessed. */
   readonly familiarLines: (text: string) => number;
-  /** @throws RangeError when the daemon is none of {@link daemons}: callers check what users type. */
-  readonly check: (text: string, daemon: string) => readonly Diagnostic[];
+  /** The daemon that probably reads the file, by its path or the comment on top; undefined where neither tells. */
+  readonly guessDaemon?: (fileName: string, text: string) => Daemon | undefined;
+  /**
+   * @param fileName with its folders, as far as they are known: the same lines may mean something else elsewhere
+   * @throws RangeError when the daemon is none of {@link daemons}: callers check what users type.
+   */
+  readonly check: (text: string, daemon: string, fileName?: string) => readonly Diagnostic[];
   /** What helps while the file is written; undefined for a dialect that is only checked. @throws RangeError as {@link check} does */
-  readonly open?: (text: string, daemon: string) => EditedFile;
+  readonly open?: (text: string, daemon: string, fileName?: string) => EditedFile;
   /** The first line of the statement that a line belongs to: where a comment about it stands above. */
   readonly statementLine: (text: string, daemon: string, line: number) => number;
 }
 
 interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check" | "open" | "statementLine"> {
   readonly rules: readonly Rule<Conf>[];
-  readonly parse: (text: string, daemon: string) => Conf;
+  readonly parse: (text: string, daemon: string, fileName: string) => Conf;
   readonly edit?: (conf: Conf, text: string) => EditedFile;
   /** Left out where no statement takes more than one line. */
   readonly statementLine?: (conf: Conf, line: number) => number;
@@ -38,18 +43,18 @@ interface Definition<Id extends string, Daemon extends string, Conf> extends Omi
 export function defineDialect<Id extends string, Daemon extends string, Conf>(
   { parse, rules, edit, statementLine = (_, line) => line, ...rest }: Definition<Id, Daemon, Conf>,
 ): Dialect<Id, Daemon> {
-  const read = (text: string, daemon: string): Conf => {
+  const read = (text: string, daemon: string, fileName = ""): Conf => {
     if (!(rest.daemons as readonly string[]).includes(daemon)) throw new RangeError(`${rest.id} has no daemon ${daemon}`);
-    return parse(text, daemon);
+    return parse(text, daemon, fileName);
   };
-  const check = (text: string, daemon: string): readonly Diagnostic[] => {
-    const conf = read(text, daemon);
+  const check = (text: string, daemon: string, fileName?: string): readonly Diagnostic[] => {
+    const conf = read(text, daemon, fileName);
     const found = inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
     return withoutIgnored(text, found, (line) => statementLine(conf, line));
   };
   return Object.freeze({
     ...rest, rules, check,
-    ...(edit && { open: (text: string, daemon: string) => edit(read(text, daemon), text) }),
+    ...(edit && { open: (text: string, daemon: string, fileName?: string) => edit(read(text, daemon, fileName), text) }),
     statementLine: (text: string, daemon: string, line: number) => statementLine(read(text, daemon), line),
   });
 }
@@ -70,13 +75,16 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint:
 
 /** By place, the gravest first where several share one; what a rule says twice of one range is said once. */
 function inOrder(all: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  const unique = all.filter(({ rule, message, range: { start, end } }) => {
-    const key = `${rule}\0${start.line}:${start.column}-${end.line}:${end.column}\0${message}`;
-    return !seen.has(key) && seen.add(key);
+  const sorted = [...all].sort(compare);
+  return sorted.filter((one, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || compare(before, one) !== 0;
   });
-  return unique.sort((a, b) =>
-    comparePositions(a.range.start, b.range.start) || WEIGHT[a.severity] - WEIGHT[b.severity] || compareText(a.rule, b.rule));
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return comparePositions(a.range.start, b.range.start) || WEIGHT[a.severity] - WEIGHT[b.severity] || compareText(a.rule, b.rule)
+    || comparePositions(a.range.end, b.range.end) || compareText(a.message, b.message);
 }
 
 function compareText(a: string, b: string): number {

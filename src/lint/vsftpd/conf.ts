@@ -20,6 +20,8 @@ export interface Conf extends ParsedFile {
   readonly settings: readonly Setting[];
   /** The line that counts for each name that is meant: the last one. */
   readonly last: ReadonlyMap<string, Setting>;
+  /** The lines that the daemon refuses, by the reason. */
+  readonly faulty: ReadonlyMap<Problem, readonly Setting[]>;
 }
 
 const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
@@ -29,9 +31,21 @@ export function readConf(text: string, daemon: string): Conf {
   if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
   const reading = readingOf(daemon);
   const parsed = parse(text);
-  const settings = parsed.lines.flatMap((line) => (line.kind === "setting" ? [readSetting(line, daemon, reading)] : []));
-  const last = new Map(settings.flatMap((setting) => (setting.meant ? [[setting.meant.name, setting] as const] : [])));
-  return { ...parsed, daemon, reading, settings, last };
+  const settings: Setting[] = [];
+  const last = new Map<string, Setting>();
+  const faulty = new Map<Problem, Setting[]>();
+  for (const line of parsed.lines) {
+    if (line.kind !== "setting") continue;
+    const setting = readSetting(line, daemon, reading);
+    settings.push(setting);
+    if (setting.meant) last.set(setting.meant.name, setting);
+    for (const problem of setting.problems) {
+      const others = faulty.get(problem);
+      if (others) others.push(setting);
+      else faulty.set(problem, [setting]);
+    }
+  }
+  return { ...parsed, daemon, reading, settings, last, faulty };
 }
 
 /** The option of that exact name, if this daemon knows it. */
@@ -67,9 +81,13 @@ export function compiledValue({ compiled, compiledElsewhere }: Option, daemon: D
 }
 
 function readSetting(line: SettingLine, daemon: Daemon, { trimsStrings, trimsEverything }: Reading): Setting {
-  const meant = knownOption(trimBlanks(line.key.text.replace(/^\uFEFF/, "")), daemon);
-  const option = meant?.name === (trimsEverything ? trimBlanks(line.key.text) : line.key.text) ? meant : undefined;
+  const { key, value } = line;
+  const meant = knownOption(key.text, daemon) ?? knownOption(trimBlanks(key.text.replace(/^\uFEFF/, "")), daemon);
+  const option = meant?.name === (trimsEverything ? trimBlanks(key.text) : key.text) ? meant : undefined;
   const trims = trimsEverything || (trimsStrings && option?.type === "string");
-  const readLine: ReadLine = { ...line, option, meant, read: trims ? trimBlanks(line.value.text) : line.value.text };
-  return { ...readLine, problems: problemsOf(readLine) };
+  const read = trims ? trimBlanks(value.text) : value.text;
+  // Written out, because spreading costs more than all the reading.
+  const { kind, raw, eol, equals } = line;
+  const readLine: ReadLine = { kind, line: line.line, raw, eol, key, equals, value, option, meant, read };
+  return { kind, line: line.line, raw, eol, key, equals, value, option, meant, read, problems: problemsOf(readLine) };
 }

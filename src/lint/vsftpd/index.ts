@@ -2,6 +2,7 @@ import { defineDialect } from "../shared/define";
 import { knownOption, readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { editVsftpd } from "./editing/edit";
+import { guessDaemon } from "./guess";
 import { anonymousUpload } from "./rules/anonymous-upload";
 import { badBoolean } from "./rules/bad-boolean";
 import { badListenAddress } from "./rules/bad-listen-address";
@@ -53,5 +54,6 @@ export const vsftpd = defineDialect({
   parse: readConf,
   edit: editVsftpd,
   ownsName: (fileName) => /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/].*\.conf$/i.test(fileName),
+  guessDaemon,
   familiarLines: (text) => text.split("\n").filter((line) => knownOption(SETTING.exec(line)?.[0] ?? "", DAEMONS[0])).length,
 });

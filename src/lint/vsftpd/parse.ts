@@ -1,4 +1,5 @@
 import { range, type Range } from "../../text";
+import { startOfText } from "./values";
 
 /** A stretch of one line. */
 export interface Piece {
@@ -52,18 +53,19 @@ export function print({ lines, rest }: ParsedFile): string {
 }
 
 function parseLine(raw: string, line: number, eol: "\n" | ""): Line {
-  const common = { line, raw, eol };
-  if (raw.startsWith("#")) return { kind: "comment", ...common };
-  // isspace(3) in the C locale; other white space of Unicode is text to the daemon.
-  const start = /^[ \t\v\f\r]*/.exec(raw)?.[0].length ?? 0;
-  if (start === raw.length) return { kind: "blank", ...common };
+  if (raw.startsWith("#")) return { kind: "comment", line, raw, eol };
+  const start = startOfText(raw);
+  if (start === raw.length) return { kind: "blank", line, raw, eol };
   const nul = raw.indexOf("\0");
   const end = nul === -1 ? raw.length : Math.max(nul, start);
-  const equals = raw.slice(0, end).indexOf("=", start);
+  const sign = raw.indexOf("=", start);
+  const isSplit = sign !== -1 && sign < end;
   const piece = (from: number, to: number): Piece => ({ text: raw.slice(from, to), range: range(line, from, line, to) });
-  if (equals === -1) return { kind: "setting", ...common, key: piece(start, end), equals: undefined, value: piece(end, end) };
   return {
-    kind: "setting", ...common, key: piece(start, equals), equals: range(line, equals, line, equals + 1), value: piece(equals + 1, end),
+    kind: "setting", line, raw, eol,
+    key: piece(start, isSplit ? sign : end),
+    equals: isSplit ? range(line, sign, line, sign + 1) : undefined,
+    value: piece(isSplit ? sign + 1 : end, end),
   };
 }
 

@@ -1,15 +1,21 @@
 /** Blanks of isspace(3) off both ends. */
 export function trimBlanks(text: string): string {
-  return text.slice(startOfText(text), endOfText(text));
+  const start = startOfText(text);
+  return text.slice(start, Math.max(start, endOfText(text)));
 }
+
+// isspace(3) in the C locale; other white space of Unicode is text to the daemon.
+const BLANKS = " \t\v\f\r";
 
 /** Where the blanks at the start end. */
 export function startOfText(text: string): number {
-  return /^[ \t\v\f\r]*/.exec(text)?.[0].length ?? 0;
+  let start = 0;
+  while (start < text.length && BLANKS.includes(text.charAt(start))) start++;
+  return start;
 }
 
 /** Where the blanks at the end begin. A loop, because a search for them would be quadratic in a line of blanks. */
-export function endOfText(text: string, blanks = " \t\v\f\r"): number {
+export function endOfText(text: string, blanks = BLANKS): number {
   let end = text.length;
   while (end > 0 && blanks.includes(text.charAt(end - 1))) end--;
   return end;

@@ -16,7 +16,7 @@ export function oops(words: string): string {
 
 /** The lines with one kind of problem. */
 export function settingsWith(conf: Conf, problem: Problem): readonly Setting[] {
-  return conf.settings.filter(({ problems }) => problems.includes(problem));
+  return conf.faulty.get(problem) ?? [];
 }
 
 /** `YES` or `NO` in the title of a fix. */

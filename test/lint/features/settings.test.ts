@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIALECTS } from "../../../src/lint/dialect";
+import type { Dialect } from "../../../src/lint/shared/define";
 import { ROOT } from "../../helpers/paths";
 
 interface Manifest {
@@ -11,11 +12,12 @@ interface Manifest {
 describe("settings of the editor", () => {
   const { contributes: { configuration: { properties } } } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
 
-  it("offer every daemon where there is a choice, and assume the same as the command line", () => {
-    for (const { id, daemons } of DIALECTS) {
+  it("offer every daemon where there is a choice, and guess like the command line", () => {
+    for (const { id, daemons, guessDaemon } of DIALECTS as readonly Dialect[]) {
       const setting = properties[`ftpDoctor.${id}.daemon`];
-      assert.deepEqual(setting?.enum ?? [daemons[0]], [...daemons], id);
-      assert.equal(setting?.default ?? daemons[0], daemons[0]);
+      const choices = guessDaemon ? ["auto", ...daemons] : daemons;
+      assert.deepEqual(setting?.enum ?? [daemons[0]], choices, id);
+      assert.equal(setting?.default ?? daemons[0], choices[0]);
     }
   });
 
