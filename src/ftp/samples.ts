@@ -33,9 +33,10 @@ export async function takeSamples(control: ControlConnection, tries: readonly Da
   const known = tries.flatMap((one) => knownOf(control, one));
   const samples: PassiveSample[] = [];
   const commands = commandsFor(tries, known);
-  const limit = most ?? (control.roundTripMs > FAR_MS && known.every(({ open }) => open) ? MOST_WHEN_FAR : MOST);
+  // Far away a few must do, unless one of them shows that there is something to see.
+  const limit = () => most ?? (control.roundTripMs > FAR_MS && known.every(({ open }) => open) ? MOST_WHEN_FAR : MOST);
   const began = control.run.now();
-  for (let turn = 0; turn < limit && !isDecided(known) && control.run.now() - began < TIME_MS; turn++) {
+  for (let turn = 0; turn < limit() && !isDecided(known) && control.run.now() - began < TIME_MS; turn++) {
     const command = commands[turn % commands.length];
     if (command === undefined || control.isOver || control.run.halted()) break;
     const sample = await takeSample(control, "sample", command, SAMPLE_WAIT_MS);
