@@ -1,15 +1,11 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../diagnose/verdict";
-import { explain, explainCapture, verdictText } from "../diagnosis";
+import { explainFile, verdictText, type Explained } from "../diagnosis";
 import { printTranscript } from "../ftp/transcript";
-import { isCapture } from "../readers/capture/read";
 import { exitStatus, printJson } from "./output";
 import { quoted, readArguments, UsageError } from "./usage";
 
-/** A log is read whole, a capture as it comes. Bytes. */
-const MOST_BYTES = 64 * 1024 * 1024;
 /** Lines of a capture's transcript that the text form shows: the last ones. */
 const MOST_LINES = 400;
 
@@ -21,10 +17,12 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: "boolean" } });
   const [file, other] = positionals;
   if (file === undefined || positionals.length > 2) throw new UsageError(l10n.t("explain takes one file, or - for standard input, or two captures of the same session"));
-  const { diagnosis, isOfCapture } = await diagnosisOf(file, other);
-  if (!diagnosis) throw new UsageError(l10n.t("{file}: no FTP conversation found in it", { file: quoted(file) }));
+  const explained = await explainedFile(file, other);
+  if (!("diagnosis" in explained)) throw new UsageError(l10n.t("{file}: no FTP conversation found in it: {because}", { file: quoted(file), because: nothingBecause(explained) }));
+  const { kind, diagnosis } = explained;
+  if (kind === "log" && other !== undefined) throw new UsageError(l10n.t("{file} is no capture: only captures are read in pairs", { file: quoted(file) }));
   if (values.json) printJson(diagnosis);
-  else process.stdout.write(`${isOfCapture ? `${shownTranscript(diagnosis)}\n` : ""}${verdictText(diagnosis)}\n`);
+  else process.stdout.write(`${kind === "capture" ? `${shownTranscript(diagnosis)}\n` : ""}${verdictText(diagnosis)}\n`);
   return exitStatus(diagnosis.judgement);
 }
 
@@ -34,46 +32,26 @@ function shownTranscript({ transcript }: Diagnosis): string {
   return `${left > 0 ? `${l10n.t("({count} lines before these)", { count: left })}\n` : ""}${printTranscript(transcript.slice(-MOST_LINES))}`;
 }
 
-async function diagnosisOf(file: string, other?: string): Promise<{ readonly diagnosis: Diagnosis | undefined; readonly isOfCapture: boolean }> {
+async function explainedFile(file: string, other?: string): Promise<Explained> {
   try {
-    const chunks = opened(file)[Symbol.asyncIterator]();
-    const start = await startOf(chunks);
-    const all = rejoined(start, chunks);
-    if (isCapture(start)) return { diagnosis: await explainCapture(all, other === undefined ? {} : { other: opened(other) }), isOfCapture: true };
-    if (other !== undefined) throw new UsageError(l10n.t("{file} is no capture: only captures are read in pairs", { file: quoted(file) }));
-    if (file !== "-") {
-      const { size } = await stat(file);
-      if (size > MOST_BYTES) throw new UsageError(l10n.t("{file} is too long: {size} bytes, at most {most} are read", { file: quoted(file), size, most: MOST_BYTES }));
-    }
-    return { diagnosis: explain(await textOf(all)), isOfCapture: false };
+    return await explainFile(opened(file), other === undefined ? {} : { other: opened(other) });
   } catch (error) {
-    if (error instanceof UsageError || !(error instanceof Error) || !("code" in error)) throw error;
+    if (!(error instanceof Error) || !("code" in error)) throw error;
     throw new UsageError(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: error.message }));
+  }
+}
+
+function nothingBecause(explained: Exclude<Explained, { kind: "log" | "capture" }>): string {
+  switch (explained.kind) {
+    case "empty": return l10n.t("it is empty");
+    case "text": return l10n.t("no commands and replies can be recognised in this text");
+    case "silent-capture": return l10n.t("nobody speaks FTP in this capture");
+    case "binary": return l10n.t("it is neither a text nor a capture (pcap or pcapng)");
+    case "unread": return l10n.t("the format is {format}; a text or a capture (pcap or pcapng) is needed", { format: explained.format });
+    default: return explained satisfies never;
   }
 }
 
 function opened(file: string): AsyncIterable<Buffer> {
   return (file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 })) as AsyncIterable<Buffer>;
-}
-
-/** At least four bytes, which tell a capture from a text; fewer only where there are no more. */
-async function startOf(chunks: AsyncIterator<Buffer>): Promise<Buffer> {
-  let start: Buffer = Buffer.alloc(0);
-  while (start.length < 4) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    start = Buffer.concat([start, next.value]);
-  }
-  return start;
-}
-
-async function* rejoined(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield start;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-}
-
-async function textOf(chunks: AsyncIterable<Buffer>): Promise<string> {
-  const kept: Buffer[] = [];
-  for await (const chunk of chunks) kept.push(chunk);
-  return Buffer.concat(kept).toString("utf8");
 }

@@ -22,6 +22,8 @@ export interface Dialect {
   readonly marks: RegExp;
   /** For each line of the text what it tells, if anything. */
   readonly read: (lines: readonly string[]) => readonly (readonly LogLine[])[];
+  /** Tells the connections of a log apart that are told side by side, for long logs. Undefined: the line belongs to none. */
+  readonly channelOf?: (line: string) => string | undefined;
 }
 
 /** A dialect that looks at each line alone. A line that `read` does not know is given to `otherwise`. */

@@ -3,14 +3,16 @@ import type { Entry, Timings } from "../ftp/transcript";
 import { evidenceOf } from "./build";
 import { chooseSession } from "./choose";
 import { dialectOf } from "./dialects";
+import { newDistiller, type Distiller, type Numbered } from "./distill";
 import { happeningsOf } from "./exchanges";
 import { readFtpDoctorTranscript } from "./ftpDoctor";
 import { isCommand, isReplyLine } from "./grammar";
 import type { LogLine } from "./logLine";
-import { maskSecrets } from "./mask";
 import { sessionsOf } from "./sessions";
 import { failureOf, statusesOf } from "./status";
 import { timingsOf, transcriptOf } from "./entries";
+import { newLineReader } from "./textLines";
+import { tidied } from "./tidy";
 import { anyOf } from "./words";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
@@ -25,26 +27,82 @@ export interface ReadLog {
   readonly session?: number;
 }
 
-/** More of a log than this is not looked at: its end, where the trouble is. UTF-16 units. */
-const LIMIT = 4_000_000;
-const LINE_LIMIT = 40_000;
+/** Pieces of a log, as bytes or as text. */
+export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** The conversation to judge, where there are several and it is not the one that the log is about. */
+  readonly session?: number;
+}
+
+/** A log with more is not read whole, see {@link newDistiller}. UTF-16 units, and lines. */
+const LIMIT = 1_000_000;
+const LINE_LIMIT = 15_000;
 
 /**
- * Reads what an FTP client, or this program, wrote about a conversation: with the text around it that tickets and mails have.
+ * Reads what an FTP client, a server, or this program wrote about a conversation: with the text around it that tickets and mails have.
  * What the log does not show is skipped as `not-in-log`. Undefined: there is no FTP conversation in the text.
- * @param wanted the conversation to judge, where there are several and it is not the one that the log is about
  */
 export function readLog(text: string, wanted?: number): ReadLog | undefined {
-  const own = readFtpDoctorTranscript(text);
-  if (own) return { dialect: "ftp-doctor", ...own };
-  const shown = numberedLines(text);
-  const lines = shown.map(({ line }) => line);
+  const log = newLog();
+  log.take(text);
+  return log.end(wanted);
+}
+
+/**
+ * The same for a log that comes in pieces, in bounded memory: of a long one, the connections with trouble are read.
+ * @throws the signal's reason when it is aborted
+ */
+export async function readLogStream(chunks: Chunks, { signal, session }: ReadOptions = {}): Promise<ReadLog | undefined> {
+  const log = newLog();
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    log.take(chunk);
+  }
+  return log.end(session);
+}
+
+function newLog(): { readonly take: (chunk: Uint8Array | string) => void; readonly end: (wanted?: number) => ReadLog | undefined } {
+  const reader = newLineReader();
+  let lines: Numbered[] = [];
+  let number = 0;
+  let size = 0;
+  let distiller: Distiller | undefined;
+  const add = (text: string): void => {
+    number++;
+    if (text.trim() === "") return;
+    if (distiller) return distiller.take({ number, text });
+    lines.push({ number, text });
+    size += text.length;
+    if (size <= LIMIT && lines.length <= LINE_LIMIT) return;
+    distiller = newDistiller(dialectOf(lines.map((line) => line.text)).channelOf ?? (() => ""));
+    lines.forEach(distiller.take);
+    lines = [];
+  };
+  return {
+    take: (chunk) => reader.take(chunk).forEach(add),
+    end(wanted) {
+      reader.end().forEach(add);
+      if (!distiller) return readLines(lines, wanted);
+      const { lines: kept, kept: read, seen } = distiller.end();
+      const found = readLines(kept, wanted);
+      const note = `log: of ${number} lines with ${seen} connections, ${kept.length} lines with ${read} connections are read`;
+      return found && withNote(found, note, number);
+    },
+  };
+}
+
+function readLines(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
+  const lines = shown.map(({ text }) => text);
+  const own = readFtpDoctorTranscript(lines.join("\n"));
+  if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };
+  const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);
   const { id, read } = dialectOf(lines);
-  const told = read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 })));
-  const log = masked(unwrapped(undoubled(demarked(told))));
-  if (!isConversation(log, CLIENT.test(text.slice(0, 100_000)))) return undefined;
-  const implicit = /\bimplicit\b/i.test(text.slice(0, 100_000)) || /:990\b/.test(text.slice(0, 100_000));
-  const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(text.slice(0, 100_000))?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(text.slice(0, 100_000))?.[1];
+  const log = tidied(read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 }))));
+  if (!isConversation(log, CLIENT.test(start))) return undefined;
+  const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
+  const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session }) => {
     const happenings = happeningsOf(session);
     return { lines: session, evidence: evidenceOf(happenings, { implicit, ...(host === undefined ? {} : { host }) }) };
@@ -57,11 +115,9 @@ export function readLog(text: string, wanted?: number): ReadLog | undefined {
   };
 }
 
-/** The end of the text, line by line, without blank ones; counted from 1. */
-function numberedLines(text: string): readonly { readonly line: string; readonly number: number }[] {
-  const lineEnd = /\r\n|\n|\r/;
-  const before = text.length > LIMIT ? text.slice(0, -LIMIT).split(lineEnd).length : 1;
-  return text.slice(-LIMIT).split(lineEnd).map((line, index) => ({ line, number: before + index })).filter(({ line }) => line.trim() !== "").slice(-LINE_LIMIT);
+function withNote(read: ReadLog, text: string, line: number): ReadLog {
+  const note: Entry = { at: read.transcript.at(-1)?.at ?? 0, session: read.session ?? 1, stage: "quit", direction: "note", text };
+  return { ...read, transcript: [...read.transcript, note], ...(read.lines ? { lines: [...read.lines, line] } : {}) };
 }
 
 /** Names of clients and libraries: with them a single line is enough. */
@@ -69,41 +125,6 @@ const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)/,
   /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp /,
 );
-
-/** Where commands are marked, what only looks like one is part of a reply. */
-function demarked(log: readonly LogLine[]): readonly LogLine[] {
-  const sent = log.filter(({ direction }) => direction === "sent");
-  const unmarked = sent.filter((line) => line.unmarked === true).length;
-  if (unmarked === 0 || sent.length - unmarked < 2) return log;
-  return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
-}
-
-/** Some programs have two logs at once, and some clients print a reply twice. */
-function undoubled(log: readonly LogLine[]): readonly LogLine[] {
-  let last: LogLine | undefined;
-  return log.filter((line) => {
-    if (line.direction === "note" || (line.direction === "received" && !/^\d{3}(?: |$)/.test(line.text))) return true;
-    const doubled = last !== undefined && last.direction === line.direction && last.text === line.text && last.channel === line.channel;
-    last = line;
-    return !doubled;
-  });
-}
-
-/** A 227 whose address stands on the next line: mails and terminals wrap there. */
-function unwrapped(log: readonly LogLine[]): readonly LogLine[] {
-  const wraps = (line: LogLine | undefined): boolean => line?.direction === "received" && /^227\b\D*$/.test(line.text);
-  const rest = (line: LogLine): boolean => /^\(?=?\d{1,3}(?:,\d{1,3}){5}\b/.test(line.text);
-  return log.flatMap((line, index) => {
-    const next = log[index + 1];
-    if (next && wraps(line) && rest(next)) return [{ ...line, text: `${line.text} ${next.text}` }];
-    return wraps(log[index - 1]) && rest(line) ? [] : [line];
-  });
-}
-
-function masked(log: readonly LogLine[]): readonly LogLine[] {
-  const texts = maskSecrets(log.map(({ text }) => text));
-  return log.map((line, index) => ({ ...line, text: texts[index] ?? "" }));
-}
 
 /** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */
 function isConversation(log: readonly LogLine[], named: boolean): boolean {
@@ -117,4 +138,3 @@ function isConversation(log: readonly LogLine[], named: boolean): boolean {
   }
   return false;
 }
-

@@ -1,0 +1,48 @@
+import type { LogLine } from "./logLine";
+import { maskSecrets } from "./mask";
+
+/** What programs and people do to a log before it can be read, undone; and no secrets. */
+export function tidied(log: readonly LogLine[]): readonly LogLine[] {
+  return masked(untorn(unwrapped(undoubled(demarked(log)))));
+}
+
+/** The address at the very end of a log that was cut there says nothing. */
+function untorn(log: readonly LogLine[]): readonly LogLine[] {
+  const last = log.at(-1);
+  return last?.direction === "received" && /^22[79] [^(]*\([^)]*$/.test(last.text) ? log.slice(0, -1) : log;
+}
+
+/** Where commands are marked, what only looks like one is part of a reply. */
+function demarked(log: readonly LogLine[]): readonly LogLine[] {
+  const sent = log.filter(({ direction }) => direction === "sent");
+  const unmarked = sent.filter((line) => line.unmarked === true).length;
+  if (unmarked === 0 || sent.length - unmarked < 2) return log;
+  return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
+}
+
+/** Some programs have two logs at once, and some clients print a reply twice. */
+function undoubled(log: readonly LogLine[]): readonly LogLine[] {
+  let last: LogLine | undefined;
+  return log.filter((line) => {
+    if (line.direction === "note" || (line.direction === "received" && !/^\d{3}(?: |$)/.test(line.text))) return true;
+    const doubled = last !== undefined && last.direction === line.direction && last.text === line.text && last.channel === line.channel;
+    last = line;
+    return !doubled;
+  });
+}
+
+/** A 227 whose address stands on the next line: mails and terminals wrap there. */
+function unwrapped(log: readonly LogLine[]): readonly LogLine[] {
+  const wraps = (line: LogLine | undefined): boolean => line?.direction === "received" && /^227\b\D*$/.test(line.text);
+  const rest = (line: LogLine): boolean => /^\(?=?\d{1,3}(?:,\d{1,3}){5}\b/.test(line.text);
+  return log.flatMap((line, index) => {
+    const next = log[index + 1];
+    if (next && wraps(line) && rest(next)) return [{ ...line, text: `${line.text} ${next.text}` }];
+    return wraps(log[index - 1]) && rest(line) ? [] : [line];
+  });
+}
+
+function masked(log: readonly LogLine[]): readonly LogLine[] {
+  const texts = maskSecrets(log.map(({ text }) => text));
+  return log.map((line, index) => ({ ...line, text: texts[index] ?? "" }));
+}
