@@ -27,6 +27,8 @@ export class ControlConnection extends FTPContext {
   stage: Stage = "greeting";
   /** The newest TLS session, for data connections. Under TLS 1.3 tickets arrive after the handshake, at any time. */
   tlsSession: Buffer | undefined;
+  /** The longest that an answer took, milliseconds: how slow this server is. */
+  slowestMs = 0;
   readonly peer: Endpoint;
   readonly local: Endpoint;
   readonly answers;
@@ -51,12 +53,14 @@ export class ControlConnection extends FTPContext {
     if (refusal?.kind === "reply") return failed(refusal, this.run.spanFrom(first));
     if (refusal) return failed(refusal, this.run.note(this.session, this.stage, failureNote(refusal)));
     // One wait for all: a server that says 1xx again and again has not answered.
-    const until = this.run.now() + Math.min(ms, this.run.timeoutMs);
+    const began = this.run.now();
+    const until = began + Math.min(ms, this.run.timeoutMs);
     for (;;) {
       const answer = await this.answers.next(until - this.run.now());
       if (answer.status === "skipped") return answer;
       const at = { first, last: answer.at.last };
       if (answer.status === "failed") return failed(answer.failure, at);
+      if (this.stage !== "login") this.slowestMs = Math.max(this.slowestMs, this.run.now() - began);
       if (answer.value.code >= 200) return ok(answer.value, at);
     }
   }

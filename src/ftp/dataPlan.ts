@@ -13,6 +13,11 @@ const FIRST_WAIT_AT_LEAST_MS = 1800;
 const LATER_WAIT_MS = 1200;
 /** Where the first way was silent the second one hardly differs. */
 const AFTER_SILENCE_MS = 900;
+/** How long a listing that has begun may stand still; where one did already, the next hardly differs. */
+const IDLE_MS = 3000;
+const IDLE_AFTER_STALL_MS = 1200;
+/** And how long it may take to begin there, instead of the time for a reply. */
+const SILENCE_AFTER_STALL_MS = 3000;
 /** A server that closes after a failed transfer does so right after its reply. */
 const CLOSING_MS = 100;
 
@@ -48,7 +53,14 @@ export async function tryData(
   const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
   const reach = { address: plan.activeAddress, ports: plan.activePorts };
   const slow = session.control.roundTripMs * 4;
-  const attempt = (resume: boolean, waitMs: number): Attempt => ({ target, resume, waitMs: waitMs + slow, networks, reach });
+  const attempt = (resume: boolean, waitMs: number): Attempt => {
+    const again = tries.some(stalled);
+    // Who answers slowly lists slowly.
+    const idleMs = (again ? IDLE_AFTER_STALL_MS : IDLE_MS) + Math.max(slow, 2 * (current?.control.slowestMs ?? 0));
+    const silenceMs = again ? SILENCE_AFTER_STALL_MS + slow : run.timeoutMs;
+    const patience = { idleMs: Math.min(run.timeoutMs, idleMs), silenceMs: Math.min(run.timeoutMs, silenceMs) };
+    return { target, resume, waitMs: waitMs + slow, patience, networks, reach };
+  };
 
   const ready = async (): Promise<Session | undefined> => {
     if (run.halted() || saidGoodbye(found)) return undefined;
@@ -79,9 +91,12 @@ export async function tryData(
   };
 
   if (target.mode === "active") await active();
-  const six = addressFamily(session.control.peer.host) === 6;
-  const contrast = await contrasted(six ? "EPSV" : "PASV", Math.max(FIRST_WAIT_MS, FIRST_WAIT_AT_LEAST_MS - slow));
-  if (!contrast || !listed(contrast)) await contrasted(six ? "PASV" : "EPSV", tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
+  const [first, second] = addressFamily(session.control.peer.host) === 6 ? ["EPSV", "PASV"] as const : ["PASV", "EPSV"] as const;
+  const contrast = await contrasted(first, Math.max(FIRST_WAIT_MS, FIRST_WAIT_AT_LEAST_MS - slow));
+  const stalls = (): number => tries.filter(stalled).length;
+  if ((!contrast || !listed(contrast)) && stalls() < 2) await contrasted(second, tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
+  // Once can be a server that had to think.
+  if (stalls() === 1) await passive(first, LATER_WAIT_MS, target.sessionReuse);
   if (current && !current.control.isOver) found.tickets.push(...await useTickets(current, attempt(true, LATER_WAIT_MS), tries));
   const unconnected = tries.some(didNotConnect);
   const used = unconnected || plan.repeat !== undefined ? await ready() : current;
@@ -92,12 +107,18 @@ export async function tryData(
     const writer = await ready();
     if (writer) found.write = await testWriting(writer, way, attempt(target.sessionReuse, LATER_WAIT_MS), async () => current = await reopen());
   }
-  if (target.mode === "auto" && !tries.some(listed)) await active();
+  if (target.mode === "auto" && !tries.some(listed) && stalls() < 2) await active();
 }
 
 /** At least one, and every one for which the server had an answer. */
 function allListed(tries: readonly DataTry[]): boolean {
   return tries.some(listed) && tries.every((one) => listed(one) || one.announced.status !== "ok" || one.listing.status === "skipped");
+}
+
+/** The data connection was there, and then nothing came any more. */
+function stalled({ connections, listing }: DataTry): boolean {
+  return connections.some(({ outcome }) => outcome.status === "ok")
+    && listing.status === "failed" && listing.failure.kind === "timeout" && listing.failure.waitingFor !== "reply";
 }
 
 function wasSilent({ connections }: DataTry): boolean {

@@ -9,6 +9,7 @@ import { awaitKnock } from "./steps/knock";
 import { list } from "./steps/list";
 import { connectPassive } from "./steps/passive";
 import { receive, type DataTls } from "./steps/reception";
+import type { Patience } from "./transfer";
 
 /** A logged-in control connection, and how its data connections are protected. */
 export interface Session {
@@ -22,6 +23,7 @@ export interface Attempt {
   readonly resume: boolean;
   /** How long a data connection may take to open, or to come. */
   readonly waitMs: number;
+  readonly patience: Patience;
   readonly networks: readonly string[];
   readonly reach: Reach;
 }
@@ -46,7 +48,7 @@ export async function tryPassive(
   }
   const { connections, opened } = await connectPassive(control, announced.value, attempt.waitMs, attempt.networks);
   if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? "passive") };
-  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls) };
+  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls, attempt.patience) };
 }
 
 /** PORT, and EPRT where PORT was refused or the address is IPv6. One entry for each command sent. */
@@ -79,7 +81,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
     if (listening.announced.status !== "ok") return { ...common, announced: listening.announced, connections: [], listing: unlisted(control, "active") };
     const ended = new AbortController();
     const knock = awaitKnock(control, listening, attempt.waitMs, AbortSignal.any([ended.signal, control.run.signal]));
-    const listing = await transfer(control, knock.then(({ socket }) => socket), tls, ended);
+    const listing = await transfer(control, knock.then(({ socket }) => socket), tls, attempt.patience, ended);
     ended.abort();
     return { ...common, announced: listening.announced, connections: [(await knock).connection], listing };
   } finally {
@@ -95,12 +97,13 @@ export function protection(control: ControlConnection, protect: boolean, { targe
 }
 
 async function transfer(
-  control: ControlConnection, arrival: Promise<Parameters<typeof receive>[1] | undefined>, tls: DataTls | undefined, ended = new AbortController(),
+  control: ControlConnection, arrival: Promise<Parameters<typeof receive>[1] | undefined>, tls: DataTls | undefined, patience: Patience,
+  ended = new AbortController(),
 ): Promise<Outcome<TransferFact>> {
   const signal = AbortSignal.any([ended.signal, control.run.signal]);
-  const outcome = await list(control, { arrival, receive: (socket) => receive(control, socket, tls, signal), giveUp: () => { ended.abort(); } });
-  ended.abort();
-  return outcome;
+  return list(control, {
+    arrival, patience, receive: (socket, moved) => receive(control, socket, tls, signal, moved), giveUp: (why) => { ended.abort(why); },
+  });
 }
 
 function unlisted(control: ControlConnection, because: Extract<Outcome<never>, { status: "skipped" }>["because"]): Outcome<never> {

@@ -107,9 +107,10 @@ export function dataTlsNote({ version, resumed, fingerprint }: DataTlsFact): str
 }
 
 /** `clean`: whether TLS said its goodbye first, where there is TLS. */
-export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut", clean?: boolean): string {
+export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut" | "enough", clean?: boolean): string {
   const goodbye = clean === undefined ? "" : clean ? ", after close_notify" : ", without close_notify";
-  return `data ${bytes} bytes, ${end === "cut" ? "closed by us" : `closed by peer (${end.toUpperCase()})`}${goodbye}`;
+  const closed = end === "cut" ? "closed by us" : end === "enough" ? "closed by us as enough" : `closed by peer (${end.toUpperCase()})`;
+  return `data ${bytes} bytes, ${closed}${goodbye}`;
 }
 
 /** What never came to be asked, by the names of the evidence. */

@@ -1,13 +1,12 @@
 import { failed, ok, skipped, type Failure, type Outcome, type Reply, type TransferFact } from "./evidence";
 import { failureNote } from "./notes";
-import { LISTING_LIMIT } from "./reply";
 import type { Run } from "./run";
 import type { Span } from "./transcript";
 
-/** What came over a data connection. `cut`: we closed it, at the limit or because the reply said that nothing will come. */
+/** What came over a data connection. `enough`: we closed it at a limit while data flowed. `cut`: we closed it because nothing more came or will come. */
 export interface Reception {
   readonly bytes: number;
-  readonly end: "fin" | "reset" | "cut";
+  readonly end: "fin" | "reset" | "cut" | "enough";
   readonly tls?: NonNullable<TransferFact["tls"]>;
   readonly failure?: Failure;
 }
@@ -16,10 +15,21 @@ export interface Reception {
 export interface Transfer<Connection> {
   /** Resolves once, with the connection or with undefined when nobody came in time. */
   readonly arrival: Promise<Connection | undefined>;
-  readonly receive: (socket: Connection) => Promise<Reception>;
+  /** `moved`: to be called for everything that comes. */
+  readonly receive: (socket: Connection, moved: () => void) => Promise<Reception>;
   /** Ends the reception and the wait for a knock. */
-  readonly giveUp: () => void;
+  readonly giveUp: (why: GiveUp) => void;
+  readonly patience: Patience;
 }
+
+/** How long a transfer may take to begin, and how long it may stand still once it has. Milliseconds. */
+export interface Patience {
+  readonly silenceMs: number;
+  readonly idleMs: number;
+}
+
+/** Why a reception is ended by us: the server says no, nothing comes, or it has lasted long enough. */
+export type GiveUp = "refused" | "stalled" | "enough";
 
 /** Both sides of a transfer when it is over. `reception` "nobody": no data connection came about. */
 export interface Ended {
@@ -40,7 +50,7 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   };
   const completed = answer?.status === "ok" && answer.value.code >= 200 ? answer.value : undefined;
   // At the limit we close, and a server may well call that an abort.
-  const full = reception !== "nobody" && reception.end === "cut" && reception.bytes > LISTING_LIMIT;
+  const full = reception !== "nobody" && reception.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at());
   if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
   if (answer && answer.status !== "ok") return answer;
@@ -49,7 +59,7 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs });
   if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs });
   // 226 and no end of the data: a client goes on waiting for it.
-  if (reception.end === "cut" && !full) return noted({ kind: "timeout", waitingFor: "data", afterMs });
+  if (reception.end === "cut") return noted({ kind: "timeout", waitingFor: "data", afterMs });
   const { bytes, tls } = reception;
   return ok({ completed, bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at());
 }

@@ -1,4 +1,3 @@
-import { LISTING_LIMIT } from "../ftp/reply";
 import { plainAddress } from "../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
 import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./notes";
@@ -78,7 +77,7 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const tls = firstNote(from, parseDataTlsNote)?.value;
   const clean = received?.clean === undefined ? {} : { cleanEnd: received.clean };
   const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
-  const full = received?.end === "cut" && received.bytes > LISTING_LIMIT;
+  const full = received?.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at);
   const failure = failureIn(from);
   if (failure) return failure;

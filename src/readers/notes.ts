@@ -109,10 +109,10 @@ export function parseDataTlsNote(text: string): DataTlsFact | undefined {
   return { version: match[1] ?? "", resumed: match[2] === "resumed", ...(match[3] === undefined ? {} : { fingerprint: match[3] }) };
 }
 
-export function parseDataBytesNote(text: string): { readonly bytes: number; readonly end: "fin" | "reset" | "cut"; readonly clean?: boolean } | undefined {
-  const match = /^data (\d+) bytes, closed by (?:us|peer \((FIN|RESET)\))(?:, (after|without) close_notify)?$/.exec(text);
+export function parseDataBytesNote(text: string): { readonly bytes: number; readonly end: "fin" | "reset" | "cut" | "enough"; readonly clean?: boolean } | undefined {
+  const match = /^data (\d+) bytes, closed by (us|us as enough|peer \(FIN\)|peer \(RESET\))(?:, (after|without) close_notify)?$/.exec(text);
   if (!match) return undefined;
-  const end = match[2] === undefined ? "cut" : match[2] === "FIN" ? "fin" : "reset";
+  const end = match[2] === "us" ? "cut" : match[2] === "us as enough" ? "enough" : match[2] === "peer (FIN)" ? "fin" : "reset";
   return { bytes: Number(match[1]), end, ...(match[3] === undefined ? {} : { clean: match[3] === "after" }) };
 }
 

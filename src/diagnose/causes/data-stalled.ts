@@ -24,11 +24,16 @@ export const dataStalled: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
-    for (const one of ownTries(evidence)) {
+    const tries = ownTries(evidence);
+    for (const [index, one] of tries.entries()) {
       const { connections, listing } = one;
       if (!opened(one) || listing.status !== "failed" || listing.failure.kind !== "timeout") continue;
       const { waitingFor, afterMs } = listing.failure;
       if (waitingFor !== "data" && waitingFor !== "tls") continue;
+      // The same again that comes through: the server only had to think.
+      const again = tries.slice(index + 1).some(({ command, resumption, listing: next }) =>
+        command === one.command && resumption === one.resumption && next.status === "ok");
+      if (again) continue;
       const open = {
         candidates: [
           l10n.t("large packets are lost on the way, and the message about it too (path MTU)"),

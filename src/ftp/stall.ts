@@ -1,0 +1,41 @@
+import type { GiveUp, Patience } from "./transfer";
+
+/** Watches whether a transfer moves. */
+export interface TransferWatch {
+  /** To be called for everything that comes: a byte, the reply that opens the transfer, the end of the data. */
+  readonly moved: () => void;
+  /** Resolves when it has not moved for too long, or has lasted long enough. */
+  readonly expired: Promise<void>;
+  /** Ends the watch and says what came of it. */
+  readonly stop: () => GiveUp;
+}
+
+/**
+ * A server may think for `silenceMs` before it says or sends anything. Once it has begun it has what it wants to send: then a
+ * transfer that stands still for `idleMs` is stalled. TCP repeats a lost segment four times in three seconds (RFC 6298, 5).
+ */
+export function watchTransfer({ silenceMs, idleMs }: Patience, longestMs: number): TransferWatch {
+  let why: GiveUp = "refused";
+  let expire = (): void => undefined;
+  const expired = new Promise<void>((done) => { expire = done; });
+  const over = (reason: GiveUp) => (): void => {
+    why = reason;
+    expire();
+  };
+  const end = setTimeout(over("enough"), longestMs);
+  let idle: NodeJS.Timeout | undefined = setTimeout(over("stalled"), silenceMs);
+  return {
+    expired,
+    moved: () => {
+      if (idle === undefined) return;
+      clearTimeout(idle);
+      idle = setTimeout(over("stalled"), idleMs);
+    },
+    stop: () => {
+      clearTimeout(end);
+      clearTimeout(idle);
+      idle = undefined;
+      return why;
+    },
+  };
+}
