@@ -1,5 +1,6 @@
 import { networkInterfaces } from "node:os";
-import { addressFamily } from "./address";
+import { addressFamily, plainAddress } from "./address";
+import type { Surroundings } from "./dataPolicy";
 import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
 import type { DataTry, Outcome, PassiveSample, RepeatFact, Target, TicketUse, WriteFact } from "./evidence";
 import type { Run } from "./run";
@@ -14,7 +15,7 @@ const LATER_WAIT_MS = 1200;
 /** Where the first way was silent the second one hardly differs. */
 const AFTER_SILENCE_MS = 900;
 /** How long a listing that has begun may stand still; where one did already, the next hardly differs. */
-const IDLE_MS = 3000;
+const IDLE_MS = 2500;
 const IDLE_AFTER_STALL_MS = 1200;
 /** And how long it may take to begin there, instead of the time for a reply. */
 const SILENCE_AFTER_STALL_MS = 3000;
@@ -32,6 +33,8 @@ export interface DataFound {
 
 export interface DataPlan {
   readonly target: Target;
+  /** All addresses of the target's host. */
+  readonly addresses: readonly string[];
   /** At most so many samples of the passive range; by default it depends. */
   readonly samples?: number;
   /** Where PORT and EPRT say that we are, and the ports to listen on: as a client behind NAT is set up. */
@@ -50,7 +53,11 @@ export async function tryData(
   const { target } = plan;
   const { tries } = found;
   let current: Session | undefined = session;
-  const networks = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).flatMap(({ cidr }) => cidr ?? []);
+  const surroundings: Surroundings = {
+    peer: plainAddress(session.control.peer.host), local: plainAddress(session.control.local.host), knocked: new Set(),
+    own: Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => plainAddress(address))),
+    named: plan.addresses.map(plainAddress),
+  };
   const reach = { address: plan.activeAddress, ports: plan.activePorts };
   const slow = session.control.roundTripMs * 4;
   const attempt = (resume: boolean, waitMs: number): Attempt => {
@@ -59,7 +66,7 @@ export async function tryData(
     const idleMs = (again ? IDLE_AFTER_STALL_MS : IDLE_MS) + Math.max(slow, 2 * (current?.control.slowestMs ?? 0));
     const silenceMs = again ? SILENCE_AFTER_STALL_MS + slow : run.timeoutMs;
     const patience = { idleMs: Math.min(run.timeoutMs, idleMs), silenceMs: Math.min(run.timeoutMs, silenceMs) };
-    return { target, resume, waitMs: waitMs + slow, patience, networks, reach };
+    return { target, resume, waitMs: waitMs + slow, patience, surroundings, reach };
   };
 
   const ready = async (): Promise<Session | undefined> => {
@@ -80,7 +87,8 @@ export async function tryData(
     const used = await ready();
     const tried = used && await tryPassive(used, command, attempt(resume, waitMs));
     if (tried) tries.push(tried);
-    return tried;
+    const spent = tried?.listing.status === "skipped" && tried.listing.because === "unsafe-address";
+    return spent ? passive(command, waitMs, resume) : tried;
   };
   /** The same again with the TLS session resumed the other way round: only that can tell whether resumption is what matters. */
   const contrasted = async (command: "PASV" | "EPSV", waitMs: number): Promise<DataTry | undefined> => {

@@ -1,28 +1,42 @@
 import { addressKind, isInNetwork, plainAddress } from "./address";
 import type { Endpoint, SkipReason } from "./evidence";
 
+/** Where this machine and the server stand. All addresses as {@link plainAddress} writes them. */
 export interface Surroundings {
-  /** Where the control connection goes. */
+  /** The two ends of the control connection. */
   readonly peer: string;
-  /** The networks of this machine's interfaces, CIDR notation. */
-  readonly networks: readonly string[];
+  readonly local: string;
+  /** The addresses of this machine. */
+  readonly own: readonly string[];
+  /** The addresses of the name that the user gave. */
+  readonly named: readonly string[];
+  /** Other hosts that were knocked at in this run. */
+  readonly knocked: Set<string>;
 }
+
+/** Other hosts that one run knocks at. */
+const KNOCKS = 2;
 
 /**
  * Whether to connect where a server says, and whether bytes may go there. A 227 is a stranger's word: followed blindly it makes this
- * machine knock on any door (RFC 2577, 2). `connect`: one TCP connection without a byte. `talk`: the listing may come from there.
+ * machine knock on any door (RFC 2577, 2). `talk`: this is the server itself. `knock`: one TCP connection without a byte, once in a run,
+ * to learn whether the address leads anywhere; the listing never comes from there.
  */
-export function dataPolicy(announced: Endpoint, { peer, networks }: Surroundings): { readonly connect: true; readonly talk: boolean } | SkipReason {
-  if (announced.port < 1024) return "unsafe-address";
-  const host = plainAddress(announced.host);
-  if (host === plainAddress(peer)) return { connect: true, talk: true };
+export function dataPolicy({ host: announced, port }: Endpoint, { peer, local, own, named, knocked }: Surroundings): "talk" | "knock" | SkipReason {
+  if (port < 1024) return "unsafe-address";
+  const host = plainAddress(announced);
+  if (host === peer) return "talk";
   const kind = addressKind(host);
-  const peerIsHere = addressKind(peer) === "loopback";
   if (kind === "multicast" || kind === "unspecified" || kind === "not-an-address" || isReserved(host)) return "unsafe-address";
-  if (kind === "loopback") return peerIsHere ? { connect: true, talk: true } : "unsafe-address";
-  // The server runs on this very machine: at an address that is not this machine's there can be nothing of it.
-  if (peerIsHere) return networks.some((network) => isInNetwork(host, network)) ? { connect: true, talk: true } : "unsafe-address";
-  return { connect: true, talk: kind === "private" };
+  const isOurs = kind === "loopback" || own.includes(host);
+  // A server on this very machine has this machine's addresses and no others, and no other server has them.
+  const peerIsHere = addressKind(peer) === "loopback" || own.includes(peer);
+  if (isOurs || peerIsHere) return isOurs && peerIsHere ? "talk" : "unsafe-address";
+  if (named.includes(host)) return "talk";
+  if (knocked.has(host)) return "not-needed";
+  // Between two public addresses a private one leads nowhere, or to a neighbour of ours.
+  const bothPublic = addressKind(peer) === "public" && addressKind(local) === "public";
+  return knocked.size >= KNOCKS || (kind === "private" && bothPublic) ? "unsafe-address" : "knock";
 }
 
 /** 0.0.0.0/8 and 240.0.0.0/4, the broadcast address in it: no host has them (RFC 6890, 2.2.2). */

@@ -1,5 +1,6 @@
 import { addressFamily } from "./address";
 import type { ControlConnection } from "./control";
+import type { Surroundings } from "./dataPolicy";
 import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
 import { furtherTryNote } from "./furtherNotes";
 import { failureNote, listingNote, tryNote } from "./notes";
@@ -24,7 +25,7 @@ export interface Attempt {
   /** How long a data connection may take to open, or to come. */
   readonly waitMs: number;
   readonly patience: Patience;
-  readonly networks: readonly string[];
+  readonly surroundings: Surroundings;
   readonly reach: Reach;
 }
 
@@ -46,8 +47,8 @@ export async function tryPassive(
     // Four numbers cannot say where an IPv6 server is; what it answers is worth knowing, connecting there is not.
     return { ...common, connections: [], listing: unlisted(control, "not-needed") };
   }
-  const { connections, opened } = await connectPassive(control, announced.value, attempt.waitMs, attempt.networks);
-  if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? "passive") };
+  const { connections, opened, elsewhere } = await connectPassive(control, announced.value, attempt.waitMs, attempt.surroundings);
+  if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? (elsewhere ? "unsafe-address" : "passive")) };
   return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls, attempt.patience) };
 }
 

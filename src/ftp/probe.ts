@@ -15,7 +15,7 @@ import { askTlsVersions, mayBeVersion } from "./tlsVersions";
 import type { Entry, Timings } from "./transcript";
 
 /** What to ask beyond the conversation of a plain client. */
-export interface ProbeOptions extends RunOptions, Omit<DataPlan, "target"> {
+export interface ProbeOptions extends RunOptions, Omit<DataPlan, "target" | "addresses"> {
   /** Whether to look for another way to the files where this one fails: yes by default. */
   readonly alternatives?: boolean;
 }
@@ -97,7 +97,8 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   };
   const found: DataFound = { tries: [], samples: [], tickets: [], repeats: [] };
   draft.data = found.tries;
-  await tryData(run, { ...options, target }, { control: first.control, protect: first.ready.protect }, reopen, found);
+  const addresses = draft.resolve.value.addresses.map(({ address }) => address);
+  await tryData(run, { ...options, target, addresses }, { control: first.control, protect: first.ready.protect }, reopen, found);
   const asked = Object.entries(found).filter(([name, one]) => name !== "tries" && (!Array.isArray(one) || one.length > 0));
   Object.assign(draft, Object.fromEntries(asked));
 }

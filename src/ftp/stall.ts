@@ -12,7 +12,7 @@ export interface TransferWatch {
 
 /**
  * A server may think for `silenceMs` before it says or sends anything. Once it has begun it has what it wants to send: then a
- * transfer that stands still for `idleMs` is stalled. TCP repeats a lost segment four times in three seconds (RFC 6298, 5).
+ * transfer that stands still for `idleMs` is stalled. TCP has repeated a lost segment three times after 1.4 s (RFC 6298, 5).
  */
 export function watchTransfer({ silenceMs, idleMs }: Patience, longestMs: number): TransferWatch {
   let why: GiveUp = "refused";

@@ -22,7 +22,7 @@ export async function testWriting(
   const type = await control.ask({ verb: "TYPE", arg: "I" });
   const announced = type.status === "ok" ? await announce(control, command) : type as Outcome<never>;
   if (announced.status !== "ok") return announced as Outcome<never>;
-  const { opened } = await connectPassive(control, announced.value, attempt.waitMs, attempt.networks);
+  const { opened } = await connectPassive(control, announced.value, attempt.waitMs, attempt.surroundings);
   if (!opened) return skipped("passive");
   control.stage = "listing";
   const { tls } = protection(control, session.protect, attempt);

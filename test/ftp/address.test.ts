@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { addressFamily, addressKind, isInNetwork, plainAddress } from "../../src/ftp/address";
-import { dataPolicy } from "../../src/ftp/dataPolicy";
+import { dataPolicy, type Surroundings } from "../../src/ftp/dataPolicy";
 
 describe("address", () => {
   const kinds: readonly (readonly [string, ReturnType<typeof addressKind>])[] = [
@@ -23,21 +23,32 @@ describe("address", () => {
 });
 
 describe("where a data connection may go", () => {
-  const at = (host: string, peer: string, networks: readonly string[] = ["127.0.0.1/8", "172.17.0.1/16"], port = 50000): unknown =>
-    dataPolicy({ host, port }, { peer, networks });
+  const own = ["127.0.0.1", "172.17.0.1", "192.168.1.2", "198.51.100.9"];
+  const at = (host: string, peer: string, more: Partial<Surroundings> = {}, port = 50000): unknown =>
+    dataPolicy({ host, port }, { peer, local: "192.168.1.2", own, named: [peer], knocked: new Set(), ...more });
   const cases: readonly (readonly [string, unknown, unknown])[] = [
-    ["where the control connection goes", at("203.0.113.5", "203.0.113.5"), { connect: true, talk: true }],
-    ["another public address: knock, never talk", at("198.51.100.7", "203.0.113.5"), { connect: true, talk: false }],
-    ["a private address behind a public one", at("10.0.0.5", "203.0.113.5"), { connect: true, talk: true }],
+    ["where the control connection goes", at("203.0.113.5", "203.0.113.5"), "talk"],
+    ["another address of the name", at("203.0.113.6", "203.0.113.5", { named: ["203.0.113.5", "203.0.113.6"] }), "talk"],
+    ["another public address", at("198.51.100.7", "203.0.113.5"), "knock"],
+    ["another public address, the second time", at("198.51.100.7", "203.0.113.5", { knocked: new Set(["198.51.100.7"]) }), "not-needed"],
+    ["the third public address", at("198.51.100.7", "203.0.113.5", { knocked: new Set(["198.51.100.5", "198.51.100.6"]) }), "unsafe-address"],
+    ["a private address behind a public one", at("10.0.0.5", "203.0.113.5"), "knock"],
+    ["a private address between public ones", at("10.0.0.5", "203.0.113.5", { local: "198.51.100.9" }), "unsafe-address"],
+    ["a neighbour of a private server", at("192.168.1.11", "192.168.1.10"), "knock"],
+    ["this machine, announced by a neighbour", at("192.168.1.2", "192.168.1.10"), "unsafe-address"],
+    ["this machine, announced from afar", at("172.17.0.1", "203.0.113.5"), "unsafe-address"],
     ["loopback, announced from afar", at("127.0.0.1", "203.0.113.5"), "unsafe-address"],
     ["0.0.0.0", at("0.0.0.0", "203.0.113.5"), "unsafe-address"],
     ["multicast", at("224.0.0.1", "203.0.113.5"), "unsafe-address"],
     ["broadcast", at("255.255.255.255", "203.0.113.5"), "unsafe-address"],
-    ["another loopback address of a loopback server", at("127.0.0.2", "127.0.0.1"), { connect: true, talk: true }],
-    ["a network of this machine, from a loopback server", at("172.17.0.2", "127.0.0.1"), { connect: true, talk: true }],
+    ["another loopback address of a loopback server", at("127.0.0.2", "127.0.0.1"), "talk"],
+    ["an address of this machine, from a loopback server", at("172.17.0.1", "127.0.0.1"), "talk"],
+    ["loopback, from a server at an address of this machine", at("127.0.0.1", "192.168.1.2"), "talk"],
+    ["a neighbour in a network of this machine, from a loopback server", at("172.17.0.2", "127.0.0.1"), "unsafe-address"],
+    ["a neighbour in a network of this machine, from a server on this machine", at("192.168.1.11", "192.168.1.2"), "unsafe-address"],
     ["a foreign network, from a loopback server", at("10.99.0.5", "127.0.0.1"), "unsafe-address"],
     ["a public address, from a loopback server", at("203.0.113.5", "127.0.0.1"), "unsafe-address"],
-    ["a privileged port", at("203.0.113.5", "203.0.113.5", [], 1023), "unsafe-address"],
+    ["a privileged port", at("203.0.113.5", "203.0.113.5", {}, 1023), "unsafe-address"],
   ];
   for (const [name, seen, expected] of cases) it(name, () => { assert.deepEqual(seen, expected); });
 });

@@ -26,12 +26,15 @@ export const pasvThirdHost: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const control = controlAddress(evidence);
     if (control === undefined || addressFamily(control) === 6) return undefined;
-    for (const { command, announced, connections, listing } of passiveTries(evidence)) {
+    const tries = passiveTries(evidence);
+    // Not by the same PASV: a server takes the first connection that knocks.
+    const here = tries.flatMap(({ connections }) => connections.filter(({ as, outcome }) => as === "control-address" && outcome.status !== "skipped"));
+    for (const { command, announced, connections, listing } of tries) {
       if (command !== "PASV" || announced.status !== "ok" || plainAddress(announced.value.host) === control) continue;
       const there = connections.find(({ as }) => as === "announced");
-      const here = connections.find(({ as }) => as === "control-address");
       // One machine with two addresses opens the port on both, and a listing that came proves the place right.
-      if (there?.outcome.status !== "ok" || listing.status === "ok" || here?.outcome.status !== "failed") continue;
+      const opensHere = here.some(({ outcome }) => outcome.status === "ok");
+      if (there?.outcome.status !== "ok" || listing.status === "ok" || here.length === 0 || opensHere) continue;
       const facts = { announced: plainAddress(announced.value.host), port: announced.value.port, control, controlKind: "public" };
       const open = {
         candidates: [
@@ -40,7 +43,7 @@ export const pasvThirdHost: Cause = Object.freeze<Cause>({
         ],
         experiment: l10n.t("Ask the operator whether {announced} belongs to the server; nothing was sent there", facts),
       };
-      return { certainty: "likely", facts, cites: spans(announced, there.outcome, here.outcome), open };
+      return { certainty: "likely", facts, cites: spans(announced, there.outcome, ...here.map(({ outcome }) => outcome)), open };
     }
     return undefined;
   },

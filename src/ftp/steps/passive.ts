@@ -1,7 +1,7 @@
 import type { ControlConnection } from "../control";
 import { plainAddress } from "../address";
 import { failed, ok, skipped, type DataConnection, type Endpoint, type Failure, type SkipReason } from "../evidence";
-import { dataPolicy } from "../dataPolicy";
+import { dataPolicy, type Surroundings } from "../dataPolicy";
 import { connectionNote, dataConnectionName } from "../notes";
 import { isOpened, type Opened } from "../run";
 import type { Span } from "../transcript";
@@ -12,8 +12,10 @@ const LEAD_MS = 250;
 
 export interface PassiveConnections {
   readonly connections: readonly DataConnection[];
-  /** The connection to list over, the first that opened and may be talked to. */
+  /** The connection to list over: the first that opened, of those that may be talked to. */
   readonly opened?: Opened;
+  /** Another host answered: the server may have taken that knock for the data connection, and the next is a new PASV's. */
+  readonly elsewhere: boolean;
 }
 
 /**
@@ -21,38 +23,34 @@ export interface PassiveConnections {
  * tolerant client does. The second comes later on purpose, because a server takes the first connection that knocks.
  */
 export async function connectPassive(
-  control: ControlConnection, announced: Endpoint, ms: number, networks: readonly string[],
+  { peer, run, session, roundTripMs }: ControlConnection, announced: Endpoint, ms: number, surroundings: Surroundings,
 ): Promise<PassiveConnections> {
-  const peer = plainAddress(control.peer.host);
-  const policy = dataPolicy(announced, { peer, networks });
-  const tries: Attempt[] = [{ to: announced, as: "announced", skip: typeof policy === "string" ? policy : undefined }];
-  if (plainAddress(announced.host) !== peer && announced.port >= 1024) {
-    tries.push({ to: { host: control.peer.host, port: announced.port }, as: "control-address" });
+  const policy = dataPolicy(announced, surroundings);
+  const tries: Pick<DataConnection, "to" | "as">[] = [{ to: announced, as: "announced" }];
+  if (plainAddress(announced.host) !== plainAddress(peer.host) && announced.port >= 1024) {
+    tries.push({ to: { host: peer.host, port: announced.port }, as: "control-address" });
   }
+  const isKnock = policy === "knock";
+  const skip = isKnock || policy === "talk" ? undefined : policy;
+  if (isKnock) surroundings.knocked.add(plainAddress(announced.host));
   const won = new AbortController();
-  const either = AbortSignal.any([won.signal, control.run.signal]);
-  const limit = control.run.within(ms);
+  const either = AbortSignal.any([won.signal, run.signal]);
+  const limit = run.within(ms);
   const order: Opened[] = [];
-  const results = await Promise.all(tries.map(async ({ to, as, skip }) => {
-    if (as === "control-address" && typeof policy !== "string") await pause(Math.min(limit / 2, LEAD_MS + 2 * control.roundTripMs), either);
-    const signal = as === "announced" ? control.run.signal : either;
-    const result = skip ?? (signal.aborted ? "cancelled" : await control.run.open(to, limit, "data", signal));
-    const shown = result === "cancelled" && !control.run.signal.aborted ? "not-needed" : result;
-    const at = control.run.note(control.session, "passive", connectionNote(dataConnectionName({ to, as }), shown));
-    const talk = as === "control-address" || (typeof policy === "object" && policy.talk);
-    if (isOpened(result) && !talk) result.socket.destroy();
-    if (isOpened(result) && talk) {
-      order.push(result);
-      if (as === "announced") won.abort();
-    }
+  const connections = await Promise.all(tries.map(async ({ to, as }) => {
+    const first = as === "announced";
+    if (!first && !skip) await pause(Math.min(limit / 2, LEAD_MS + 2 * roundTripMs), either);
+    const signal = first ? run.signal : either;
+    const result = first && skip ? skip : signal.aborted ? "cancelled" : await run.open(to, limit, "data", signal);
+    const shown = result === "cancelled" && !run.signal.aborted ? "not-needed" : result;
+    const at = run.note(session, "passive", connectionNote(dataConnectionName({ to, as }), shown));
+    if (isOpened(result)) order.push(result);
+    if (isOpened(result) && first) won.abort();
     return { to, as, outcome: outcomeOf(shown, at) };
   }));
-  for (const { socket } of order.slice(1)) socket.destroy();
-  return { connections: results, ...(order[0] ? { opened: order[0] } : {}) };
-}
-
-interface Attempt extends Pick<DataConnection, "to" | "as"> {
-  readonly skip?: SkipReason | undefined;
+  const elsewhere = isKnock && won.signal.aborted;
+  for (const { socket } of order.slice(elsewhere ? 0 : 1)) socket.destroy();
+  return { connections, elsewhere, ...(order[0] && !elsewhere ? { opened: order[0] } : {}) };
 }
 
 function outcomeOf(result: Opened | Failure | SkipReason, at: Span): DataConnection["outcome"] {

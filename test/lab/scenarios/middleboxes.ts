@@ -2,7 +2,8 @@ import { occupies, rewritingHelper } from "../bystanders";
 import { dropPassiveRange, forward, forwardPassiveRange, type Rule, without } from "../firewall";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
-import { ADDRESS } from "../topology";
+import { ADDRESS, PASSIVE_RANGE } from "../topology";
+import { PROFTPD_TLS } from "./tlsSettings";
 
 const ACTIVE = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
 const TO_HELPER: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
@@ -13,6 +14,8 @@ const ONE_ADDRESS: Rule = { ...SECOND_ADDRESS, rule: SECOND_ADDRESS.rule.replace
 /** What a security policy does: connect(2) fails at once, with EACCES. */
 const PORT_20_PROHIBITED = "ip -n server rule add ipproto tcp sport 20 prohibit";
 const NO_ICMP: Rule = { at: "internet", rule: "-A OUTPUT -p icmp -j DROP" };
+/** What lets connections through and holds what they carry. */
+const LARGE_DATA_LOST: Rule = { at: "server", rule: `-A OUTPUT -p tcp --sport ${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last} -m length --length 90: -j DROP` };
 const NARROW = "ip -n internet link set to-client mtu 1280";
 const MANY_FILES = "for i in $(seq 400); do : >/run/lab/home/a-file-with-a-rather-long-name-$i.txt; done";
 
@@ -85,8 +88,26 @@ export const middleboxScenarios: readonly Scenario[] = [
     rules: [NO_ICMP],
     prepare: `${NARROW}\n${MANY_FILES}`,
     symptom: { status: 28 },
-    // Silence has to be listened to on each way.
-    withinMs: 12_000,
     fix: { rules: [without(NO_ICMP)] },
+  },
+  {
+    id: "data-stalled-inspection-vsftpd",
+    cause: "data-stalled",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd" },
+    rules: [LARGE_DATA_LOST],
+    symptom: { status: 28 },
+    fix: { rules: [without(LARGE_DATA_LOST)] },
+  },
+  {
+    id: "data-stalled-inspection-proftpd-tls",
+    cause: "data-stalled",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: PROFTPD_TLS },
+    rules: [LARGE_DATA_LOST],
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
+    symptom: { status: 28 },
+    facts: { at: "tls" },
+    fix: { rules: [without(LARGE_DATA_LOST)] },
   },
 ];
