@@ -1,5 +1,6 @@
 import { activeBlocked } from "./causes/active-blocked";
 import { activeDisabled } from "./causes/active-disabled";
+import { activePeerMismatch } from "./causes/active-peer-mismatch";
 import { activePortRejected } from "./causes/active-port-rejected";
 import { activePrivateAddress } from "./causes/active-private-address";
 import { activeServerOutboundBlocked } from "./causes/active-server-outbound-blocked";
@@ -57,6 +58,7 @@ import { tlsCertificateNameMismatch } from "./causes/tls-certificate-name-mismat
 import { tlsCertificateSelfSigned } from "./causes/tls-certificate-self-signed";
 import { tlsDataCertificateMismatch } from "./causes/tls-data-certificate-mismatch";
 import { tlsDataProtectionRequired } from "./causes/tls-data-protection-required";
+import { tlsDataProtectionRefused } from "./causes/tls-data-protection-refused";
 import { tlsHandshakeFailed } from "./causes/tls-handshake-failed";
 import { tlsNotOffered } from "./causes/tls-not-offered";
 import { tlsRequired } from "./causes/tls-required";
@@ -74,12 +76,12 @@ export const CAUSES: readonly Cause[] = [
   dnsFailure, controlRefused, controlTimeout, controlUnreachable, serverBindFailed, notFtpService, implicitTlsPortSpokenPlain,
   plainPortSpokenTls, closedBeforeGreeting, greetingNeverEnds, replyFlood, greetingDelayed, tooManyConnections, serverConfigFatal,
   serverProtocolBug, tlsRequired, tlsNotOffered, tlsVersionTooOld, tlsCertificateExpired, tlsCertificateNameMismatch,
-  tlsCertificateSelfSigned, tlsCertificateChainIncomplete, tlsHandshakeFailed, tlsDataProtectionRequired, tlsTicketSingleUse,
-  tlsSessionReuseRequired, tlsDataCertificateMismatch, tlsShutdownUnclean, anonymousDisabled, homeDirectoryUnavailable,
+  tlsCertificateSelfSigned, tlsCertificateChainIncomplete, tlsHandshakeFailed, tlsDataProtectionRequired, tlsDataProtectionRefused,
+  tlsTicketSingleUse, tlsSessionReuseRequired, tlsDataCertificateMismatch, tlsShutdownUnclean, anonymousDisabled, homeDirectoryUnavailable,
   chrootWritableRoot, loginShellInvalid, loginRejected, ipv6Mismatch, dataPeerMismatch, epsvUnsupported, pasvDisabled,
   pasvDeniedEpsvWorks, pasvReplyMalformed, passiveRangeExhausted, passiveListenerFailed, pasvLoopbackAddress,
   pasvUnspecifiedAddress, pasvPrivateAddress, pasvThirdHost, pasvWrongAddress, epsvFiltered, passiveRangeMismatch,
   passivePortsPartlyBlocked, passivePortsBlocked, passivePortsRejected, activeDisabled, activePrivateAddress, activePortRejected,
-  activeServerOutboundBlocked, activeBlocked, algBlindedByTls, algRewritesPasv, algRewritesPort, quotaExceeded, pathNotFound,
+  activePeerMismatch, activeServerOutboundBlocked, activeBlocked, algBlindedByTls, algRewritesPasv, algRewritesPort, quotaExceeded, pathNotFound,
   listingDenied, permissionDenied, controlClosedDuringTransfer, controlDroppedWhileIdle, dataStalled, controlIdleTimeout,
 ];

@@ -85,6 +85,8 @@ export class ControlConnection extends FTPContext {
 
   /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. `only`: one version, in less time. */
   async startTls(kind: TlsFact["kind"], host: string, only?: Pick<Handshake, "version" | "ms">): Promise<Outcome<TlsFact>> {
+    const goodbye = this.answers.saidGoodbye() ? this.answers.dropUnasked() : undefined;
+    if (goodbye) return failed({ kind: "reply", reply: goodbye }, this.run.note(this.session, this.stage, unsentNote("TLS")));
     const early = this.answers.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);

@@ -84,7 +84,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
     const knock = awaitKnock(control, listening, attempt.waitMs, AbortSignal.any([ended.signal, control.run.signal]));
     const listing = await transfer(control, knock.then(({ socket }) => socket), tls, attempt.patience, ended);
     ended.abort();
-    return { ...common, announced: listening.announced, connections: [(await knock).connection], listing };
+    return { ...common, announced: listening.announced, connections: (await knock).connections, listing };
   } finally {
     listening.listener.close();
   }

@@ -99,7 +99,7 @@ function readTls(events: readonly Event[]): Evidence["tls"] | undefined {
   if (found) return ok({ ...found.value, ...(certificate ? { certificate: certificate.value } : {}) }, { ...found.at, last: (certificate ?? found).at.last });
   const old = answerTo(at(events, "tls"), is("AUTH SSL"));
   const taken = old?.status === "ok" && (old.value.code < 300 || old.value.code === 334);
-  const answer = taken ? undefined : answerTo(at(events, "tls"), is("AUTH"));
+  const answer = answerTo(at(events, "tls"), is("TLS")) ?? (taken ? undefined : answerTo(at(events, "tls"), is("AUTH")));
   if (answer?.status === "ok" && answer.value.code >= 300) return failed({ kind: "reply", reply: answer.value }, answer.at);
   return answer && answer.status !== "ok" ? answer as Outcome<never> : failureIn(at(events, "tls"));
 }

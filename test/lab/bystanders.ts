@@ -46,6 +46,28 @@ for port in range(${first}, ${last + 1}):
 def loop(): time.sleep(600)` };
 }
 
+/** Listens on the ports of the passive range and writes down who brought how many bytes: a line `BYTES` for each connection. */
+export const HEARD = "/run/lab/heard";
+export function listensAndHears(at: "other"): Bystander {
+  return { at, start: "before", program: `
+import socket, threading, time
+def hear(c):
+    n = 0
+    try:
+        while True:
+            d = c.recv(4096)
+            if not d: break
+            n += len(d)
+    except OSError: pass
+    open("${HEARD}", "a").write("%d\\n" % n)
+def accept(s):
+    while True: threading.Thread(target=hear, args=(s.accept()[0],), daemon=True).start()
+for port in range(${PASSIVE_RANGE.first}, ${PASSIVE_RANGE.last + 1}):
+    s = socket.socket(); s.bind(("", port)); s.listen(9)
+    threading.Thread(target=accept, args=(s,), daemon=True).start()
+def loop(): time.sleep(600)` };
+}
+
 /**
  * What a bad FTP helper does to a control connection that the router hands to it on port 2121: in each line it replaces what
  * `find` matches by `put`, both in the way of Python's re.sub.

@@ -6,34 +6,49 @@ import { connectionNote, dataConnectionName, knockNote } from "../notes";
 import { waitFor } from "../wait";
 
 export interface Knock {
-  readonly connection: DataConnection;
+  /** Strangers first, then the server or nobody. */
+  readonly connections: readonly DataConnection[];
+  /** The server's. */
   readonly socket?: Socket;
 }
 
-/** Waits until somebody connects to our listener. `giveUp` ends the wait, for example when the server says 425. */
+/** More of them tell nothing new. */
+const STRANGERS = 3;
+
+/**
+ * Waits until the server connects to our listener. Who comes from elsewhere is noted and turned away: the listing is not for them, and what
+ * they bring is not the server's (RFC 2577, 5). `giveUp` ends the wait, for example when the server says 425.
+ */
 export async function awaitKnock(
-  control: ControlConnection, { listener, local }: { readonly listener: Server; readonly local: Endpoint }, ms: number, giveUp: AbortSignal,
+  { run, session, peer }: ControlConnection, { listener, local }: { readonly listener: Server; readonly local: Endpoint }, ms: number, giveUp: AbortSignal,
 ): Promise<Knock> {
-  const began = control.run.now();
-  const limit = control.run.within(ms);
-  listener.on("connection", (knocking) => {
-    knocking.on("error", () => undefined);
-    // Who waits below listens, too, for one connection. All others are nobody's.
-    if (listener.listenerCount("connection") < 2) knocking.destroy();
-  });
+  const began = run.now();
+  const limit = run.within(ms);
+  const strangers: DataConnection[] = [];
+  const to = { to: local, as: "listener" as const };
+  const note = (socket: Socket): DataConnection => {
+    const [from, afterMs] = [{ host: plainAddress(socket.remoteAddress ?? ""), port: socket.remotePort ?? 0 }, run.now() - began];
+    return { ...to, outcome: ok({ afterMs, from }, run.note(session, "active", knockNote(from, local, afterMs))) };
+  };
+  let taken = false;
   const socket = await waitFor<Socket>({ ms: limit, signal: giveUp }, (done) => {
-    listener.once("connection", done);
-    return () => { listener.removeListener("connection", done); };
+    listener.on("connection", (knocking) => {
+      knocking.on("error", () => undefined);
+      const isServer = plainAddress(knocking.remoteAddress ?? "") === plainAddress(peer.host);
+      if (isServer && !taken) {
+        taken = true;
+        done(knocking);
+        return;
+      }
+      if (!isServer && !taken && strangers.length < STRANGERS) strangers.push(note(knocking));
+      knocking.destroy();
+    });
+    return () => { taken = true; };
   });
-  const connection = { to: local, as: "listener" as const };
-  const afterMs = control.run.now() - began;
-  if (typeof socket === "string") {
-    const failure: Failure = { kind: "timeout", waitingFor: "data", afterMs: socket === "timeout" ? limit : afterMs };
-    const because = control.run.signal.aborted ? "cancelled" as const : undefined;
-    const at = control.run.note(control.session, "active", connectionNote(dataConnectionName(connection), because ?? failure));
-    return { connection: { ...connection, outcome: because ? skipped(because) : failed(failure, at) } };
-  }
-  const from = { host: plainAddress(socket.remoteAddress ?? ""), port: socket.remotePort ?? 0 };
-  const at = control.run.note(control.session, "active", knockNote(from, local, afterMs));
-  return { connection: { ...connection, outcome: ok({ afterMs, from }, at) }, socket };
+  if (typeof socket !== "string") return { connections: [...strangers, note(socket)], socket };
+  const afterMs = run.now() - began;
+  const failure: Failure = { kind: "timeout", waitingFor: "data", afterMs: socket === "timeout" ? limit : afterMs };
+  const because = run.signal.aborted ? "cancelled" as const : undefined;
+  const at = run.note(session, "active", connectionNote(dataConnectionName(to), because ?? failure));
+  return { connections: [...strangers, { ...to, outcome: because ? skipped(because) : failed(failure, at) }] };
 }

@@ -44,6 +44,21 @@ describeCause("active-disabled", [
   ["the address is refused", evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command.")] }), "silent"],
 ]);
 
+const stranger = good({ afterMs: 20, from: { host: "203.0.113.99", port: 20 } });
+
+describeCause("active-peer-mismatch", [
+  ["another address of the server, and nothing came of it",
+    evidence({ ...mode, data: [active("PORT", publicEnd, stranger, refused("426 Failure writing network stream."))] }), "likely"],
+  ["the server thinks that all went well",
+    evidence({ ...mode, data: [active("PORT", publicEnd, stranger, bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 }))] }), "likely"],
+  ["the server itself", evidence({ ...mode, data: [active("PORT", publicEnd, knocked, noData)] }), "silent"],
+  ["a stranger, and then the server", evidence({ ...mode, data: [{
+    ...active("PORT", publicEnd, stranger, noData), connections: [stranger, knocked].map((outcome) => ({ to: publicEnd, as: "listener", outcome })),
+  }] }), "silent"],
+  ["a capture in which it lists", evidence({ ...mode, data: [active("PORT", publicEnd, stranger, LISTED)] }), "silent"],
+  ["nobody", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, noData)] }), "silent"],
+]);
+
 describeCause("active-blocked", [
   ["425", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, noData)] }), "likely"],
   ["silence",

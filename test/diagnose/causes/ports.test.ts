@@ -44,6 +44,20 @@ describeCause("passive-range-exhausted", [
 
 describeCause("pasv-third-host", [
   ["another machine answers", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: RESET, listing: skip("unsafe-address") })] }), "likely"],
+  ["another machine answers, and the server is asked by a PASV of its own",
+    evidence({
+      data: [
+        pasv("198.51.100.99", 40000, { announced: OPEN, control: skip("not-needed"), listing: skip("unsafe-address") }),
+        pasv("198.51.100.99", 40001, { announced: skip("not-needed"), control: RESET }),
+      ],
+    }), "likely"],
+  ["the server opens its own port as well, by a PASV of its own",
+    evidence({
+      data: [
+        pasv("198.51.100.99", 40000, { announced: OPEN, control: skip("not-needed"), listing: skip("unsafe-address") }),
+        pasv("198.51.100.99", 40001, { announced: skip("not-needed"), control: OPEN }),
+      ],
+    }), "silent"],
   ["the server has two addresses", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN, listing: skip("unsafe-address") })] }), "silent"],
   ["the listing came from there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: RESET, listing: LISTED })] }), "silent"],
   ["nobody answers there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: TIMEOUT, control: RESET })] }), "silent"],

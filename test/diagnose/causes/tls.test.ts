@@ -27,6 +27,16 @@ describeCause("tls-required", [
   ["a refusal inside TLS", evidence({ tls: TLS, login: refused("530 Anonymous sessions must use encryption.") }), "silent"],
 ]);
 
+describeCause("tls-data-protection-refused", [
+  ["ProFTPD, and the listing comes in clear",
+    evidence({ tls: TLS, protection: refused("534 Unwilling to accept security parameters"), data: [pasv(SERVER, 40000, { announced: OPEN })] }), "certain"],
+  ["IIS", evidence({ tls: TLS, protection: refused("536 Data channel security is not allowed by policy.") }), "certain"],
+  ["the client wants them clear", evidence({ target: { prot: "C" }, tls: TLS, protection: refused("534 no") }), "silent"],
+  ["accepted", evidence({ tls: TLS, protection: good({ reply: reply("200 OK"), protected: true }) }), "silent"],
+  ["the server says goodbye", evidence({ tls: TLS, protection: refused("421 Timeout.") }), "silent"],
+  ["without TLS", evidence({ protection: skip("not-needed") }), "silent"],
+]);
+
 describeCause("tls-not-offered", [
   ["unknown command",
     evidence({ target: { security: "explicit" }, tls: refused("500 AUTH not understood"), login: skip("tls"), features: skip("login") }),

@@ -19,6 +19,9 @@ const FLOODS: readonly (readonly [name: string, manner: Manner, more?: Partial<H
   ["endless 331 to USER", { USER: flood("331 password\r\n") }],
   ["an endless line to PASS", { PASS: flood("230") }],
   ["an endless answer to PASS", { PASS: after(say("230-\r\n"), flood("230-x\r\n")) }],
+  ["an endless line to SYST", { SYST: after(say("215 "), flood("x")) }],
+  ["an endless answer to SYST", { SYST: after(say("215-\r\n"), flood("215-x\r\n")) }],
+  ["endless 215 to SYST", { SYST: flood("215 UNIX\r\n") }],
   ["endless features", { FEAT: after(say("211-Features\r\n"), flood(" MLST type*;size*;\r\n")) }],
   ["endless features of one letter", { FEAT: after(say("211-\r\n"), flood("\n")) }],
   ["an endless 227", { PASV: after(say("227 ("), flood("127,")) }],
@@ -50,5 +53,5 @@ export const floodCases: readonly HostileCase[] = [
 
 /** What a client need not ask, or has its listing without. */
 function beside(manner: Manner): boolean {
-  return ["QUIT", "data", "FEAT"].some((point) => manner[point] !== undefined) || (manner["opening"] !== undefined && manner["data"] === undefined);
+  return ["QUIT", "data"].some((point) => manner[point] !== undefined) || (manner["opening"] !== undefined && manner["data"] === undefined);
 }

@@ -86,8 +86,7 @@ export const onceCases: readonly HostileCase[] = ["PASV", "opening", "done", "EP
 ]);
 
 function caseAt({ at, target }: Point, name: string, act: Act, expects: Expected): HostileCase {
-  // Behind the answer to AUTH a 421 is text in clear before the handshake like any other.
-  const also = name.startsWith("421") && !(at === "AUTH" && name.includes("same packet")) ? { also: stopsAtGoodbye } : {};
+  const also = name.startsWith("421") ? { also: stopsAtGoodbye } : {};
   return { name: `${at}: ${name}`, manner: { [at]: act }, expects, ...(target ? { target } : {}), budgetMs: 7000, ...also };
 }
 

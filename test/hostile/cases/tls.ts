@@ -47,7 +47,7 @@ const ANSWERS: readonly (readonly [name: string, manner: Manner, expects: Expect
   ["AUTH is refused", { AUTH: say("534 no\r\n") }, "broken"],
   ["AUTH is answered with 200 and no handshake", { AUTH: after(say("200 ok\r\n"), silence) }, "broken"],
   ["AUTH is refused, and the login would work", { AUTH: say("500 what\r\n") }, "broken"],
-  ["PROT is refused, and data is in clear", { PROT: refusedProt }, "either"],
+  ["PROT is refused, and data is in clear", { PROT: refusedProt }, "broken"],
   ["PROT is refused, and nothing goes without it", { PROT: refusedProt, opening: say("521 PROT P, please\r\n") }, "broken"],
   ["PROT is refused with 421", { PROT: after(say("421 no\r\n"), fin) }, "broken"],
   ["PBSZ is not known", { PBSZ: say("500 what\r\n") }, "healthy"],
@@ -71,6 +71,7 @@ export const tlsCases: readonly HostileCase[] = [
   ...INJECTED.map(([name, act]): HostileCase => ({ name: `before the handshake: ${name}`, manner: { AUTH: act, USER: say("530 no\r\n") }, target: EXPLICIT, expects: "broken", also: isFlagged })),
   ...INJECTED.map(([name, act]): HostileCase => ({ name: `before the handshake of a good server: ${name}`, manner: { AUTH: act }, target: EXPLICIT, expects: "either", also: isFlagged })),
   ...ANSWERS.map(([name, manner, expects]): HostileCase => ({ name, manner: { EPSV: say("502 no\r\n"), ...manner }, target: EXPLICIT, expects, budgetMs: 9000, also: nothingInClear })),
+  { name: "421 behind the answer to AUTH, and TLS all the same", manner: { AUTH: after(say("234 go\r\n421 bye\r\n"), startTls) }, target: EXPLICIT, expects: "broken", also: staysAway },
   { name: "TLS in the middle of a reply", manner: { AUTH: after(say("234-go\r\n"), startTls) }, target: EXPLICIT, expects: "broken" },
 ];
 
@@ -78,6 +79,12 @@ function isFlagged({ diagnosis }: Ran): void {
   const { tls } = diagnosis.evidence;
   assert.ok(tls.status === "ok" && tls.value.injected !== undefined, "the text before the handshake is in the evidence");
   assert.ok(diagnosis.evidence.login.status !== "ok" || diagnosis.evidence.login.value.reply.lines.join() !== "230 you are in", "and it is no answer");
+}
+
+/** After the 421 nothing is sent any more, a ClientHello neither, and nobody comes back. */
+function staysAway({ diagnosis: { evidence, transcript } }: Ran): void {
+  assert.equal(evidence.tls.status === "failed" && evidence.tls.failure.kind, "reply");
+  assert.deepEqual(transcript.filter(({ direction, session }) => direction === "sent" || session > 1).map(({ text }) => text), ["AUTH TLS"]);
 }
 
 /** Who wants TLS never says USER or PASS without it. */

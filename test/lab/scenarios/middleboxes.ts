@@ -1,4 +1,4 @@
-import { occupies, rewritingHelper } from "../bystanders";
+import { HEARD, listensAndHears, occupies, rewritingHelper } from "../bystanders";
 import { dropPassiveRange, forward, forwardPassiveRange, type Rule, without } from "../firewall";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
@@ -49,6 +49,21 @@ export const middleboxScenarios: readonly Scenario[] = [
     symptom: { status: 28 },
     fix: { daemon: { kind }, rules: [without(dropPassiveRange)] },
   })),
+  {
+    id: "pasv-third-host-proftpd-tls",
+    cause: "pasv-third-host",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, `MasqueradeAddress ${ADDRESS.other}`] },
+    rules: [dropPassiveRange],
+    bystanders: [listensAndHears("other")],
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
+    symptom: { status: 28 },
+    // The plain client brings its ClientHello to the other machine, the diagnosis comes there too and brings nothing.
+    fix: {
+      daemon: { kind: "proftpd", lines: PROFTPD_TLS }, rules: [without(dropPassiveRange)],
+      script: `sleep 0.5; grep -qx 0 ${HEARD}; test "$(grep -vcx 0 ${HEARD})" -eq 1`,
+    },
+  },
   {
     id: "active-server-outbound-blocked-pure-ftpd",
     cause: "active-server-outbound-blocked",
