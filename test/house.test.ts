@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { CAUSES } from "../src/diagnose/causes";
 import { DIALECTS } from "../src/lint/dialect";
 import { directiveByName } from "../src/lint/proftpd/catalogue";
-import { optionByName } from "../src/lint/pureftpd/match";
+import { optionByName } from "../src/lint/pureftpd/catalogue";
 import { anyOption } from "../src/lint/vsftpd/conf";
 import { ROOT } from "./helpers/paths";
 import { filesBelow, readSource, resolveImport, typeOnlyImports } from "./helpers/sources";

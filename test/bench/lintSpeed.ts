@@ -1,9 +1,10 @@
 import { lint } from "../../src/lint/lint";
 import { parse as parseProftpd } from "../../src/lint/proftpd/parse";
+import { parse as parsePureftpd } from "../../src/lint/pureftpd/parse";
 import { parse as parseVsftpd } from "../../src/lint/vsftpd/parse";
 
 export interface LintSpeed {
-  readonly dialect: "vsftpd" | "proftpd";
+  readonly dialect: "vsftpd" | "proftpd" | "pureftpd";
   readonly lines: number;
   readonly parseMs: number;
   /** Parse and all rules. */
@@ -11,7 +12,7 @@ export interface LintSpeed {
 }
 
 const SIZES = [200, 5000, 24_000] as const;
-const PARSERS = { vsftpd: parseVsftpd, proftpd: parseProftpd } as const;
+const PARSERS = { vsftpd: parseVsftpd, proftpd: parseProftpd, pureftpd: (text: string) => parsePureftpd(text) } as const;
 
 const BLOCKS = {
   vsftpd: (at: number) => [
@@ -22,11 +23,15 @@ const BLOCKS = {
     `# Host ${at}`, `<VirtualHost 203.0.113.${at % 250}>`, `  ServerName "host ${at}"`, `  Port ${2000 + (at % 1000)}`, "  PassivePorts 49152 65534",
     `  MasqueradeAddress 203.0.113.${at % 250}`, "  <Directory /srv>", "    AllowOverwrite on", "  </Directory>", "</VirtualHost>",
   ],
+  pureftpd: (at: number) => [
+    `# Section ${at}`, "NoAnonymous yes", "ChrootEveryone yes", `MaxClientsNumber ${1 + (at % 90)}`, `PassivePortRange ${40_000 + (at % 1000)} ${50_000 + (at % 1000)}`,
+    `ForcePassiveIP 203.0.113.${at % 250}`, "", "Umask 133:022", "TLS 1", "PureDB /etc/pureftpd.pdb",
+  ],
 } as const;
 
 /** Times of parsing and linting in milliseconds, the median of several runs after the compiler of Node has warmed to the code. */
 export function measureLint(): readonly LintSpeed[] {
-  return (["vsftpd", "proftpd"] as const).flatMap((dialect) => {
+  return (["vsftpd", "proftpd", "pureftpd"] as const).flatMap((dialect) => {
     const small = textOf(dialect, SIZES[0]);
     for (let run = 0; run < 50; run++) lint(small, { dialect });
     return SIZES.map((lines) => {

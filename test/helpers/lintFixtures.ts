@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIALECTS, type DialectId } from "../../src/lint/dialect";
-import { lint } from "../../src/lint/lint";
+import { lint, type LintOptions } from "../../src/lint/lint";
 import type { Diagnostic } from "../../src/lint/rule";
 import { applyEdits, comparePositions, type Edit } from "../../src/text";
 import { FIXTURES } from "./paths";
@@ -11,14 +11,24 @@ export interface LintFixture {
   /** With its dialect, as a rule carries it. */
   readonly rule: string;
   readonly folder: string;
+  /** What the file `path.txt` says: where the fixture would lie, for dialects in which that says how it is read. */
+  readonly fileName?: string;
+  /** The same of `good.conf`, where its second line says so. */
+  readonly goodFileName?: string;
 }
+
+type Reading = Pick<LintOptions, "dialect" | "fileName">;
 
 /** One folder per rule: `bad.conf` with what is expected below each line, `bad.fixed.conf`, `good.conf`. */
 export function lintFixtures(): readonly LintFixture[] {
   return DIALECTS.flatMap(({ id: dialect }) => {
     const folder = join(FIXTURES, "lint", dialect);
     const rules = existsSync(folder) ? readdirSync(folder).sort() : [];
-    return rules.map((rule) => ({ dialect, rule: `${dialect}/${rule}`, folder: join(folder, rule) }));
+    return rules.map((rule) => {
+      const path = join(folder, rule, "path.txt");
+      const [fileName, goodFileName = fileName] = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
+      return { dialect, rule: `${dialect}/${rule}`, folder: join(folder, rule), ...(fileName && { fileName }), ...(goodFileName && { goodFileName }) };
+    });
   });
 }
 
@@ -34,9 +44,9 @@ export function withoutNotes(text: string): string {
 }
 
 /** The text with the findings noted below the lines in which they begin. Notes do not change what is found. */
-export function withNotes(text: string, dialect: DialectId): string {
+export function withNotes(text: string, { dialect, fileName = "" }: Reading): string {
   const lines = withoutNotes(text).split(/(?<=\n)/);
-  const found = lint(lines.join(""), { dialect });
+  const found = lint(lines.join(""), { dialect, fileName });
   return lines.map((line, number) => {
     const notes = found.filter(({ range }) => range.start.line === number).map((diagnostic) => `${note(diagnostic, line)}\n`);
     return notes.length === 0 ? line : (line.endsWith("\n") ? line : `${line}\n`) + notes.join("");
@@ -52,11 +62,11 @@ function note({ range: { start, end }, rule, fixes }: Diagnostic, line: string):
 }
 
 /** The text after the preferred repairs, applied until none is left. A repair that overlaps an earlier one waits for the next round. */
-export function fixAll(text: string, dialect: DialectId): string {
+export function fixAll(text: string, { dialect, fileName = "" }: Reading): string {
   let fixed = text;
   for (let round = 0; round < 10; round++) {
     const edits: Edit[] = [];
-    for (const { fixes: [fix] } of lint(fixed, { dialect })) {
+    for (const { fixes: [fix] } of lint(fixed, { dialect, fileName })) {
       if (fix?.edits.every((edit) => !edits.some((other) => overlap(edit, other)))) edits.push(...fix.edits);
     }
     if (edits.length === 0) return fixed;

@@ -5,10 +5,11 @@ import { DIALECTS } from "../../src/lint/dialect";
 import { lint } from "../../src/lint/lint";
 import { ROOT } from "../helpers/paths";
 
-/** An example of a page. `crlf`: its lines end like that. `repeat=N`: it stands there N times. */
+/** An example of a page. `crlf`: its lines end like that. `repeat=N`: it stands there N times. `file=PATH`: where it would lie. */
 interface Example {
   readonly kind: string;
   readonly text: string;
+  readonly fileName: string;
 }
 
 describe("pages of the lint rules", () => {
@@ -17,8 +18,8 @@ describe("pages of the lint rules", () => {
       it(`${id}: the bad example fires this rule and no other, the good one none`, () => {
         const examples = examplesOf(readFileSync(join(ROOT, "docs/lint", `${id}.md`), "utf8"));
         assert.deepEqual([...new Set(examples.map(({ kind }) => kind))].sort(), ["bad", "good"]);
-        for (const { kind, text } of examples) {
-          const found = lint(text, { dialect });
+        for (const { kind, text, fileName } of examples) {
+          const found = lint(text, { dialect, fileName });
           assert.deepEqual([...new Set(found.map(({ rule }) => rule))], kind === "bad" ? [id] : [], text.slice(0, 500));
         }
       });
@@ -27,8 +28,9 @@ describe("pages of the lint rules", () => {
 });
 
 function examplesOf(page: string): readonly Example[] {
-  return [...page.matchAll(/^```conf (bad|good)((?: [a-z0-9=]+)*)\n(.*?)^```$/gms)].map(([, kind = "", flags = "", text = ""]) => {
+  return [...page.matchAll(/^```conf (bad|good)((?: [\w=/.-]+)*)\n(.*?)^```$/gms)].map(([, kind = "", flags = "", text = ""]) => {
     const times = Number(/repeat=(\d+)/.exec(flags)?.[1] ?? 1);
-    return { kind, text: (flags.includes("crlf") ? text.replaceAll("\n", "\r\n") : text).repeat(times) };
+    const fileName = /file=(\S+)/.exec(flags)?.[1] ?? "";
+    return { kind, fileName, text: (flags.includes("crlf") ? text.replaceAll("\n", "\r\n") : text).repeat(times) };
   });
 }

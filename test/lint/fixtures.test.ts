@@ -8,29 +8,29 @@ import { fixAll, lintFixtures, readFixture, withNotes, withoutNotes } from "../h
 
 describe("lint fixtures", () => {
   for (const fixture of lintFixtures()) {
-    const { dialect, rule, folder } = fixture;
+    const { dialect, rule, folder, goodFileName = "" } = fixture;
     const bad = readFixture(fixture, "bad");
 
     it(`${rule}: finds what is noted below the lines`, () => {
-      const noted = withNotes(bad, dialect);
+      const noted = withNotes(bad, fixture);
       if (process.env["UPDATE"]) writeFileSync(join(folder, "bad.conf"), noted);
       else assert.equal(bad, noted);
-      assert.ok(lint(bad, { dialect }).some((found) => found.rule === rule), "the rule does not fire");
+      assert.ok(lint(bad, fixture).some((found) => found.rule === rule), "the rule does not fire");
     });
 
     it(`${rule}: repairs everything that it can`, () => {
-      const fixed = fixAll(withoutNotes(bad), dialect);
+      const fixed = fixAll(withoutNotes(bad), fixture);
       if (process.env["UPDATE"]) writeFileSync(join(folder, "bad.fixed.conf"), fixed);
       else assert.equal(readFixture(fixture, "bad.fixed"), fixed);
-      assert.deepEqual(lint(fixed, { dialect }).filter(({ fixes }) => fixes.length > 0), []);
+      assert.deepEqual(lint(fixed, fixture).filter(({ fixes }) => fixes.length > 0), []);
     });
 
     it(`${rule}: each single repair removes its finding and brings no error`, () => {
       const text = withoutNotes(bad);
-      const before = lint(text, { dialect });
+      const before = lint(text, fixture);
       for (const found of before) {
         for (const { title, edits } of found.fixes) {
-          const after = lint(applyEdits(text, edits), { dialect });
+          const after = lint(applyEdits(text, edits), fixture);
           const count = (all: typeof before) => all.filter((one) => one.rule === found.rule).length;
           assert.ok(count(after) < count(before), `"${title}" leaves the finding`);
           assert.ok(errors(after) <= errors(before), `"${title}" brings an error`);
@@ -39,7 +39,7 @@ describe("lint fixtures", () => {
     });
 
     it(`${rule}: says nothing of a good file`, () => {
-      assert.deepEqual(lint(readFixture(fixture, "good"), { dialect }).map((found) => `${found.rule}: ${found.message}`), []);
+      assert.deepEqual(lint(readFixture(fixture, "good"), { dialect, fileName: goodFileName }).map((found) => `${found.rule}: ${found.message}`), []);
     });
   }
 

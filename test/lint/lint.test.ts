@@ -23,7 +23,7 @@ describe("lint", () => {
 
     it(`${dialect}: all preferred repairs come to an end and leave nothing to repair`, () => {
       fc.assert(fc.property(sourceText, (text) => {
-        const fixed = fixAll(text, dialect);
+        const fixed = fixAll(text, { dialect });
         assert.deepEqual(lint(fixed, { dialect }).filter(({ fixes }) => fixes.length > 0), []);
       }), { numRuns: 300 });
     });

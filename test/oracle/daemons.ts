@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { certificate } from "../helpers/certificate";
 import type { Daemons } from "../lab/install";
+import { wrapperFor } from "./wrapper";
 
 /** What a daemon says to a configuration. `words`: its complaint, or its greeting. */
 export interface Answer {
@@ -64,23 +65,27 @@ export async function askProftpd(text: string, daemons: Daemons): Promise<Answer
   }
 }
 
-/** Starts Pure-FTPd in a network of its own and connects to it once. What it does not say to the terminal it writes to descriptor 0, its client. */
-export async function askPureftpd(text: string, daemons: Daemons): Promise<Answer> {
+/**
+ * Starts Pure-FTPd in a network of its own and connects to it once; with `fileName`, through Debian's wrapper. What it does not say to the terminal
+ * it writes to descriptor 0, its client.
+ */
+export async function askPureftpd(text: string, daemons: Daemons, fileName?: string): Promise<Answer> {
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));
   let child: ChildProcess | undefined;
   try {
     const conf = join(folder, "pure-ftpd.conf");
     await writeFile(conf, text);
+    const command = fileName === undefined ? [daemons.path("pure-ftpd"), conf] : [await wrapperFor(folder, fileName, text, daemons.path("pure-ftpd"))];
     const client = await open(join(folder, "client"), "w+");
     const terminal = await open(join(folder, "terminal"), "w+");
-    child = spawn("unshare", ["-n", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", daemons.path("pure-ftpd"), conf], {
+    child = spawn("unshare", ["-n", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", ...command], {
       stdio: [client.fd, "ignore", terminal.fd], env: { ...process.env, LD_LIBRARY_PATH: daemons.libraries },
     });
     await Promise.all([client.close(), terminal.close()]);
     const port = await listeningPort(child);
     if (port === undefined) {
       const said = (await readFile(join(folder, "terminal"), "utf8")) || (await readFile(join(folder, "client"), "utf8")).replace(/^421 /, "");
-      return { accepted: false, words: said.replace(/^\/\S+?:\d+:\d+: /, "").trimEnd() };
+      return { accepted: false, words: said.replace(/^\/\S+?:(?:\d+:\d+:)? /, "").replaceAll(folder, "/etc/pure-ftpd").trimEnd() };
     }
     const greeting = await firstLine(child, "127.0.0.1", port);
     return { accepted: greeting.startsWith("220"), words: greeting };

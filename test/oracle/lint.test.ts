@@ -8,11 +8,11 @@ import { installedDaemons } from "./installed";
 describe("the real daemons", () => {
   const daemons = installedDaemons();
 
-  const ask = ({ dialect }: LintFixture, text: string): Promise<Answer> => {
+  const ask = ({ dialect }: LintFixture, text: string, fileName?: string): Promise<Answer> => {
     switch (dialect) {
       case "vsftpd": return askVsftpd(text, daemons());
       case "proftpd": return askProftpd(text, daemons());
-      case "pureftpd": return askPureftpd(text, daemons());
+      case "pureftpd": return askPureftpd(text, daemons(), fileName);
       default: return dialect satisfies never;
     }
   };
@@ -24,7 +24,7 @@ describe("the real daemons", () => {
 
     it(`${fixture.rule}: bad.fixed.conf and good.conf fare as foretold`, async () => {
       await agree(fixture, readFixture(fixture, "bad.fixed"));
-      const good = await ask(fixture, readFixture(fixture, "good"));
+      const good = await ask(fixture, readFixture(fixture, "good"), fixture.goodFileName);
       assert.ok(good.accepted, good.words);
     });
 
@@ -42,7 +42,7 @@ describe("the real daemons", () => {
   async function agree(fixture: LintFixture, text: string): Promise<void> {
     const found = lint(text, fixture);
     const errors = found.filter(({ severity }) => severity === "error");
-    const answer = await ask(fixture, text);
+    const answer = await ask(fixture, text, fixture.fileName);
     if (errors.length === 0 && found.some((hint) => hint.severity === "hint" && foretold(hint) === answer.words)) return;
     assert.equal(answer.accepted, errors.length === 0, `${answer.words || "accepted"}\n${errors.map(({ message }) => message).join("\n")}\n${text.slice(0, 2000)}`);
     if (errors.length === 0 || answer.words === "signal SIGSEGV") return;
@@ -63,7 +63,7 @@ function oneAtATime(fixture: LintFixture): readonly string[] {
 
 /** The last quoted words of a message are the daemon's. */
 function foretold({ message }: Diagnostic): string {
-  return (/"((?:500 OOPS: |fatal: |unclosed |syntax error |property not found |Configuration error: |Sorry, |Unable to |421 ).*)"$/s.exec(message)?.[1] ?? message).replace(/^fatal: /, "");
+  return (/"((?:500 OOPS: |fatal: |unclosed |syntax error |property not found |Configuration error: |Sorry, |Invalid |Unable to |421 ).*)"$/s.exec(message)?.[1] ?? message).replace(/^fatal: /, "");
 }
 
 /** What a terminal cannot show is written out in messages. */

@@ -19,7 +19,8 @@ export function isYes(value: string): boolean {
 }
 
 /** A number as strtoul(3) and a cast to `unsigned int` leave it: too long ones end as the greatest, long ones lose their upper half. */
-export function uint32(digits: string): number {
+function uint32(digits: string): number {
+  if (digits.length < 10) return Number(digits);
   const value = BigInt(digits.slice(0, 24));
   return Number(BigInt.asUintN(32, digits.replace(/^0+/, "").length > 20 || value > 0xffffffffffffffffn ? 0xffffffffn : value));
 }
@@ -40,4 +41,30 @@ export function isLegalRange(first: number, last: number): boolean {
 /** The numbers of a value, as the daemon keeps them. */
 export function numbersIn({ value }: Setting): readonly number[] {
   return (value.text.match(/\d+/g) ?? []).map(uint32);
+}
+
+/** Compiled value of MaxClientsNumber. */
+const CLIENTS = 50;
+
+/** How many clients are let in at a time: never more than half the passive ports. Undefined: any number. */
+export function clientCap(conf: Conf): number | undefined {
+  const written = settingOf(conf, "MaxClientsNumber");
+  const clients = (written?.match.kind === "accepted" ? numbersIn(written)[0] : undefined) ?? CLIENTS;
+  const range = conf.byName.has("PassivePortRange") ? passiveRange(conf) : undefined;
+  return (range ? Math.min(clients, Math.floor((range.last - range.first + 1) / 2)) : clients) || undefined;
+}
+
+/** Whether the file looks like all of a server's settings, and not like one that another one includes. */
+export function isWhole(conf: Conf): boolean {
+  return conf.optionFile === undefined && ["Daemonize", "ChrootEveryone", "MaxClientsNumber", "ForcePassiveIP", "Bind"].some((name) => conf.byName.has(name));
+}
+
+/** Where the daemon listens, as far as the file says. */
+export function listener(conf: Conf): { readonly host: string | undefined; readonly port: number | undefined } {
+  const setting = settingOf(conf, "Bind");
+  if (setting?.match.kind !== "accepted") return { host: undefined, port: undefined };
+  const value = setting.value.text.replaceAll('"', "");
+  const comma = value.lastIndexOf(",");
+  const port = Number(value.slice(comma + 1));
+  return { host: comma > 0 ? value.slice(0, comma) : undefined, port: Number.isInteger(port) && port > 0 && port < 65536 ? port : undefined };
 }

@@ -1,13 +1,18 @@
 import { defineDialect } from "../shared/define";
 import { readConf } from "./conf";
 import { DAEMONS } from "./daemons";
-import { optionByName } from "./match";
+import { optionFileName } from "./debian";
+import { editPureftpd } from "./editing/edit";
+import { optionByName } from "./catalogue";
 import { badBoolean } from "./rules/bad-boolean";
 import { badValue } from "./rules/bad-value";
 import { bindWithoutPort } from "./rules/bind-without-port";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { clientsCut } from "./rules/clients-cut";
 import { commentInText } from "./rules/comment-in-text";
+import { debianBadValue } from "./rules/debian-bad-value";
+import { debianUnknownFile } from "./rules/debian-unknown-file";
+import { debianUnreadLine } from "./rules/debian-unread-line";
 import { duplicateOption } from "./rules/duplicate-option";
 import { forcePassiveIpPrivate } from "./rules/force-passive-ip-private";
 import { forcePassiveIpUnusable } from "./rules/force-passive-ip-unusable";
@@ -29,9 +34,11 @@ export const pureftpd = defineDialect({
   rules: [
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, passiveRangeRefused, noListener, bindWithoutPort,
     forcePassiveIpUnusable, natMode, clientsCut, commentInText, duplicateOption, passiveRangeMissing, forcePassiveIpPrivate, tlsCertificate, otherBuild,
+    debianUnknownFile, debianBadValue, debianUnreadLine,
   ],
   parse: readConf,
-  ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName),
+  edit: editPureftpd,
+  ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined,
   familiarLines: (text) => text.split("\n").filter((line) => {
     const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];
     return name !== undefined && optionByName(name) !== undefined;

@@ -1,5 +1,7 @@
 import { range, type Range } from "../../text";
-import { matchLine, type Match } from "./match";
+import { DAEMONS, type Daemon } from "./daemons";
+import { matcher, type Match } from "./match";
+import type { Option } from "./options";
 
 /** A stretch of one line. */
 export interface Piece {
@@ -19,6 +21,10 @@ interface Common {
 export interface Statement extends Common {
   readonly kind: "statement";
   readonly match: Match;
+  /** The option that the line is about, though its value may be bad. */
+  readonly option: Option | undefined;
+  /** What the daemon prints on its way out; undefined: it takes the line. */
+  readonly words: string | undefined;
   /** What the daemon reads: up to a NUL, without blanks at the end. */
   readonly read: string;
   /** The same without blanks at the beginning: what places of {@link match} count from. */
@@ -32,7 +38,12 @@ export interface Statement extends Common {
 export type Line = Statement | (Common & { readonly kind: "blank" | "comment" });
 
 /** Every text is a file: nothing fails, nothing is lost. */
-export function parse(text: string): readonly Line[] {
+export function parse(text: string, daemon: Daemon = DAEMONS[0]): readonly Line[] {
+  return mapLines(text, lineParser(daemon));
+}
+
+/** Each line without its LF, in their order. */
+export function mapLines<T>(text: string, parseLine: (raw: string, line: number, eol: "\n" | "") => T): readonly T[] {
   const parts = text.split("\n");
   const isClosed = parts.at(-1) === "";
   return (isClosed ? parts.slice(0, -1) : parts).map((raw, line) => parseLine(raw, line, isClosed || line < parts.length - 1 ? "\n" : ""));
@@ -43,24 +54,44 @@ export function print(lines: readonly Line[]): string {
   return lines.map(({ raw, eol }) => raw + eol).join("");
 }
 
-function parseLine(raw: string, line: number, eol: "\n" | ""): Line {
-  const common = { line, raw, eol };
-  const nul = raw.indexOf("\0");
-  const end = endOfText(raw, nul === -1 ? raw.length : nul);
-  const indent = Math.min(end, /^[ \t\v\f\r]*/.exec(raw)?.[0].length ?? 0);
-  if (indent === end) return { kind: "blank", ...common };
-  if (raw[indent] === "#") return { kind: "comment", ...common };
-  const text = raw.slice(indent, end);
-  const match = matchLine(text);
-  const piece = (from: number, to: number): Piece => ({ text: text.slice(from, to), range: range(line, indent + from, line, indent + to) });
-  const nameEnd = match.kind === "unknown" ? (/^[^ \t\v\f\r=:]+/.exec(text)?.[0].length ?? text.length) : match.option.name.length;
-  const value = match.kind === "unknown" ? piece(text.length, text.length) : piece(match.value, text.length);
-  return { kind: "statement", ...common, match, read: raw.slice(0, end), text, name: piece(0, nameEnd), value };
+/** Lines in their order: the place of an earlier mismatch stays in the daemon's memory, and an unknown name after it is reported as a syntax error from there on. */
+function lineParser(daemon: Daemon): (raw: string, line: number, eol: "\n" | "") => Line {
+  const matchLine = matcher(daemon);
+  let stale: number | undefined;
+  return (raw, line, eol) => {
+    const nul = raw.indexOf("\0");
+    const end = endOfText(raw, nul === -1 ? raw.length : nul);
+    const indent = startOfText(raw, end);
+    if (indent === end) return { kind: "blank", line, raw, eol };
+    if (raw[indent] === "#") return { kind: "comment", line, raw, eol };
+    const text = raw.slice(indent, end);
+    const match = matchLine(text);
+    const piece = (from: number, to: number): Piece => ({ text: text.slice(from, to), range: range(line, indent + from, line, indent + to) });
+    const option = match.kind === "unknown" ? undefined : match.option;
+    const name = piece(0, option?.name.length ?? /^[^ \t\v\f\r=:]+/.exec(text)?.[0].length ?? text.length);
+    const value = piece(match.kind === "unknown" ? text.length : match.value, text.length);
+    if (match.kind === "accepted" && match.option.form === "number-or-two" && /^\d+$/.test(value.text)) stale = indent;
+    const read = raw.slice(0, end);
+    const place = match.kind === "refused" ? text.slice(match.place) : stale === undefined ? "" : read.slice(stale);
+    const words = match.kind === "accepted" ? undefined
+      : place === "" ? `property not found line ${line + 1}: [${read}].` : `syntax error line ${line + 1}: [${place}].`;
+    return { kind: "statement", line, raw, eol, match, option, words, read, text, name, value };
+  };
 }
 
 /** Blanks as isspace(3) has them in the C locale. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function startOfText(raw: string, end: number): number {
+  let start = 0;
+  while (start < end && isBlank(raw.charCodeAt(start))) start++;
+  return start;
+}
+
 function endOfText(raw: string, from: number): number {
   let end = from;
-  while (end > 0 && " \t\v\f\r".includes(raw.charAt(end - 1))) end--;
+  while (end > 0 && isBlank(raw.charCodeAt(end - 1))) end--;
   return end;
 }

@@ -12,6 +12,7 @@ export function refusal(conf: Conf, words: string): { readonly daemon: string; r
 export function illegalValue(setting: Setting): string | undefined {
   const { option, match, value: { text } } = setting;
   if (match.kind !== "accepted" || !option) return undefined;
+  if (option.form === "boolean" || option.name === "PassivePortRange") return undefined;
   const numbers = numbersIn(setting);
   const digits = text.match(/\d+/g) ?? [];
   const complain = (isBad: boolean, words: string) => (isBad ? `Configuration error: ${words}` : undefined);

@@ -15,7 +15,7 @@ export const badBoolean = defineRule<Conf>({
   source: "STATE_MATCH_BOOLEAN in simpleconf.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const setting of conf.settings) {
+    for (const setting of conf.refused) {
       const { option, words, value } = setting;
       if (option?.form !== "boolean" || words === undefined || value.text === "" || trailingHash(setting) !== undefined) continue;
       const bare = (/^["']?([a-z0-9]+)["']?;?$/i.exec(value.text)?.[1] ?? "").toLowerCase();

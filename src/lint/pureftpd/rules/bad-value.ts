@@ -13,7 +13,7 @@ export const badValue = defineRule<Conf>({
   source: "simpleconf_ftpd.h; try_entry in simpleconf.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const setting of conf.settings) {
+    for (const setting of conf.refused) {
       const { option, words, value } = setting;
       if (!option || option.form === "boolean" || words === undefined || value.text === "" || trailingHash(setting) !== undefined) continue;
       yield {

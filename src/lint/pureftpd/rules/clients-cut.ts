@@ -20,7 +20,8 @@ export const clientsCut = defineRule<Conf>({
     if (!ports || !range || (written && written.match.kind !== "accepted")) return;
     const clients = (written && numbersIn(written)[0]) ?? COMPILED;
     const most = Math.floor((range.last - range.first + 1) / 2);
-    if (most >= clients || clients === 0) return;
+    // Where each option has a file of its own, this one does not say how many clients there may be.
+    if (most >= clients || clients === 0 || (conf.optionFile && most > 0)) return;
     const args = { value: quote(ports.value.text), daemon: daemonName(conf.daemon), clients, most, ports: 2 * clients };
     yield {
       range: ports.value.range,

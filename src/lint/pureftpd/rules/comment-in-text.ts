@@ -12,8 +12,9 @@ export const commentInText = defineRule<Conf>({
   source: "STATE_MATCH_ANY_UNQUOTED in simpleconf.c",
   *check(conf) {
     for (const setting of conf.settings) {
-      const found = /[ ]+#/.exec(setting.value.text);
-      if (setting.option?.form !== "text" || setting.words !== undefined || !found) continue;
+      if (setting.option?.form !== "text" || setting.words !== undefined) continue;
+      const found = / +#/.exec(setting.value.text);
+      if (!found) continue;
       const hash = found.index + found[0].length - 1;
       const { start, end } = setting.value.range;
       yield {

@@ -13,7 +13,7 @@ export const missingValue = defineRule<Conf>({
   source: "try_entry in simpleconf.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const setting of conf.settings) {
+    for (const setting of conf.refused) {
       const { option, words, value, name } = setting;
       if (!option || words === undefined || value.text !== "") continue;
       yield {

@@ -2,7 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
+import { OPTIONS } from "../options";
 import { refusal } from "../words";
+
+const NAMES = OPTIONS.filter(({ database }) => database !== undefined).map(({ name }) => name);
 
 export const otherBuild = defineRule<Conf>({
   id: "pureftpd/other-build",
@@ -11,7 +14,7 @@ export const otherBuild = defineRule<Conf>({
   source: "simpleconf_ftpd.h, WITH_LDAP, WITH_MYSQL and WITH_PGSQL",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const setting of conf.settings) {
+    for (const setting of NAMES.flatMap((name) => conf.byName.get(name) ?? [])) {
       const { option, line, read } = setting;
       if (option?.database === undefined || setting.words !== undefined) continue;
       yield {

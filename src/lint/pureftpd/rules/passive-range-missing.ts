@@ -5,7 +5,7 @@ import { ADDRESS_PLACEHOLDER, PROPOSED_RANGE } from "../../shared/passive";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { insertLines } from "../edits";
-import { switchedOn } from "../effective";
+import { isWhole, switchedOn } from "../effective";
 
 export const passiveRangeMissing = defineRule<Conf>({
   id: "pureftpd/passive-range-missing",
@@ -14,9 +14,7 @@ export const passiveRangeMissing = defineRule<Conf>({
   source: "pure-ftpd(8), -p; compiled values in globals.h",
   predicts: ["passive-ports-blocked", "passive-ports-rejected"],
   *check(conf) {
-    // A file that is included by another one need not say everything.
-    const isWhole = ["Daemonize", "ChrootEveryone", "MaxClientsNumber", "ForcePassiveIP", "Bind"].some((name) => conf.byName.has(name));
-    if (!isWhole || conf.byName.has("PassivePortRange") || conf.byName.has("Include") || switchedOn(conf, "NATmode")) return;
+    if (!isWhole(conf) || conf.byName.has("PassivePortRange") || conf.byName.has("Include") || switchedOn(conf, "NATmode")) return;
     const near = conf.byName.get("ForcePassiveIP")?.[0] ?? conf.settings[0];
     yield {
       range: near?.name.range ?? range(0, 0, 0, 0),

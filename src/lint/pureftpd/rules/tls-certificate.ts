@@ -3,7 +3,7 @@ import { defineRule } from "../../rule";
 import type { Conf } from "../conf";
 import { refusal } from "../words";
 import { numbersIn, settingOf } from "../effective";
-import { optionByName } from "../match";
+import { optionByName } from "../catalogue";
 
 export const tlsCertificate = defineRule<Conf>({
   id: "pureftpd/tls-certificate",

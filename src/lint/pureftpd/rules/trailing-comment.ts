@@ -13,7 +13,7 @@ export const trailingComment = defineRule<Conf>({
   source: "try_entry in simpleconf.c: only the first character of a line is asked for #",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const setting of conf.settings) {
+    for (const setting of conf.refused) {
       const hash = trailingHash(setting);
       if (hash === undefined || setting.words === undefined) continue;
       const { start, end } = setting.value.range;

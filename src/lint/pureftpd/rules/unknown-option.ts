@@ -18,7 +18,7 @@ export const unknownOption = defineRule<Conf>({
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     const nearest = searchOnce((name) => nearestName(name, NAMES));
-    for (const setting of conf.settings) {
+    for (const setting of conf.refused) {
       if (setting.option || setting.words === undefined || (setting.line === 0 && setting.text.startsWith("\uFEFF"))) continue;
       const name = setting.name.text;
       const meant = isForeign(name) ? replacementFor(name) : nearest(name);

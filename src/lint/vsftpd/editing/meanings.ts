@@ -1,15 +1,14 @@
 import * as l10n from "@vscode/l10n";
+import type { Group } from "../../shared/outline";
 import * as access from "./meaningsOfAccess";
 import * as connections from "./meaningsOfConnections";
 import * as reports from "./meaningsOfReports";
 
-/** Options that belong together, as an outline shows them. */
-export interface Group {
-  readonly title: () => string;
+interface GroupOfOptions extends Group {
   readonly meanings: Readonly<Record<string, () => string>>;
 }
 
-const GROUPS: readonly Group[] = [
+const GROUPS: readonly GroupOfOptions[] = [
   { title: () => l10n.t("Listener and limits"), meanings: connections.DAEMON },
   { title: () => l10n.t("Data connections"), meanings: connections.DATA },
   { title: () => l10n.t("TLS"), meanings: connections.TLS },
@@ -26,7 +25,7 @@ const GROUPS: readonly Group[] = [
   { title: () => l10n.t("Sandbox"), meanings: reports.SANDBOX },
 ];
 
-const BY_NAME: ReadonlyMap<string, Group> = new Map(GROUPS.flatMap((group) => Object.keys(group.meanings).map((name) => [name, group] as const)));
+const BY_NAME: ReadonlyMap<string, GroupOfOptions> = new Map(GROUPS.flatMap((group) => Object.keys(group.meanings).map((name) => [name, group] as const)));
 
 export function groupOf(name: string): Group | undefined {
   return BY_NAME.get(name);
