@@ -1,6 +1,6 @@
 import { addressFamily, addressKind, plainAddress, type AddressKind } from "../ftp/address";
 import type { DataTry, Evidence } from "../ftp/evidence";
-import { activeTries, controlAddress, controlFamily, refusal, replyText, spans } from "./reading";
+import { activeTries, controlAddress, controlFamily, refusal, replyText, spans, waitedFor } from "./reading";
 import { isSwitchedOff } from "./refusedCommands";
 import type { Facts, Match } from "./verdict";
 
@@ -32,10 +32,21 @@ export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
   });
 }
 
+/** The refusal is not about active mode. */
+const OTHER = /TLS|SSL|encrypt|too many|maximum|log ?in/i;
+const NOBODY = /can't connect to specified address|active data channel timed out/i;
+
 function trouble({ announced, connections, listing }: DataTry): ActiveTrouble["kind"] | undefined {
   if (listing.status === "ok") return undefined;
   const reply = refusal(announced);
-  if (reply) return reply.code === 421 && !/rejected|address/i.test(replyText(reply)) ? undefined : isSwitchedOff(reply) ? "off" : "refused";
+  if (reply) {
+    const text = replyText(reply);
+    // pyftpdlib connects before it answers PORT.
+    if (NOBODY.test(text)) return "unanswered";
+    if (OTHER.test(text)) return undefined;
+    return reply.code === 421 && !/rejected|address|socket/i.test(text) ? undefined : isSwitchedOff(reply) ? "off" : "refused";
+  }
+  if (waitedFor(announced, "reply")) return "unanswered";
   if (announced.status !== "ok" || connections.some(({ outcome }) => outcome.status === "ok")) return undefined;
   const waited = connections.some(({ outcome }) => outcome.status === "failed");
   const said = refusal(listing);

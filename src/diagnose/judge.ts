@@ -21,13 +21,14 @@ export function judge(evidence: Evidence): Judgement {
     const match = cause.judge(evidence);
     return match ? [{ cause, match }] : [];
   });
-  const explained = new Set(found.flatMap(({ cause }) => cause.explains));
+  // What a session got over is no reason for its end.
+  const explained = new Set(found.flatMap(({ cause, match }) => (match.yields === undefined ? cause.explains : [])));
   const left = found.filter(({ cause }) => !explained.has(cause.id)).sort((a, b) => rank(a) - rank(b));
 
   const own = ownWay(evidence);
   const server = recognise(evidence);
   const verdicts = ({ cause }: Found): boolean => cause.way === undefined || cause.way === own;
-  const lists = ownWayLists(evidence);
+  const lists = ownWayLists(evidence) && evidence.write?.status !== "failed";
   const end = firstFailure(evidence);
   const grave = left.find((one) => verdicts(one) && one.match.yields === undefined);
   const root = grave ?? (lists || !end.failure ? left.find((one) => verdicts(one) && one.match.yields === "graver") : undefined);
@@ -86,7 +87,7 @@ function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "unde
 }
 
 function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<unknown>])[] {
-  const { target, resolve, connect, service, greeting, tls, login } = evidence;
+  const { target, resolve, connect, service, greeting, tls, login, write } = evidence;
   const plainIsFine = target.security === "plain" || (target.security === "auto" && login.status === "ok");
   const path: (readonly [Stage, Outcome<unknown>])[] = [
     ["resolve", resolve], ["connect", connect], ["greeting", greeting], ["greeting", service], ["login", login],
@@ -94,7 +95,8 @@ function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<un
   if (!plainIsFine) path.splice(target.security === "implicit" ? 2 : 4, 0, ["tls", tls]);
   // A log need not show how its client found and reached the server.
   const seen = controlAddress(evidence) === undefined && login.status === "ok" ? path.filter(([step]) => step === "login") : path;
-  return [...seen, ...ownTries(evidence).flatMap((one): readonly (readonly [Stage, Outcome<unknown>])[] => {
+  // The write test is made only where a listing came.
+  return [...seen, ...(write ? [["listing", write] as const] : []), ...ownTries(evidence).flatMap((one): readonly (readonly [Stage, Outcome<unknown>])[] => {
     const stage = isPassive(one) ? "passive" : "active";
     const failedConnections = opened(one) ? [] : one.connections.map(({ outcome }) => [stage, outcome] as const);
     return [[stage, one.announced], ...failedConnections, ["listing", one.listing]];

@@ -27,8 +27,11 @@ export const ALLOW_LOGIN: Remedy["server"] = {
     setting("RequireValidShell", "off", l10n.t("If the user's shell is not in /etc/shells")),
     { text: l10n.t("The user must not be in /etc/ftpusers (UseFtpUsers); <Limit LOGIN> and mod_wrap2 refuse in the same way") },
     { text: l10n.t("AuthOrder and AuthUserFile: the file must be readable and not writable for others") },
+    { text: l10n.t("The home directory must exist and {user} must be able to enter it: ProFTPD says the same for that", { user: facts.user ?? "" }) },
   ],
-  pureftpd: (facts) => [
+  pureftpd: (facts) => /can't trust you/.test(String(facts.reply)) ? [
+    setting("MinUID", "1000", l10n.t("The number of the account is below it: lower it to that number, if such accounts may log in")),
+  ] : [
     password(facts),
     { text: l10n.t("After a change of virtual users: pure-pw mkdb") },
     setting("MinUID", "1000", l10n.t("Accounts below this number are refused")),

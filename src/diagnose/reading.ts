@@ -17,6 +17,11 @@ export function replyText(reply: Reply): string {
   return reply.lines.join(" ");
 }
 
+/** The one line of a reply that tells: of a long one the last, which ends it (RFC 959, 4.2), or else the one that `wanted` fits. */
+export function decisiveLine({ lines }: Reply, wanted?: RegExp): string {
+  return (wanted && lines.find((line) => wanted.test(line))) ?? lines.at(-1) ?? "";
+}
+
 /** The lines on which the outcomes rest; what was skipped rests on none. */
 export function spans(...outcomes: readonly (Outcome<unknown> | undefined)[]): readonly Span[] {
   return outcomes.flatMap((outcome) => (outcome && outcome.status !== "skipped" ? [outcome.at] : []));

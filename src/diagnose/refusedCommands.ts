@@ -6,7 +6,7 @@ import { anyOf } from "./wording";
 const CODES: ReadonlySet<number> = new Set([502, 520, 550]);
 const TEXT = anyOf(
   /disabled|not (?:implemented|permitted|supported|allowed|understood)|permission denied/,
-  /(?:unknown|invalid|wrong) command|unrecogni[sz]ed/,
+  /(?:unknown|invalid|wrong) command|unrecogni[sz]ed|unable to service/,
 );
 /** The argument, the address family, the moment or another fault is meant, not the command. */
 const OTHER = /EPSV ALL|IPv6|network protocol|illegal|invalid (?!command)|OOPS|syntax error in|privileged|TLS|SSL|encrypt/i;
@@ -21,6 +21,6 @@ export function isSwitchedOff(reply: Reply): boolean {
 export function refusedCommands(tries: readonly DataTry[]): readonly { readonly dataTry: DataTry; readonly reply: Reply }[] {
   return tries.flatMap((dataTry) => {
     const reply = refusal(dataTry.announced);
-    return reply ? [{ dataTry, reply }] : [];
+    return reply && reply.code >= 400 ? [{ dataTry, reply }] : [];
   });
 }

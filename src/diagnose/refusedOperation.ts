@@ -9,6 +9,7 @@ export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
 const QUOTA = anyOf(
   /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
+  /failure writing to local file/,
   /exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i,
 );
 const PATH = anyOf(
@@ -35,10 +36,12 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   });
   const listed = last && refusal(last.listing);
   const inTransfer = listed && last.listing.status === "failed" ? [{ command: last.transfer ?? "LIST", reply: listed, at: last.listing.at }] : [];
-  const asked = evidence.directory;
+  const { write, directory: asked } = evidence;
+  const unwritten = write && refusal(write);
+  const written = unwritten && write.status === "failed" ? [{ command: "STOR", reply: unwritten, at: write.at }] : [];
   const refusedPath = asked && refusal(asked);
   const directory = refusedPath && asked.status === "failed" ? [{ command: `CWD ${evidence.target.path ?? ""}`.trim(), reply: refusedPath, at: asked.at }] : [];
-  for (const { command, reply, at } of [...directory, ...inTransfer, ...alone.reverse()]) {
+  for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
     const trouble = OPERATIONS.has(verb) ? troubleOf(verb, reply) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };

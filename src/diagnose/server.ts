@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence, Outcome, Reply } from "../ftp/evidence";
+import { DIALECTS } from "./dialects";
 import { refusal } from "./reading";
 import type { Server, Software } from "./verdict";
 
@@ -11,35 +12,6 @@ const GREETINGS: readonly (readonly [Software, RegExp])[] = [
   ["filezilla", /\bFileZilla Server(?: version)?(?: (\d[\d.]*))?/i],
   ["iis", /\bMicrosoft FTP Service\b(?: \(Version ([\d.]+)\))?/i],
   ["pyftpdlib", /\bpyftpdlib(?: (\d[\d.]*))?/i],
-];
-
-/** Wordings that one daemon alone has, as far as the sources of these six tell. A banner can lie; these are rarely changed. */
-const DIALECTS: readonly (readonly [Software, RegExp])[] = [
-  ["vsftpd", /^500 OOPS: /],
-  ["vsftpd", /^\d{3} (?:Here comes the directory listing|Directory send OK)\.$/],
-  ["vsftpd", /^\d{3} (?:Non-anonymous|Anonymous) sessions (?:must|may not) use encryption\.$/],
-  ["vsftpd", /^425 (?:Failed to establish connection|Security: Bad IP connecting)\.$/],
-  ["vsftpd", /^522 (?:SSL connection failed|Data connections must be encrypted)/],
-  ["vsftpd", /^(?:234 Proceed with negotiation|530 This FTP server is anonymous only|530 Please login with USER and PASS)\.$/],
-  ["proftpd", /^234 AUTH (?:TLS|SSL) successful$/],
-  ["proftpd", /^550 SSL\/TLS required on the control channel$/],
-  ["proftpd", /^522 SSL\/TLS required on the data channel$/],
-  ["proftpd", /^425 Unable to build data connection: (?:Operation not permitted|Connection (?:refused|timed out)|Permission denied)$/],
-  ["proftpd", /^(?:500 \w+ not understood|530 Please login with USER and PASS)$/],
-  ["pureftpd", /^230[ -]OK\. Current (?:restricted )?directory is /],
-  ["pureftpd", /^(?:150 Accepted data connection|530 Login authentication failed|530 You aren't logged in)$/],
-  ["pureftpd", /^421[ -]Sorry, cleartext sessions and weak ciphers are not accepted/],
-  ["pureftpd", /^500 (?:I won't open a connection to|This security scheme is not implemented)/],
-  ["pureftpd", /^421 .*\(the maximum\) are already logged in, sorry$/],
-  ["filezilla", /^425 Unable to build data connection: (?:TLS session of data connection not resumed|No or wrong ALPN)/],
-  ["filezilla", /^(?:450 TLS session of data connection has not resumed|234 Using authentication type TLS|530 Login or password incorrect!)/],
-  ["filezilla", /^500 You are connected using IPv6\. (?:PASV|PORT) is only for IPv4/],
-  ["iis", /^(?:234 AUTH command ok\. Expecting TLS Negotiation|534 Policy requires SSL|530 User cannot log in)/],
-  [
-    "pyftpdlib",
-    /^(?:125 Data connection already open\. Transfer starting|530 Authentication failed|550 SSL\/TLS required on the \w+ channel)\.$/,
-  ],
-  ["pyftpdlib", /^(?:500 Command "\w+" not understood|425 Rejected data connection from foreign address .*)\.$/],
 ];
 
 const NAMES: Readonly<Record<Software, string>> = {

@@ -50,8 +50,18 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
 export function announceAndOpen(advice: Remedy["server"]): Remedy["server"] {
   const closed = ({ healed, onControlAddress, port }: Facts): readonly Advice[] =>
     healed === false && onControlAddress !== undefined ? [openRange({ ports: port ?? "" })] : [];
-  const both = Object.entries(advice).map(([software, say]) => [software, (facts: Facts) => [...say(facts), ...closed(facts)]]);
-  return Object.fromEntries(both) as Remedy["server"];
+  return withMore(advice, (say, facts) => [...say(facts), ...closed(facts)]);
+}
+
+/** The same, where a client inside hears of the outside address: clients outside may be served well by it. Facts: `controlKind`. */
+export function unlessRightOutside(advice: Remedy["server"]): Remedy["server"] {
+  const outside = { text: l10n.t("If clients outside get through, leave the address as it is and let the router lead it back inside (hairpin NAT)") };
+  return withMore(advice, (say, facts) => facts.controlKind === "public" ? say(facts) : [outside, ...say(facts)]);
+}
+
+function withMore(advice: Remedy["server"], more: (say: Remedy["server"]["general"], facts: Facts) => readonly Advice[]): Remedy["server"] {
+  const all = Object.entries(advice).map(([software, say]) => [software, (facts: Facts) => more(say, facts)]);
+  return Object.fromEntries(all) as Remedy["server"];
 }
 
 const RANGE = { first: 50000, last: 50100 } as const;
@@ -91,10 +101,10 @@ export const OPEN_PASSIVE_RANGE: Remedy["server"] = {
 };
 
 function openRange({ ports }: Facts): Advice {
-  return {
+  return ports === undefined || ports === "" ? { text: l10n.t("Open the passive range in the server's firewall and security group; forward the same ports on NAT or container") } : {
     text: l10n.t(
       "Open the passive range (just now: {ports}) in the server's firewall and security group; forward the same ports on NAT or container",
-      { ports: ports ?? "" },
+      { ports },
     ),
   };
 }

@@ -111,7 +111,7 @@ describe("judge", () => {
     assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: [fails, works] }))), "tls-session-reuse-required");
     assert.equal(rootOf(judge(evidence({ tls: TLS, data: [works] }))), "healthy");
     const alike = [fails, { ...fails, resumption: true }];
-    assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: alike }))), "undetermined");
+    assert.equal(rootOf(judge(evidence({ tls: TLS, target: { sessionReuse: false }, data: alike }))), "tls-handshake-failed");
   });
 
   it("tells what many clients do not mind after what is graver, and never in its place", () => {

@@ -21,6 +21,7 @@ function withSetting(daemon: Daemon, name: string, value: string): Daemon {
       return { ...daemon, lines: [...others, `${name} ${value}`] };
     }
     case "pyftpdlib":
+    case "scripted":
     case "sshd":
     case "http": throw new Error(`${daemon.kind} has no directives that a verdict could name`);
     default: return daemon satisfies never;

@@ -1,6 +1,7 @@
 import { CERTIFICATE } from "./accounts";
 import type { Daemons } from "./install";
 import { pyftpdlibProgram } from "./pyftpdlib";
+import { scriptedProgram } from "./scripted";
 import { PASSIVE_RANGE } from "./topology";
 import type { World } from "./world";
 
@@ -11,6 +12,8 @@ export type Daemon =
   | { readonly kind: "proftpd"; readonly lines?: readonly string[]; readonly port?: number }
   /** `lines` are Python, at the end of its handler. */
   | { readonly kind: "pyftpdlib"; readonly lines?: readonly string[]; readonly port?: number }
+  /** `lines` are Python, in the body of its session: for what no real daemon does. */
+  | { readonly kind: "scripted"; readonly lines?: readonly string[]; readonly port?: number }
   | { readonly kind: "sshd" | "http"; readonly port?: number };
 
 export type Settings = Readonly<Record<string, string | undefined>>;
@@ -67,6 +70,11 @@ function plan(daemon: Daemon, daemons: Daemons): Plan {
       const path = "/run/lab/server.py";
       const port = daemon.port ?? 21;
       return { port, file: { path, text: pyftpdlibProgram(port, daemon.lines ?? []) }, command: ["/usr/bin/python3", path] };
+    }
+    case "scripted": {
+      const path = "/run/lab/scripted.py";
+      const port = daemon.port ?? 21;
+      return { port, file: { path, text: scriptedProgram(port, daemon.lines ?? []) }, command: ["/usr/bin/python3", path] };
     }
     case "sshd": {
       const port = daemon.port ?? 21;

@@ -100,7 +100,10 @@ function enter(holder: number, node: Node | undefined): readonly string[] {
   ];
 }
 
-/** Everything a daemon wants to own or write lies in a temporary file system over /run; the account files cover those of the machine. */
+/**
+ * Everything a daemon wants to own or write lies in a temporary file system over /run; the account files cover those of the machine.
+ * What a scenario writes below /etc stays in its world.
+ */
 function prologue({ etc, certificate }: Accounts): string {
   return `set -e
 mount -t tmpfs -o mode=755 lab /run
@@ -108,9 +111,8 @@ mount -t tmpfs -o mode=755 lab /run
 mkdir -p /run/netns /run/lab/home/upload /run/lab/pub /run/vsftpd/empty /run/sshd
 chown 1000:1000 /run/lab/home/upload
 for dir in home pub; do echo "it works" >/run/lab/$dir/${KNOWN_FILE}; done
-for file in passwd shadow group hosts resolv.conf nsswitch.conf shells pam.d; do
-  test ! -e /etc/$file || mount --bind ${etc}/$file "$(readlink -f /etc/$file)"
-done
+mkdir -p /run/etc/written /run/etc/work
+mount -t overlay etc -o lowerdir=${etc}:/etc,upperdir=/run/etc/written,workdir=/run/etc/work /etc
 install -m 600 ${certificate} ${CERTIFICATE}
 hostname lab
 `;

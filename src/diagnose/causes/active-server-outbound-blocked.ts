@@ -7,7 +7,7 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
 
 /** Errors that a machine gives itself: nothing of the kind comes from the client's side. */
-const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket/, /can't bind/);
+const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket|could not create socket/, /can't bind/);
 
 /** Below this the clock and the server's own work say more than the way. */
 const MEASURABLE_MS = 20;
@@ -51,9 +51,9 @@ export const activeServerOutboundBlocked: Cause = Object.freeze<Cause>({
   },
 });
 
-/** The refusal was back before a packet could have gone to the client and returned: LIST takes one round trip, the connection another. */
+/** LIST takes one round trip, a connection to the client another: the refusal came sooner. Less than one means that the measured one was slow. */
 function refusedAtHome({ connect }: Evidence, { dataTry, facts }: ActiveTrouble): boolean {
   const roundTrip = connect.status === "ok" ? connect.value.roundTripMs : 0;
   const waited = dataTry.connections.flatMap(({ outcome }) => outcome.status === "failed" && outcome.failure.kind === "timeout" ? [outcome.failure.afterMs] : []);
-  return facts.code === 425 && roundTrip >= MEASURABLE_MS && waited.some((ms) => ms < 1.5 * roundTrip);
+  return facts.code === 425 && roundTrip >= MEASURABLE_MS && waited.some((ms) => ms > 0.8 * roundTrip && ms < 1.5 * roundTrip);
 }

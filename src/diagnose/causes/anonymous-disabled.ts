@@ -6,6 +6,7 @@ import { anyOf } from "../wording";
 
 const TEXT = anyOf(
   /\bno anonymous|not allow anonymous/,
+  /unable to set (?:up secure )?anonymous (?:ftp|privileges)/,
   /anonymous (?:access|ftp|users?|connections?|logins?) (?:is |are )?(?:not|disabled|denied|forbidden|disallowed)/,
 );
 
@@ -43,6 +44,8 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
     const text = replyText(reply);
     const facts = { reply: text, code: reply.code, user: target.user };
     if (TEXT.test(text)) return { certainty: "certain", facts, cites: spans(login) };
+    // vsftpd lets nobody in without a name under TLS, and everybody in clear.
+    if (/encrypt/i.test(text)) return undefined;
     return reply.code === 530 || reply.code === 430 ? { certainty: "likely", facts, cites: spans(login) } : undefined;
   },
 });

@@ -5,7 +5,8 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
 
 const TEXT = anyOf(
-  /idle/, /inactiv/, /no[- ]transfer timeout/, /(?:^421[ -])(?:connection )?time(?:d )?-?out/, /timeout - try typing/, /control connection timed out/, /no activity/,
+  /idle/, /inactiv/, /no[- ]transfer[- ]time/, /(?:^421[ -])(?:connection )?time(?:d )?-?out/, /timeout - try typing/, /control connection timed out/,
+  /no activity|activity timeout/, /(?:login|session) time(?:out|d out| exceeded)/,
 );
 
 export const controlIdleTimeout: Cause = Object.freeze<Cause>({

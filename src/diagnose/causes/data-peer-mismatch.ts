@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry, Evidence } from "../../ftp/evidence";
-import { dataRefusals, isPassive, opened, ownTries, refusal, refusals, replyText, spans, waitedFor } from "../reading";
+import { activeTries, isPassive, opened, ownTries, refusal, refusals, replyText, spans, waitedFor } from "../reading";
 import { setting } from "../serverAdvice";
 import { recognise } from "../server";
 import type { Cause, Match } from "../verdict";
@@ -8,11 +8,10 @@ import { anyOf } from "../wording";
 
 const TEXT = anyOf(
   /bad ip connecting/,
-  /(?:connection|address) from (?:a )?foreign/,
-  /foreign (?:ip )?address/,
+  /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
   /addresses of control and data connection/,
   /possible (?:pasv )?port theft/,
-  /data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
+  /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
 );
 
 /** ProFTPD with AllowForeignAddress off, in passive mode; in active mode and under TLS the words mean other things. */
@@ -39,9 +38,10 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
     if (first?.listing.status === "failed" && first.resumption === undefined) {
       return { certainty: "likely", facts: { reply: words(first), code: 425 }, cites: [first.listing.at] };
     }
-    const refused = [...dataRefusals(evidence), ...refusals(evidence)].find(({ reply }) => TEXT.test(replyText(reply)));
-    if (!refused) return silence(evidence);
-    return { certainty: "certain", facts: { reply: replyText(refused.reply), code: refused.reply.code }, cites: [refused.at] };
+    // The words about the address of PORT are alike, but mean what the client announced.
+    const announcements = new Set(activeTries(evidence).flatMap(({ announced }) => refusal(announced) ?? []));
+    const refused = refusals(evidence).find(({ reply }) => TEXT.test(replyText(reply)) && !announcements.has(reply));
+    return !refused ? silence(evidence) : { certainty: "certain", facts: { reply: replyText(refused.reply), code: refused.reply.code }, cites: [refused.at] };
   },
 });
 

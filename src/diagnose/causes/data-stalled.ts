@@ -1,12 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { opened, ownTries, spans } from "../reading";
+import { stalled } from "../stalled";
 import type { Cause } from "../verdict";
 
 export const dataStalled: Cause = Object.freeze<Cause>({
   id: "data-stalled",
   layer: "transfer",
-  summary: ({ at }) => at === "tls"
-    ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
+  summary: ({ at, reply }) => at === "tls" ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
+    : at === "nobody" ? l10n.t("The data connection opens for the client, but the server does not see it: \"{reply}\"", { reply: reply ?? "" })
+    : at === "broken" ? l10n.t("The data connection opens and breaks before the end: \"{reply}\"", { reply: reply ?? "" })
     : l10n.t("The data connection opens, but the data stop coming before the end."),
   source: "RFC 2923, 2.1 (path MTU black holes); RFC 9293, 3.8.3",
   explains: [],
@@ -24,25 +26,28 @@ export const dataStalled: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
+    // A transfer that the user broke off ends with the same words.
+    if (evidence.operations?.some(({ command }) => command === "ABOR")) return undefined;
     const tries = ownTries(evidence);
     for (const [index, one] of tries.entries()) {
       const { connections, listing } = one;
-      if (!opened(one) || listing.status !== "failed" || listing.failure.kind !== "timeout") continue;
-      const { waitingFor, afterMs } = listing.failure;
-      if (waitingFor !== "data" && waitingFor !== "tls") continue;
+      const found = opened(one) ? stalled(one) : undefined;
       // The same again that comes through: the server only had to think.
       const again = tries.slice(index + 1).some(({ command, resumption, listing: next }) =>
         command === one.command && resumption === one.resumption && next.status === "ok");
-      if (again) continue;
+      if (!found || again) continue;
       const open = {
-        candidates: [
+        candidates: found.at === "nobody" ? [
+          l10n.t("something on the way opens the connection itself and inspects or holds the data"),
+          l10n.t("a forward or load balancer leads the data connection to another machine than the session"),
+        ] : [
           l10n.t("large packets are lost on the way, and the message about it too (path MTU)"),
           l10n.t("something on the way opens the connection itself and inspects or holds the data"),
           l10n.t("the server itself hangs: disk, slow directory, crashed process"),
         ],
         experiment: l10n.t("ping the server with large packets that may not be fragmented (Linux: ping -M do -s 1472), and list an empty directory"),
       };
-      return { certainty: "likely", facts: { at: waitingFor, afterMs }, cites: spans(...connections.map(({ outcome }) => outcome), listing), open };
+      return { certainty: "likely", facts: found, cites: spans(...connections.map(({ outcome }) => outcome), listing), open };
     }
     return undefined;
   },

@@ -14,7 +14,7 @@ export const epsvUnsupported: Cause = Object.freeze<Cause>({
     server: {
       vsftpd: () => [{ text: l10n.t("cmds_allowed must hold EPSV, cmds_denied must not") }],
       proftpd: () => [{ text: l10n.t("Remove the <Limit EPSV> that denies") }],
-      pureftpd: () => [setting("BrokenClientsCompatibility", "no", l10n.t("It switches EPSV off"))],
+      pureftpd: () => [setting("NATmode", "no", l10n.t("It switches PASV and EPSV off")), setting("BrokenClientsCompatibility", "no", l10n.t("It switches EPSV off"))],
       general: () => [{ text: l10n.t("Permit EPSV: many clients try it first, and over IPv6 there is nothing else") }],
     },
     client: () => [

@@ -1,20 +1,24 @@
 import * as l10n from "@vscode/l10n";
-import { refusal, replyText, spans } from "../reading";
+import type { Reply } from "../../ftp/evidence";
+import { decisiveLine, ownTries, refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
-import type { Cause } from "../verdict";
+import type { Cause, Facts } from "../verdict";
 import { anyOf } from "../wording";
 
 const TEXT = anyOf(
   /cannot change directory:|home directory (?:not available|inaccessible)/,
   /(?:cannot|unable to|can't) (?:enter|access|open|change to|set) (?:the )?(?:user's |your )?home/,
+  /can't change directory to|unable to set up a secure chroot/,
 );
+/** In answer to the listing of the directory in which the session begins. */
+const LATER = anyOf(/^\d{3}[ -](?:.*: )?no such file or directory/, /\bchdir: /);
 
 export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
   id: "home-directory-unavailable",
   layer: "login",
   summary: (facts) => l10n.t("The password is right, but the server cannot enter the home directory of {user}: \"{reply}\"", facts),
   source: "vsftpd: secutil.c; Pure-FTPd: dopass() in ftpd.c; IIS: status 530, sub-status of user isolation",
-  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled"],
+  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled", "path-not-found", "listing-denied"],
   remedy: {
     server: {
       vsftpd: (facts) => [
@@ -34,9 +38,16 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
     },
     client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
   },
-  judge({ target, login }) {
-    const reply = refusal(login);
-    if (!reply || !TEXT.test(replyText(reply))) return undefined;
-    return { certainty: "certain", facts: { reply: replyText(reply), user: target.user }, cites: spans(login) };
+  judge(evidence) {
+    const { target, login } = evidence;
+    const facts = (reply: Reply): Facts => ({ reply: decisiveLine(reply, TEXT), user: target.user });
+    const atLogin = refusal(login);
+    if (atLogin && TEXT.test(replyText(atLogin))) return { certainty: "certain", facts: facts(atLogin), cites: spans(login) };
+    // Some let the user in first and find out when the first directory is wanted. A log does not tell which directory that is.
+    const first = ownTries(evidence).find(({ listing }) => listing.status !== "skipped");
+    const atListing = first && refusal(first.listing);
+    if (!atListing || target.path !== undefined || evidence.operations !== undefined) return undefined;
+    const gone = LATER.test(replyText(atListing));
+    return gone ? { certainty: "likely", facts: facts(atListing), cites: spans(login, first.listing) } : undefined;
   },
 });

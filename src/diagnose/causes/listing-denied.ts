@@ -1,7 +1,11 @@
 import * as l10n from "@vscode/l10n";
+import { decisiveLine, ownTries, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import { refusedOperation } from "../refusedOperation";
-import type { Cause } from "../verdict";
+import type { Advice, Cause } from "../verdict";
+import { anyOf } from "../wording";
+
+const UNREAD = anyOf(/(?:failed|unable|not able|could not|couldn't|cannot|can't) (?:to )?(?:open|read) (?:the )?(?:directory|\[|folder)/);
 
 export const listingDenied: Cause = Object.freeze<Cause>({
   id: "listing-denied",
@@ -10,14 +14,29 @@ export const listingDenied: Cause = Object.freeze<Cause>({
   source: "RFC 959, 4.2.2 (450, 550)",
   explains: [],
   remedy: {
-    server: { vsftpd: () => [setting("dirlist_enable", "YES", l10n.t("Without it all listings are refused"))],
-      general: () => [{ text: l10n.t("Let the account's user read and enter the directory: mode and owner, and the daemon's own rules for listings") }] },
+    server: {
+      vsftpd: ({ reply }) => UNREAD.test(String(reply)) ? [readable()] : [
+        setting("dirlist_enable", "YES", l10n.t("Without it all listings are refused; cmds_allowed must hold LIST, cmds_denied must not")),
+      ],
+      proftpd: () => [readable(), { text: l10n.t("Look for <Limit LIST>, <Limit DIRS> or <Limit ALL> that denies, and for HideNoAccess") }],
+      pyftpdlib: () => [{ text: l10n.t("The permissions of the user need the letter \"l\" (perm=\"elr\")") }, readable()],
+      general: () => [readable()],
+    },
     client: () => [l10n.t("Change to a directory that may be listed")],
   },
   judge(evidence) {
     const found = refusedOperation(evidence);
-    if (found?.trouble !== "listing") return undefined;
-    const { facts, cites } = found;
-    return { certainty: "certain", facts, cites };
+    if (found?.trouble === "listing") return { certainty: "certain", facts: found.facts, cites: found.cites };
+    for (const { listing } of ownTries(evidence)) {
+      // vsftpd and Pure-FTPd call it a success, and send nothing.
+      if (listing.status !== "ok" || listing.value.bytes > 0 || !UNREAD.test(replyText(listing.value.completed))) continue;
+      const reply = decisiveLine(listing.value.completed, UNREAD);
+      return { certainty: "certain", facts: { command: "LIST", reply, code: listing.value.completed.code }, cites: spans(listing) };
+    }
+    return undefined;
   },
 });
+
+function readable(): Advice {
+  return { text: l10n.t("Let the account's user read and enter the directory: mode and owner, and the daemon's own rules for listings") };
+}

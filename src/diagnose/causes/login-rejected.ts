@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { usePlainFtp } from "../clientAdvice";
 import { ALLOW_LOGIN } from "../loginAdvice";
 import { refusal, replyText, spans } from "../reading";
 import type { Cause } from "../verdict";
@@ -12,7 +13,7 @@ export const loginRejected: Cause = Object.freeze<Cause>({
   explains: [],
   remedy: {
     server: ALLOW_LOGIN,
-    client: () => [
+    client: ({ reply }) => /may not use encryption/i.test(String(reply)) ? usePlainFtp() : [
       l10n.t("Type the password anew: pasted ones often bring a blank or line end; many clients keep an old one"),
       l10n.t("Use the account's full name where the host wants it (user@domain, domain\\user, host|user)"),
       l10n.t("Stop after two or three tries: many servers ban an address then"),

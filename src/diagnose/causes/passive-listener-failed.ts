@@ -25,6 +25,6 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
 
 /** A passing refusal of the command, or one that speaks of sockets and addresses; a full house and a missing login are other causes. */
 function isBroken(code: number, text: string): boolean {
-  if (/too many|maximum|limit|IPv6|EPSV|log ?in|TLS|SSL/i.test(text)) return false;
+  if (/too many|maximum|limit|IPv6|(?:use|with) EPSV|EPSV ALL|log ?in|TLS|SSL|timed out/i.test(text)) return false;
   return [421, 425, 426, 451].includes(code) || /OOPS|socket|bind|listen|passive (?:connection|port)|pasv_/i.test(text);
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useEpsv } from "../clientAdvice";
-import { controlFamily, passiveTries, replyText, spans } from "../reading";
+import { controlFamily, passiveTries, replyText, spans, waitedFor } from "../reading";
 import { refusedCommands } from "../refusedCommands";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
@@ -9,7 +9,9 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
   id: "pasv-denied-epsv-works",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("The server denies PASV (\"{reply}\"), while EPSV works.", facts),
+  summary: (facts) => facts.reply === ""
+    ? l10n.t("PASV gets no answer, while EPSV works: something on the way, or the server, swallows the command.")
+    : l10n.t("The server denies PASV (\"{reply}\"), while EPSV works.", facts),
   source: "RFC 2428, 3 (EPSV beside PASV); RFC 1123, 4.1.2.6",
   explains: [],
   remedy: {
@@ -28,9 +30,16 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
     if (controlFamily(evidence) === 6) return undefined;
     const tries = passiveTries(evidence);
     const works = tries.find(({ command, listing }) => command === "EPSV" && listing.status === "ok");
+    if (tries.some(({ command, listing }) => command === "PASV" && listing.status === "ok")) return undefined;
     const denied = refusedCommands(tries).find(({ dataTry, reply }) => dataTry.command === "PASV" && reply.code !== 421);
-    if (!works || !denied || tries.some(({ command, listing }) => command === "PASV" && listing.status === "ok")) return undefined;
+    if (!denied) {
+      const lost = tries.find(({ command, announced }) => command === "PASV" && waitedFor(announced, "reply"));
+      return works && lost && { certainty: "likely", facts: { reply: "", command: "PASV" }, cites: spans(lost.announced, works.announced, works.listing) };
+    }
     const facts = { reply: replyText(denied.reply), code: denied.reply.code };
+    // Pure-FTPd: ForcePassiveIP is a name that has an IPv6 address only.
+    const told = /(?:use|with) EPSV|EPSV (?:ALL|support)/i.test(facts.reply) && !tries.some(({ command }) => command === "EPSV");
+    if (!works) return told ? { certainty: "likely", facts, cites: spans(denied.dataTry.announced) } : undefined;
     return { certainty: "certain", facts, cites: spans(denied.dataTry.announced, works.announced, works.listing) };
   },
 });

@@ -34,7 +34,8 @@ export const pasvDisabled: Cause = Object.freeze<Cause>({
     const tries = passiveTries(evidence).filter(({ announced }) => announced.status !== "skipped");
     const off = refusedCommands(tries).filter(({ reply }) => isSwitchedOff(reply));
     const [first] = off;
-    if (!first || off.length < tries.length) return undefined;
+    // Where EPSV alone is refused, nobody knows about PASV.
+    if (!first || off.length < tries.length || !off.some(({ dataTry }) => dataTry.command === "PASV")) return undefined;
     const both = new Set(off.map(({ dataTry }) => dataTry.command)).size === 2;
     const facts = { command: first.dataTry.command, reply: replyText(first.reply), code: first.reply.code };
     return { certainty: both ? "certain" : "likely", facts, cites: spans(...off.map(({ dataTry }) => dataTry.announced)) };

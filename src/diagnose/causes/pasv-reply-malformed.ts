@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useActiveMode, useEpsv } from "../clientAdvice";
-import { controlFamily, ownTries, spans } from "../reading";
+import { controlFamily, ownTries, refusal, replyText, spans } from "../reading";
 import type { Cause } from "../verdict";
 
 export const pasvReplyMalformed: Cause = Object.freeze<Cause>({
@@ -21,10 +21,13 @@ export const pasvReplyMalformed: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     for (const { command, announced } of ownTries(evidence)) {
-      if (announced.status !== "failed" || announced.failure.kind !== "malformed") continue;
+      if (announced.status !== "failed") continue;
+      // A yes that is not the one that belongs here: clients look for 227 and 229.
+      const reply = refusal(announced);
+      const got = announced.failure.kind === "malformed" ? announced.failure.got : reply && reply.code < 400 ? replyText(reply) : undefined;
       // Four numbers cannot name an IPv6 address: whatever PASV says there, nobody needs it.
-      if (command === "PASV" && controlFamily(evidence) === 6) continue;
-      return { certainty: "certain", facts: { command, got: announced.failure.got }, cites: spans(announced) };
+      if (got === undefined || (command === "PASV" && controlFamily(evidence) === 6)) continue;
+      return { certainty: "certain", facts: { command, got }, cites: spans(announced) };
     }
     return undefined;
   },

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { misdirection } from "../announcedAddress";
 import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen } from "../serverAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen, unlessRightOutside } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvWrongAddress: Cause = Object.freeze<Cause>({
@@ -12,7 +12,7 @@ export const pasvWrongAddress: Cause = Object.freeze<Cause>({
     l10n.t("In answer to PASV the server names {announced}, where its data port is not; the server is reached at {control}.", facts),
   source: "RFC 959, 4.1.2 (PASV)",
   explains: [],
-  remedy: { server: announceAndOpen(ANNOUNCE_REACHABLE_ADDRESS), client: ignoreAnnouncedAddress },
+  remedy: { server: unlessRightOutside(announceAndOpen(ANNOUNCE_REACHABLE_ADDRESS)), client: ignoreAnnouncedAddress },
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "public" && found?.announcedKind !== "multicast") return undefined;

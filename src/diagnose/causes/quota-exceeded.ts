@@ -16,6 +16,7 @@ export const quotaExceeded: Cause = Object.freeze<Cause>({
     const found = refusedOperation(evidence);
     if (found?.trouble !== "quota") return undefined;
     const { facts, cites } = found;
-    return { certainty: "certain", facts, cites };
+    // A write that fails has other reasons as well.
+    return { certainty: /failure writing/i.test(String(facts.reply)) ? "likely" : "certain", facts, cites };
   },
 });

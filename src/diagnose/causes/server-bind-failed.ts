@@ -10,7 +10,7 @@ export const serverBindFailed: Cause = Object.freeze<Cause>({
   layer: "server",
   summary: (facts) => l10n.t("The daemon cannot take its port, because something else has it: \"{reply}\"", facts),
   source: "vsftpd: standalone.c; ProFTPD: inet.c; bind(2), EADDRINUSE",
-  explains: ["server-config-fatal"],
+  explains: ["server-config-fatal", "closed-before-greeting"],
   remedy: {
     server: {
       general: () => [

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { fatalAdvice } from "../fatalAdvice";
 import { fatalText } from "../fatalTexts";
-import { refusals, replyText } from "../reading";
+import { decisiveLine, refusals, replyText } from "../reading";
 import type { Cause } from "../verdict";
 
 /** The daemon says itself that its configuration is wrong, where a client can hear it. */
@@ -15,7 +15,7 @@ export const serverConfigFatal: Cause = Object.freeze<Cause>({
       { reply: String(reply), directive: String(directive) },
     ),
   source: "vsftpd: die() in utility.c; Pure-FTPd: main() in ftpd.c; ProFTPD: main.c",
-  explains: ["login-rejected", "anonymous-disabled", "pasv-disabled", "pasv-denied-epsv-works", "tls-not-offered"],
+  explains: ["closed-before-greeting", "login-rejected", "anonymous-disabled", "pasv-disabled", "pasv-denied-epsv-works", "tls-not-offered"],
   remedy: {
     server: { general: fatalAdvice },
     client: ({ fix }) => [
@@ -28,7 +28,7 @@ export const serverConfigFatal: Cause = Object.freeze<Cause>({
     for (const { reply, at } of refusals(evidence)) {
       const text = replyText(reply);
       const fatal = fatalText(text);
-      if (fatal) return { certainty: "certain", facts: { reply: text, ...fatal }, cites: [at] };
+      if (fatal) return { certainty: "certain", facts: { reply: decisiveLine(reply, /OOPS: /), ...fatal }, cites: [at] };
     }
     return undefined;
   },

@@ -1,16 +1,17 @@
 import * as l10n from "@vscode/l10n";
-import type { Outcome } from "../../ftp/evidence";
-import { ownTries, spans } from "../reading";
+import type { Evidence, Outcome, Reply } from "../../ftp/evidence";
+import { ownTries, refusal, replyText, spans } from "../reading";
 import type { Cause, Match } from "../verdict";
 
 export const serverProtocolBug: Cause = Object.freeze<Cause>({
   id: "server-protocol-bug",
   layer: "control",
-  summary: ({ got, where }) => where === "AUTH"
+  summary: ({ got, where }) => where === "code" ? l10n.t("The server answers with a reply that does not belong to the command: \"{got}\"", { got: got ?? "" })
+    : where === "AUTH"
     ? l10n.t("The server sends text in clear behind its answer to AUTH, where TLS must begin: \"{got}\"", { got: got ?? "" })
     : l10n.t("What the server sends is no FTP reply: \"{got}\"", { got: got ?? "" }),
   source: "RFC 959, 4.2 (form of replies); RFC 4217, 4 (nothing between 234 and the handshake)",
-  explains: [],
+  explains: ["login-rejected", "anonymous-disabled"],
   remedy: {
     server: {
       general: () => [
@@ -25,7 +26,8 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     if (service.status === "ok" && service.value.protocol !== "ftp") return undefined;
     const needed: readonly Outcome<unknown>[] = [greeting, tls, login, ...(directory ? [directory] : []), ...ownTries(evidence).map(({ listing }) => listing)];
     const broken = needed.map(malformed).find((match) => match !== undefined);
-    if (broken) return broken;
+    const wrong = broken ?? outOfStep(evidence);
+    if (wrong) return wrong;
     if (tls.status === "ok" && tls.value.injected !== undefined) {
       // It may also be somebody on the way who puts words into the encrypted session.
       return { certainty: "certain", facts: { where: "AUTH", got: tls.value.injected }, cites: spans(tls), yields: "graver" };
@@ -34,6 +36,19 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     return aside && { ...aside, yields: "always" };
   },
 });
+
+/** A code that belongs to another command: a greeting or a question for the password in answer to PASS, 200 at the end of a listing. */
+function outOfStep(evidence: Evidence): Match | undefined {
+  const atLogin = refusal(evidence.login);
+  const found = (reply: Reply, where: string, outcome: Outcome<unknown>, yields?: Match["yields"]): Match =>
+    ({ certainty: "certain", facts: { where, got: replyText(reply) }, cites: spans(outcome), ...(yields ? { yields } : {}) });
+  if (atLogin && [220, 331].includes(atLogin.code)) return found(atLogin, "code", evidence.login);
+  for (const { listing } of ownTries(evidence)) {
+    // RFC 959, 5.4. Many clients take any 2xx.
+    if (listing.status === "ok" && ![226, 250].includes(listing.value.completed.code)) return found(listing.value.completed, "code", listing, "graver");
+  }
+  return undefined;
+}
 
 function malformed(outcome: Outcome<unknown>): Match | undefined {
   if (outcome.status !== "failed" || outcome.failure.kind !== "malformed") return undefined;

@@ -23,7 +23,7 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   layer: "tls",
   summary: (facts) => l10n.t("The server wants encrypted data connections (PROT P), but the client leaves them clear: \"{reply}\"", facts),
   source: "RFC 4217, 9 (PROT); RFC 2228, 3",
-  explains: [],
+  explains: ["tls-handshake-failed"],
   remedy: {
     server: {
       vsftpd: () => [

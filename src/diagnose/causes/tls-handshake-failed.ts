@@ -1,22 +1,23 @@
 import * as l10n from "@vscode/l10n";
-import { failureText } from "../failureFacts";
-import { spans } from "../reading";
+import { brokenHandshake } from "../handshake";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
   id: "tls-handshake-failed",
   layer: "tls",
-  summary: (facts) => l10n.t("The TLS handshake on the control connection fails ({detail}).", facts),
+  summary: ({ where, detail }) => where === "data" ? l10n.t("The TLS handshake on the data connection fails ({detail}).", { detail: detail ?? "" })
+    : where === "client-certificate" ? l10n.t("The server wants a TLS certificate of the client and got none ({detail}).", { detail: detail ?? "" })
+    : l10n.t("The TLS handshake on the control connection fails ({detail}).", { detail: detail ?? "" }),
   source: "RFC 8446, 6.2 (error alerts); RFC 4217, 4",
   explains: [],
   remedy: {
     server: {
-      vsftpd: () => [
+      vsftpd: ({ where }) => where === "client-certificate" ? [setting("require_cert", "NO", l10n.t("Unless only clients with a certificate may come"))] : [
         setting("ssl_ciphers", "HIGH", l10n.t("The default DES-CBC3-SHA exists in no current TLS library: this is the usual reason")),
         { text: l10n.t("Check that rsa_cert_file and rsa_private_key_file belong together, and that some TLS version is allowed") },
       ],
-      proftpd: () => [
+      proftpd: ({ where }) => where === "client-certificate" ? [setting("TLSVerifyClient", "off", l10n.t("Unless only clients with a certificate may come"))] : [
         setting("TLSProtocol", "TLSv1.2 TLSv1.3", l10n.t("Versions that today's clients speak")),
         { text: l10n.t("Check certificate and key (openssl x509 -in, openssl rsa -check -in) and TLSVerifyClient; TLSLog tells the reason") },
       ],
@@ -29,23 +30,21 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
         },
       ],
     },
-    client: ({ host, port }) => [
+    client: ({ host, port, where }) => where === "client-certificate" ? [
+      l10n.t("Give the client the certificate that the operator issued: curl --cert FILE --key FILE; lftp: set ssl:cert-file; WinSCP: Advanced > TLS/SSL"),
+      l10n.t("FileZilla sends no client certificate"),
+    ] : [
       l10n.t("See the same with OpenSSL: openssl s_client -connect {host}:{port} -starttls ftp (without -starttls for implicit TLS)", {
         host: host ?? "", port: port ?? "",
       }),
       l10n.t("Old servers: a client that still allows TLS 1.0 may get through (curl --tlsv1.0 --ciphers DEFAULT@SECLEVEL=0)"),
     ],
   },
-  judge({ target, tls }) {
-    if (tls.status !== "failed" || target.security === "plain") return undefined;
-    const { failure } = tls;
-    const { host, port } = target;
-    const facts = { host, port, reason: failure.kind === "tls" ? failure.reason : failure.kind, detail: failureText(failure) };
-    const cites = spans(tls);
-    if (failure.kind === "tls") {
-      const vague = failure.reason === "closed" || failure.reason === "other";
-      return { certainty: vague ? "likely" : "certain", facts, cites };
-    }
-    return failure.kind === "closed" || failure.kind === "timeout" ? { certainty: "likely", facts, cites } : undefined;
+  judge(evidence) {
+    const found = brokenHandshake(evidence);
+    if (!found) return undefined;
+    const { host, port } = evidence.target;
+    const { where, detail, reason, certainty, cites } = found;
+    return { certainty, facts: { host, port, where, reason, detail }, cites };
   },
 });

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { usePlainFtp } from "../clientAdvice";
+import { saysHandshakeFailed } from "../handshake";
 import { refusal, replyText, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
@@ -16,7 +17,9 @@ export const tlsNotOffered: Cause = Object.freeze<Cause>({
         setting("ssl_enable", "YES", l10n.t("Switches TLS on")),
         setting("rsa_cert_file", "/etc/ssl/certs/ftp.pem", l10n.t("The certificate; its key in rsa_private_key_file")),
       ],
-      proftpd: () => [
+      proftpd: ({ code }) => code === 431 ? [
+        setting("TLSRSACertificateFile", "/etc/ssl/certs/ftp.pem", l10n.t("TLSEngine is on, but there is no certificate that it can use; its key in TLSRSACertificateKeyFile")),
+      ] : [
         { text: l10n.t("LoadModule mod_tls.c (Debian: package proftpd-mod-crypto, Include tls.conf)") },
         setting("TLSEngine", "on", l10n.t("In each <VirtualHost> or in <Global>")),
         setting("TLSRSACertificateFile", "/etc/ssl/certs/ftp.pem", l10n.t("The certificate; its key in TLSRSACertificateKeyFile")),
@@ -39,7 +42,7 @@ export const tlsNotOffered: Cause = Object.freeze<Cause>({
   judge({ target, tls, tlsOffer, features }) {
     if (target.security !== "explicit") return undefined;
     const reply = refusal(tls);
-    if (!reply || reply.code === 421) return undefined;
+    if (!reply || reply.code === 421 || saysHandshakeFailed(tls)) return undefined;
     const advertised = features.status === "ok" && features.value.features.includes("AUTH");
     const facts = { reply: replyText(reply), code: reply.code, advertised };
     // 431 and other 4xx: the server knows the command, but has no certificate at hand or cannot just now (RFC 2228, 3).

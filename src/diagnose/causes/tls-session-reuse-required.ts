@@ -21,7 +21,7 @@ export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
   summary: () =>
     l10n.t("The server accepts data connections only if they resume the control connection's TLS session, and this client does not."),
   source: "vsftpd.conf(5), require_ssl_reuse; ProFTPD mod_tls, TLSOptions NoSessionReuseRequired; RFC 4217, 10",
-  explains: [],
+  explains: ["tls-handshake-failed"],
   remedy: {
     server: {
       vsftpd: () => [setting("require_ssl_reuse", "NO", l10n.t("If the clients cannot be changed"))],

@@ -13,7 +13,7 @@ export const tlsTicketSingleUse: Cause = Object.freeze<Cause>({
     facts,
   ),
   source: "RFC 8446, 4.6.1 and C.4 (tickets, single use); OpenSSL: SSL_CTX_set_num_tickets(3), two by default",
-  explains: ["tls-session-reuse-required"],
+  explains: ["tls-session-reuse-required", "tls-handshake-failed"],
   remedy: {
     server: {
       vsftpd: () => [setting("require_ssl_reuse", "NO", l10n.t("Or keep the sessions to TLS 1.2, where one session serves many connections"))],

@@ -5,13 +5,9 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
 
 const LIMIT = anyOf(
-  /too many (?:active |open |concurrent |simultaneous )?(?:connect|users|clients|sessions|logins)/,
-  /maximum (?:number|user|allowed|login)/,
-  /\(the maximum\)/,
-  /can't accept more than/,
-  /(?:connection|user|client|session) limit/,
-  /limit of \d+/,
-  /max(?:imum)? \d* ?(?:users|clients|connections)/,
+  /too many (?:active |open |concurrent |simultaneous |connected )?(?:connect|users|clients|sessions|logins|transfers)/,
+  /maximum (?:number|user|allowed|login)|\(the maximum\)|can't accept more than/,
+  /(?:connection|user|client|session) limit|limit of \d+|max(?:imum)? \d* ?(?:users|clients|connections)/,
 );
 
 export const tooManyConnections: Cause = Object.freeze<Cause>({
@@ -19,7 +15,7 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
   layer: "control",
   summary: (facts) => l10n.t("The server has reached a limit of connections: \"{reply}\"", facts),
   source: "RFC 959, 4.2.2 (421 service not available)",
-  explains: ["login-rejected", "anonymous-disabled", "tls-required"],
+  explains: ["login-rejected", "anonymous-disabled", "tls-required", "closed-before-greeting"],
   remedy: {
     server: {
       vsftpd: ({ scope }) => [
@@ -27,14 +23,14 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
           ? setting("max_per_ip", "50", l10n.t("Raise it: everybody behind one NAT address counts together"))
           : setting("max_clients", "2000", l10n.t("Raise it")),
       ],
-      proftpd: ({ scope }) => [
-        scope === "address"
-          ? setting("MaxClientsPerHost", "none", l10n.t("Raise it; see MaxConnectionsPerHost too"))
-          : setting("MaxClients", "none", l10n.t("Raise it; see MaxInstances too")),
-      ],
+      proftpd: ({ scope, reply }) => [setting(ofProftpd(String(scope), String(reply)), "none", l10n.t("Raise it; see MaxInstances and the other limits per host and user too"))],
       pureftpd: ({ scope }) => [
-        scope === "address" ? setting("MaxClientsPerIP", "50", l10n.t("Raise it")) : setting("MaxClientsNumber", "200", l10n.t("Raise it")),
-        { text: l10n.t("PassivePortRange caps the clients at half its size: widen it") },
+        ...(scope === "address" ? [setting("MaxClientsPerIP", "50", l10n.t("Raise it"))] : []),
+        ...(scope === "user" ? [setting("PerUserLimits", "10:20", l10n.t("Raise it: sessions of one user, and of anonymous ones"))] : []),
+        ...(scope === "total" ? [
+          setting("MaxClientsNumber", "200", l10n.t("Raise it")),
+          { text: l10n.t("PassivePortRange caps the clients at half its size: widen it") },
+        ] : []),
       ],
       pyftpdlib: () => [{ text: l10n.t("Raise FTPServer.max_cons or FTPServer.max_cons_per_ip") }],
       general: () => [{ text: l10n.t("Raise the server's limit of connections (in total, per address or per user)") }],
@@ -48,11 +44,17 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
-    const refused = refusals(evidence).find(({ reply }) => [421, 425, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
+    const refused = refusals(evidence).find(({ reply }) => [421, 425, 450, 451, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
     if (!refused) return undefined;
     const reply = replyText(refused.reply);
-    const perAddress = /internet address|from this ip|same ip|your host|per ip/i.test(reply);
-    const scope = perAddress ? "address" : /same user|per user/i.test(reply) ? "user" : "total";
+    const perAddress = /internet address|from (?:this|your|the same) (?:ip|host|address)|same ip|your host|per (?:ip|host)/i.test(reply);
+    const scope = perAddress ? "address" : /(?:same|this|your) user|per user/i.test(reply) ? "user" : "total";
     return { certainty: "certain", facts: { reply, code: refused.reply.code, scope }, cites: [refused.at] };
   },
 });
+
+function ofProftpd(scope: string, reply: string): string {
+  if (/transfers/i.test(reply)) return "MaxTransfersPerHost";
+  if (/number of connections/i.test(reply)) return "MaxConnectionsPerHost";
+  return scope === "address" ? "MaxClientsPerHost" : scope === "user" ? "MaxClientsPerUser" : "MaxClients";
+}

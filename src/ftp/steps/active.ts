@@ -19,6 +19,8 @@ export interface Reach {
 }
 
 const PORTS_TRIED = 32;
+/** pyftpdlib connects before it answers, and waits for half a minute. */
+const ANSWER_MS = 3000;
 
 /** Opens a listener on the local end of the control connection and announces it: RFC 959, 4.1.2 or RFC 2428, 2. */
 export async function listenActive(control: ControlConnection, command: "PORT" | "EPRT", { address, ports }: Reach): Promise<Listening | Failure> {
@@ -31,11 +33,10 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
     if ("listener" in bound) {
       const { listener } = bound;
       const announced = { host: own, port: bound.port };
-      const answer = await control.ask(command === "PORT" ? { verb: "PORT", arg: portArgument(announced) } : { verb: "EPRT", arg: eprtArgument(announced) });
+      const answer = await control.ask(command === "PORT" ? { verb: "PORT", arg: portArgument(announced) } : { verb: "EPRT", arg: eprtArgument(announced) }, ANSWER_MS + 4 * control.roundTripMs);
       const local = { host, port: bound.port };
       if (answer.status !== "ok") return { announced: answer as Outcome<never>, listener, local };
-      const refused = answer.value.code >= 300;
-      return { announced: refused ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(announced, answer.at), listener, local };
+      return { announced: answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(announced, answer.at), listener, local };
     }
     if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
   }

@@ -1,5 +1,5 @@
 import { describeCause } from "../../helpers/causes";
-import { active, bad, CLIENT, connected, denied, evidence, good, LISTED, refused, SERVER } from "../../helpers/evidence";
+import { active, bad, CLIENT, connected, denied, evidence, good, LISTED, refused, SERVER, skip } from "../../helpers/evidence";
 
 const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 });
 const knocked = good({ afterMs: 20, from: { host: SERVER, port: 20 } });
@@ -25,6 +25,7 @@ describeCause("active-private-address", [
 ]);
 
 describeCause("active-port-rejected", [
+  ["the refusal is about something else", evidence({ ...mode, data: [denied("PORT", "550 SSL/TLS required on the data channel.")] }), "silent"],
   ["vsftpd",
     evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command."), denied("EPRT", "500 Illegal EPRT command.")] }), "certain"],
   ["pyftpdlib", evidence({ ...mode, data: [denied("PORT", "501 Rejected data connection to foreign address 10.1.1.1:5000.")] }), "certain"],
@@ -36,6 +37,7 @@ describeCause("active-port-rejected", [
 ]);
 
 describeCause("active-disabled", [
+  ["ProFTPD with RootRevoke", evidence({ ...mode, data: [denied("PORT", "500 Unable to service PORT commands")] }), "likely"],
   ["vsftpd", evidence({ ...mode, data: [denied("PORT", "550 Permission denied."), denied("EPRT", "550 Permission denied.")] }), "certain"],
   ["Pure-FTPd",
     evidence({ ...mode, data: [denied("PORT", "501 Active mode is disabled"), denied("EPRT", "520 Active mode is disabled")] }), "certain"],
@@ -60,6 +62,10 @@ describeCause("active-peer-mismatch", [
 ]);
 
 describeCause("active-blocked", [
+  ["pyftpdlib connects before it answers", evidence({ ...mode, data: [denied("PORT", "425 Can't connect to specified address.")] }), "likely"],
+  ["and does not get there", evidence({ ...mode, data: [{
+    command: "PORT", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("active"),
+  }] }), "likely"],
   ["425", evidence({ ...mode, data: [active("PORT", publicEnd, nobody, noData)] }), "likely"],
   ["silence",
     evidence({ ...mode, data: [active("PORT", publicEnd, nobody, bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 }))] }), "likely"],

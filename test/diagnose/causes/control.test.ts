@@ -38,6 +38,8 @@ describeCause("plain-port-spoken-tls", [
 ]);
 
 describeCause("closed-before-greeting", [
+  ["vsftpd, by TCP wrappers", evidence({ greeting: refused("421 Service not available."), login: skip("greeting") }), "certain"],
+  ["ProFTPD, by ftpshut", evidence({ greeting: refused("500 FTP server shut down (today) -- please try again later"), login: skip("greeting") }), "certain"],
   ["FIN before the first byte", evidence({ service: closed, greeting: closed, login: skip("greeting") }), "certain"],
   ["half a greeting", evidence({ service: speaks("ftp", "220-hel"), greeting: closed, login: skip("greeting") }), "silent"],
   ["closed under implicit TLS",

@@ -35,6 +35,10 @@ describeCause("reply-flood", [
 ]);
 
 describeCause("server-protocol-bug", [
+  ["the question for the password once more, in answer to PASS", evidence({ login: refused("331 Password required"), features: skip("login") }), "certain"],
+  ["200 at the end of a listing", evidence({ data: [pasv(SERVER, 40000, {
+    announced: OPEN, listing: good({ completed: reply("200 done"), bytes: 70 }),
+  })] }), "certain"],
   ["to PASS", evidence({ login: malformed, features: skip("login") }), "certain"],
   ["to LIST", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: malformed })] }), "certain"],
   ["text behind the answer to AUTH", evidence({ tls: good({ kind: "explicit", version: "TLSv1.3", cipher: "x", injected: "230 hello" } as const) }), "certain"],

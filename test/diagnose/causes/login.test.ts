@@ -1,8 +1,9 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, denied, evidence, good, refused, reply, skip, TLS } from "../../helpers/evidence";
+import { bad, denied, evidence, good, OPEN, pasv, refused, reply, SERVER, skip, TLS } from "../../helpers/evidence";
 
 const login = (...lines: readonly string[]) => evidence({ login: refused(...lines), features: skip("login") });
 const anonymous = (...lines: readonly string[]) => evidence({ target: { user: "anonymous" }, login: refused(...lines), features: skip("login") });
+const listing = (...lines: readonly string[]) => evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused(...lines) })] });
 const insideTls = (greeting: string) => evidence({
   greeting: good({ reply: reply(`220 ${greeting}`), afterMs: 5 }), tls: TLS, features: skip("login"),
   login: bad({ kind: "tls", reason: "plain-text", detail: "wrong version number" }),
@@ -18,6 +19,7 @@ describeCause("login-rejected", [
 ]);
 
 describeCause("anonymous-disabled", [
+  ["anonymous users may come, but not with TLS", anonymous("530 Anonymous sessions may not use encryption."), "silent"],
   ["Pure-FTPd", anonymous("530 This is a private system - No anonymous login"), "certain"],
   ["pyftpdlib", anonymous("530 Anonymous access not allowed."), "certain"],
   ["vsftpd says no more than this", anonymous("530 Login incorrect."), "likely"],
@@ -34,6 +36,10 @@ describeCause("chroot-writable-root", [
 ]);
 
 describeCause("home-directory-unavailable", [
+  ["Pure-FTPd, anonymous", login("421 Can't change directory to /srv/ftp/ [/]"), "certain"],
+  ["Pure-FTPd, found out at the listing", listing("421-Sorry, we were unable to read [.]", "421 chdir: Permission denied"), "likely"],
+  ["pyftpdlib, found out at the listing", listing("550 No such file or directory."), "likely"],
+  ["a log does not tell which directory that is", { ...listing("550 No such file or directory."), operations: [] }, "silent"],
   ["vsftpd", login("500 OOPS: cannot change directory:/home/anna"), "certain"],
   ["Pure-FTPd", login("421 Home directory not available - aborting"), "certain"],
   ["IIS", login("530 User cannot log in, home directory inaccessible."), "certain"],

@@ -91,6 +91,10 @@ describeCause("pasv-disabled", [
 ]);
 
 describeCause("pasv-denied-epsv-works", [
+  ["PASV is swallowed", evidence({ data: [
+    { command: "PASV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("passive") }, epsv(40000, OPEN),
+  ] }), "likely"],
+  ["Pure-FTPd knows an IPv6 address only", evidence({ data: [denied("PASV", "425 Please use an IPv6-conformant client with EPSV support")] }), "likely"],
   ["IPv4", evidence({ data: [denied("PASV", "550 Permission denied."), epsv(40000, OPEN)] }), "certain"],
   ["both denied", evidence({ data: [denied("PASV", "550 Permission denied."), denied("EPSV", "550 Permission denied.")] }), "silent"],
   ["over IPv6 it is right to deny PASV",

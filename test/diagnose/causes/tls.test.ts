@@ -10,6 +10,7 @@ const data = (resumption: boolean, listing: Parameters<typeof pasv>[2]["listing"
 const cut = bad({ kind: "closed", by: "reset", afterMs: 5 });
 
 describeCause("tls-required", [
+  ["FileZilla Server 1", clearLogin("503 Use AUTH first."), "certain"],
   ["vsftpd", clearLogin("530 Non-anonymous sessions must use encryption."), "certain"],
   ["ProFTPD", clearLogin("550 SSL/TLS required on the control channel"), "certain"],
   ["Pure-FTPd", evidence({
@@ -51,6 +52,14 @@ describeCause("tls-not-offered", [
 ]);
 
 describeCause("tls-handshake-failed", [
+  ["ProFTPD says so", evidence({ target: { security: "explicit" }, tls: refused("421 TLS handshake failed"), login: skip("tls") }), "certain"],
+  ["a client certificate is wanted (TLS 1.3)",
+    evidence({ tls: TLS, login: bad({ kind: "tls", reason: "certificate", detail: "tlsv13 alert certificate required" }) }), "certain"],
+  ["on the data connection, resumed or not", evidence({ tls: TLS, data: [true, false].map((resumption) =>
+    pasv(SERVER, 40000, { announced: OPEN, resumption, listing: refused("522 SSL connection failed") })) }), "likely"],
+  ["a data connection that is silent", evidence({ tls: TLS, data: [
+    pasv(SERVER, 40000, { announced: OPEN, resumption: true, listing: bad({ kind: "timeout", waitingFor: "tls", afterMs: 9000 }) }),
+  ] }), "silent"],
   ["no version in common",
     evidence({ target: { security: "explicit" }, tls: bad({ kind: "tls", reason: "protocol-version", detail: "alert 70" }) }), "certain"],
   ["closed in the middle", evidence({ target: { security: "implicit" }, tls: cut }), "likely"],

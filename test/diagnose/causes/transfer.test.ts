@@ -7,6 +7,8 @@ import type { DataTry, Evidence } from "../../../src/ftp/evidence";
 const transfer = (verb: string, ...lines: readonly string[]): Evidence =>
   evidence({ data: [{ ...pasv(SERVER, 40000, { announced: OPEN, listing: refused(...lines) }), transfer: verb }] });
 const operation = (command: string, ...lines: readonly string[]): Evidence => evidence({ operations: [{ command, outcome: refused(...lines) }] });
+const unread = (...lines: readonly string[]): Evidence =>
+  evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: good({ completed: reply(...lines), bytes: 0 }) })] });
 const listed = pasv(SERVER, 40000, { announced: OPEN });
 const ending = (...lines: readonly string[]): Partial<Evidence> => ({ ending: refused(...lines) });
 const CLOSED = bad({ kind: "closed", by: "fin", afterMs: 0 });
@@ -19,6 +21,10 @@ const stalls = (waitingFor: "data" | "tls" | "reply"): Evidence =>
   evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", waitingFor, afterMs: 9000 }) })] });
 
 describeCause("data-stalled", [
+  ["the server says that it broke", transfer("LIST", "426 Connection closed; transfer aborted."), "likely"],
+  ["the server says that nobody came", transfer("LIST", "425 Failed to establish connection."), "likely"],
+  ["the server gave up", transfer("LIST", "421 Data timeout. Reconnect. Sorry."), "likely"],
+  ["the user broke it off", { ...transfer("RETR", "426 Transfer aborted"), operations: [{ command: "ABOR", outcome: good(reply("226 done")) }] }, "silent"],
   ["the data stop", stalls("data"), "likely"],
   ["the handshake gets no answer", stalls("tls"), "likely"],
   ["the data ended, the reply is lost", stalls("reply"), "silent"],
@@ -54,6 +60,8 @@ describeCause("tls-ticket-single-use", [
 ]);
 
 describeCause("quota-exceeded", [
+  ["the write test", evidence({ data: [listed], write: refused("452 Transfer aborted. No space left on device") }), "certain"],
+  ["a write that failed", transfer("STOR", "451 Failure writing to local file."), "likely"],
   ["552 to STOR", transfer("STOR", "552 Disk full - please upload later"), "certain"],
   ["a text that says so", transfer("STOR", "550 quota exceeded"), "certain"],
   ["another refusal", transfer("STOR", "553 Could not create file."), "silent"],
@@ -78,18 +86,24 @@ describeCause("permission-denied", [
 ]);
 
 describeCause("listing-denied", [
+  ["vsftpd calls it a success", unread("226 Transfer done (but failed to open directory)."), "certain"],
+  ["so does Pure-FTPd", unread("226-Sorry, we were unable to read [.]", "226-Options: -l", "226 0 matches total"), "certain"],
+  ["an empty directory", unread("226 Transfer complete"), "silent"],
   ["LIST", transfer("LIST", "550 Permission denied."), "certain"],
   ["450", transfer("MLSD", "450 Access denied"), "certain"],
   ["no connection came", transfer("LIST", "425 Can't open data connection."), "silent"],
 ]);
 
 describeCause("pasv-reply-malformed", [
+  ["another yes than 227", evidence({ data: [denied("PASV", "200 Entering Passive Mode (203,0,113,5,156,64)")] }), "certain"],
   ["nothing to read", evidence({ data: [broken] }), "certain"],
   ["a refusal", evidence({ data: [denied("PASV", "550 no")] }), "silent"],
   ["over IPv6 nobody needs PASV", evidence({ connect: connected("2001:db8::5", "2001:db8::2"), data: [broken, epsv(40001, OPEN, "2001:db8::5")] }), "silent"],
 ]);
 
 describeCause("passive-listener-failed", [
+  ["ProFTPD, listen(2) failed", evidence({ data: [denied("EPSV", "425 EPSV: Cannot allocate memory")] }), "likely"],
+  ["nobody came to the port before", evidence({ data: [denied("PASV", "421 Passive data channel timed out.")] }), "silent"],
   ["425 to PASV", evidence({ data: [denied("PASV", "425 Can't open passive connection")] }), "likely"],
   ["421", evidence({ data: [denied("EPSV", "421 Could not create socket.")] }), "likely"],
   ["passive mode is off", evidence({ data: [denied("PASV", "502 Command not implemented.")] }), "silent"],
@@ -97,6 +111,9 @@ describeCause("passive-listener-failed", [
 ]);
 
 describeCause("data-peer-mismatch", [
+  ["FileZilla Server 1, EINVAL", transfer("LIST", "425 Unable to build data connection: Invalid argument"), "certain"],
+  ["the address of PORT is another matter",
+    evidence({ target: { mode: "active" }, data: [denied("PORT", "501 Rejected data connection to foreign address 10.1.1.1:5000.")] }), "silent"],
   ["vsftpd", transfer("LIST", "425 Security: Bad IP connecting."), "certain"],
   ["FileZilla Server", transfer("LIST", "425 Rejected data connection for transfer of \"/\", IP addresses of control and data connection do not match"), "certain"],
   ["Pure-FTPd says nothing and waits", { ...stalls("reply"), greeting: good({ reply: reply("220-Welcome to Pure-FTPd", "220 x"), afterMs: 4 }) }, "likely"],
@@ -119,6 +136,7 @@ describeCause("tls-shutdown-unclean", [
 ]);
 
 describeCause("control-idle-timeout", [
+  ["FileZilla Server", evidence({ data: [listed], ...ending("421 Activity timeout.") }), "certain"],
   ["after a listing", evidence({ data: [listed], ...ending("421 Timeout.") }), "certain"],
   ["a transfer hangs", evidence({ data: [pasv(SERVER, 40000, { announced: TIMEOUT })], ...ending("421 Idle timeout") }), "silent"],
   ["another goodbye", evidence(ending("421 Server shutting down")), "silent"],

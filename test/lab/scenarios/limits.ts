@@ -5,8 +5,7 @@ import { DIRECT } from "../scenario";
 import { ADDRESS } from "../topology";
 
 const NO_ANSWER_FROM_NAMES: Rule = { at: "other", rule: "-A INPUT -p udp --dport 53 -j DROP" };
-const PATIENT_RESOLVER = "printf 'nameserver 192.0.2.53\\noptions timeout:5 attempts:1\\n' >/run/lab/resolv.conf\n" +
-  "mount --bind /run/lab/resolv.conf \"$(readlink -f /etc/resolv.conf)\"";
+const PATIENT_RESOLVER = "printf 'nameserver 192.0.2.53\\noptions timeout:5 attempts:1\\n' >/etc/resolv.conf";
 const TAIL_BLOCKED = dropPorts("40012:40019");
 const FAR_BLOCKED: Rule = dropPorts("50000:50019");
 
