@@ -43,7 +43,7 @@ describe("the real daemons", () => {
     const found = lint(text, fixture);
     const errors = found.filter(({ severity }) => severity === "error");
     const answer = await ask(fixture, text, fixture.fileName);
-    if (errors.length === 0 && found.some((hint) => hint.severity === "hint" && foretold(hint) === answer.words)) return;
+    if (errors.length === 0 && found.some((hint) => hint.severity === "hint" && answer.words.includes(foretold(hint)))) return;
     assert.equal(answer.accepted, errors.length === 0, `${answer.words || "accepted"}\n${errors.map(({ message }) => message).join("\n")}\n${text.slice(0, 2000)}`);
     if (errors.length === 0 || answer.words === "signal SIGSEGV") return;
     assert.ok(errors.some((error) => said(answer.words).includes(foretold(error))), `${answer.words}\n${errors.map(foretold).join("\n")}`);

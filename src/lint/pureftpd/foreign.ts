@@ -1,7 +1,7 @@
 /** Names of other servers and of older versions, and what Pure-FTPd has for the same purpose; undefined: nothing, and the line can go. */
 const FOREIGN: Readonly<Record<string, string | undefined>> = {
-  // Removed in 1.0.48 with the conversion of file names; UseFtpUsers and TCPFairness never reached the native parser.
-  fscharset: undefined, filesystemcharset: undefined, clientcharset: undefined, useftpusers: undefined, tcpfairness: undefined,
+  // Debian's name of an option that is gone; UseFtpUsers and TCPFairness never reached the native parser.
+  fscharset: undefined, useftpusers: undefined, tcpfairness: undefined,
   // ProFTPD.
   passiveports: "PassivePortRange", masqueradeaddress: "ForcePassiveIP", maxclients: "MaxClientsNumber", maxclientsperhost: "MaxClientsPerIP",
   allowoverwrite: undefined, allowstorerestart: undefined, timeoutidle: "MaxIdleTime", defaultroot: "ChrootEveryone",

@@ -4,25 +4,36 @@ import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";
 import { editPureftpd } from "./editing/edit";
 import { optionByName } from "./catalogue";
+import { anonymousTwice } from "./rules/anonymous-twice";
+import { anonymousUpload } from "./rules/anonymous-upload";
 import { badBoolean } from "./rules/bad-boolean";
 import { badValue } from "./rules/bad-value";
 import { bindWithoutPort } from "./rules/bind-without-port";
 import { byteOrderMark } from "./rules/byte-order-mark";
+import { clearText } from "./rules/clear-text";
 import { clientsCut } from "./rules/clients-cut";
 import { commentInText } from "./rules/comment-in-text";
+import { compiledValue } from "./rules/compiled-value";
 import { debianBadValue } from "./rules/debian-bad-value";
 import { debianUnknownFile } from "./rules/debian-unknown-file";
 import { debianUnreadLine } from "./rules/debian-unread-line";
 import { duplicateOption } from "./rules/duplicate-option";
+import { forcePassiveIpName } from "./rules/force-passive-ip-name";
 import { forcePassiveIpPrivate } from "./rules/force-passive-ip-private";
 import { forcePassiveIpUnusable } from "./rules/force-passive-ip-unusable";
 import { illegalValueRule } from "./rules/illegal-value";
+import { includePattern } from "./rules/include-pattern";
+import { loginDefault } from "./rules/login-default";
 import { missingValue } from "./rules/missing-value";
 import { natMode } from "./rules/nat-mode";
+import { noChroot } from "./rules/no-chroot";
 import { noListener } from "./rules/no-listener";
 import { otherBuild } from "./rules/other-build";
+import { passiveRangeEphemeral } from "./rules/passive-range-ephemeral";
+import { passiveRangeListener } from "./rules/passive-range-listener";
 import { passiveRangeMissing } from "./rules/passive-range-missing";
 import { passiveRangeRefused } from "./rules/passive-range-refused";
+import { requirementOff } from "./rules/requirement-off";
 import { tlsCertificate } from "./rules/tls-certificate";
 import { trailingComment } from "./rules/trailing-comment";
 import { unknownOption } from "./rules/unknown-option";
@@ -34,6 +45,8 @@ export const pureftpd = defineDialect({
   rules: [
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, passiveRangeRefused, noListener, bindWithoutPort,
     forcePassiveIpUnusable, natMode, clientsCut, commentInText, duplicateOption, passiveRangeMissing, forcePassiveIpPrivate, tlsCertificate, otherBuild,
+    anonymousTwice, anonymousUpload, loginDefault, passiveRangeListener, includePattern,
+    clearText, noChroot, requirementOff, forcePassiveIpName, passiveRangeEphemeral, compiledValue,
     debianUnknownFile, debianBadValue, debianUnreadLine,
   ],
   parse: readConf,

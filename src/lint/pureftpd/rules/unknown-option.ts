@@ -5,7 +5,8 @@ import { quote } from "../../shared/quote";
 import type { Conf, Setting } from "../conf";
 import { commentOut } from "../edits";
 import { isForeign, replacementFor } from "../foreign";
-import { OPTIONS } from "../options";
+import { optionByName } from "../catalogue";
+import { OPTIONS, type Option } from "../options";
 import { refusal } from "../words";
 
 const NAMES = OPTIONS.map(({ name }) => name);
@@ -21,20 +22,27 @@ export const unknownOption = defineRule<Conf>({
     for (const setting of conf.refused) {
       if (setting.option || setting.words === undefined || (setting.line === 0 && setting.text.startsWith("\uFEFF"))) continue;
       const name = setting.name.text;
-      const meant = isForeign(name) ? replacementFor(name) : nearest(name);
+      const meant = optionByName(name) ? undefined : isForeign(name) ? replacementFor(name) : nearest(name);
+      const other = optionByName(name);
       const args = { name: quote(name), ...refusal(conf, setting.words) };
       yield {
         range: setting.name.range,
-        message: meant !== undefined
+        message: other ? ofAnotherVersion(other, args) : meant !== undefined
           ? l10n.t("unknown option {name}: expected {meant}?; {daemon} refuses to start with {words}", { ...args, meant: quote(meant) })
           : isForeign(name)
             ? l10n.t("option {name} of another server or an older version: expected no such line; {daemon} refuses to start with {words}", args)
             : l10n.t("unknown option {name}: expected a name of pure-ftpd.conf; {daemon} refuses to start with {words}", args),
-        fixes: meant === undefined ? [silence(setting, isForeign(name))] : [renameTo(meant, setting)],
+        fixes: meant === undefined ? [silence(setting, isForeign(name) || other !== undefined)] : [renameTo(meant, setting)],
       };
     }
   },
 });
+
+function ofAnotherVersion({ since, until }: Option, args: ReturnType<typeof refusal> & { readonly name: string }): string {
+  return since !== undefined
+    ? l10n.t("option {name} is there since Pure-FTPd {version}: expected no such line; {daemon} refuses to start with {words}", { ...args, version: `1.0.${since}` })
+    : l10n.t("option {name} is gone since Pure-FTPd {version}: expected no such line; {daemon} refuses to start with {words}", { ...args, version: `1.0.${until ?? 0}` });
+}
 
 function silence(setting: Setting, safe: boolean): Fix {
   return { title: l10n.t("Turn the line into a comment"), safe, edits: [commentOut(setting)] };
