@@ -4,6 +4,7 @@ import * as l10n from "@vscode/l10n";
 import { DAEMONS, DIALECT_IDS, daemonOf, guessDaemon, guessDialect, type DialectId } from "../lint/dialect";
 import { formatJson, formatSarif, formatText, type Report } from "../lint/format";
 import { lint } from "../lint/lint";
+import { includedFiles } from "./includedFiles";
 import { oneOf, quoted, readArguments, UsageError } from "./usage";
 
 const OPTIONS = { dialect: { type: "string" }, daemon: { type: "string" }, format: { type: "string" } } as const;
@@ -21,7 +22,8 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
   if (daemon && forced !== daemonOf(daemon)) {
     throw new UsageError(l10n.t("--daemon {daemon} does not read files of --dialect {dialect}", { daemon, dialect: forced ?? "" }));
   }
-  const reports: Report[] = [];
+  const alone: Report[] = [];
+  const included = new Map<string, Report>();
   const problems: string[] = [];
   for (const file of files) {
     const text = await readConfiguration(file, problems);
@@ -32,8 +34,13 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
       problems.push(l10n.t("{file}: neither its name nor its content tells which server reads it; use --dialect", { file: quoted(file) }));
       continue;
     }
-    reports.push({ file, diagnostics: lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text) }) });
+    const include = includedFiles(file);
+    const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read });
+    alone.push({ file, diagnostics: found.filter((one) => one.file === undefined) });
+    for (const path of include.seen) included.set(resolve(path), { file: path, diagnostics: found.filter((one) => one.file === path) });
   }
+  // A part says more where it is included than by itself.
+  const reports = [...alone.filter(({ file }) => !included.has(resolve(file))), ...included.values()];
   if (reports.length > 0 || format !== "text") process.stdout.write(FORMATS[format](reports));
   for (const problem of problems) process.stderr.write(`ftp-doctor: ${problem}\n`);
   if (problems.length > 0) return 2;

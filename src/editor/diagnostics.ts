@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Diagnostic, Severity } from "../lint/rule";
-import { dialectOf, findingsOf, LINTED, toEditorRange } from "./findings";
+import { dialectOf, findingsOfTree, LINTED, toEditorRange } from "./findings";
+import { dependents, findTree, forgetTree } from "./includes";
 
 export const SOURCE = "ftp-doctor";
 const DEBOUNCE_MS = 150;
@@ -18,28 +19,54 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     clearTimeout(pending.get(uri.toString()));
     pending.delete(uri.toString());
   };
+  // Files that are not open, by the open one that includes them.
+  const others = new Map<string, readonly vscode.Uri[]>();
+  const clear = ({ uri }: vscode.TextDocument) => {
+    for (const one of [uri, ...(others.get(uri.toString()) ?? [])]) collection.delete(one);
+    others.delete(uri.toString());
+  };
+  const isOpen = (uri: string) => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri && dialectOf(one));
   const show = (document: vscode.TextDocument) => {
     forget(document);
-    if (document.isClosed || !dialectOf(document)) return collection.delete(document.uri);
-    collection.set(document.uri, findingsOf(document).map((finding) => toDiagnostic(finding, document.languageId, version)));
+    clear(document);
+    if (document.isClosed || !dialectOf(document)) return;
+    const found = findingsOfTree(document);
+    const set = (uri: vscode.Uri, findings: readonly Diagnostic[]) =>
+      collection.set(uri, findings.map((finding) => toDiagnostic(finding, document.languageId, version)));
+    set(document.uri, found.filter(({ file }) => file === undefined));
+    const files = [...new Set(found.flatMap(({ file }) => file ?? []))].filter((file) => !isOpen(file)).map((file) => vscode.Uri.parse(file));
+    for (const uri of files) set(uri, found.filter(({ file }) => file === uri.toString()));
+    others.set(document.uri.toString(), files);
+  };
+  const showTree = async (document: vscode.TextDocument) => {
+    show(document);
+    const dialect = dialectOf(document);
+    if (!dialect || !await findTree(document, dialect)) return;
+    for (const one of [document, ...dependents(document)]) show(one);
   };
   const showSoon = (document: vscode.TextDocument) => {
     if (!dialectOf(document)) return;
     forget(document);
-    pending.set(document.uri.toString(), setTimeout(() => show(document), DEBOUNCE_MS));
+    pending.set(document.uri.toString(), setTimeout(() => [document, ...dependents(document)].forEach(show), DEBOUNCE_MS));
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
+  const findAll = () => vscode.workspace.textDocuments.forEach((document) => void showTree(document));
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.conf");
 
-  showAll();
+  findAll();
   return vscode.Disposable.from(
-    collection,
-    vscode.workspace.onDidOpenTextDocument(show),
+    collection, watcher,
+    // What is included may have come, gone or changed; an Include may have been written.
+    watcher.onDidChange(findAll), watcher.onDidCreate(findAll), watcher.onDidDelete(findAll),
+    vscode.workspace.onDidSaveTextDocument((document) => void showTree(document)),
+    vscode.workspace.onDidOpenTextDocument((document) => void showTree(document)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) showSoon(document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       forget(document);
-      collection.delete(document.uri);
+      forgetTree(document);
+      clear(document);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (["lint", ...LINTED].some((section) => change.affectsConfiguration(`ftpDoctor.${section}`))) showAll();

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { DIALECT_IDS, type DialectId } from "../lint/dialect";
-import { lint, type LintOptions } from "../lint/lint";
+import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
+import { lintInTree, versionOfTree } from "./includes";
 import { isLinted, lintOptionsFor } from "./settings";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
@@ -17,12 +18,17 @@ export function dialectOf({ languageId, uri: { scheme } }: vscode.TextDocument):
 const BYTE_ORDER_MARK = "\uFEFF";
 const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly findings: readonly Diagnostic[] }>();
 
-/** What the linter says about the document as it stands now; computed once per version and settings. */
+/** What the linter says about the document as it stands now, without what it says about files that the document includes. */
 export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
+  return findingsOfTree(document).filter(({ file }) => file === undefined);
+}
+
+/** The same, and about the files that it includes; computed once per version and settings of all that is open. */
+export function findingsOfTree(document: vscode.TextDocument): readonly Diagnostic[] {
   const dialect = dialectOf(document);
   if (!dialect || !isLinted(document)) return [];
   const options = lintOptionsFor(document, dialect);
-  const key = JSON.stringify([document.version, options]);
+  const key = JSON.stringify([versionOfTree(document), options]);
   const last = known.get(document);
   if (last?.key === key) return last.findings;
   const findings = lintDocument(document, options);
@@ -33,8 +39,8 @@ export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[]
 /** The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100). */
 function lintDocument(document: vscode.TextDocument, options: LintOptions): readonly Diagnostic[] {
   const { encoding } = document as { encoding?: string };
-  if (encoding !== "utf8bom") return lint(document.getText(), options);
-  return lint(BYTE_ORDER_MARK + document.getText(), options).map((finding) => ({
+  if (encoding !== "utf8bom") return lintInTree(document, document.getText(), options);
+  return lintInTree(document, BYTE_ORDER_MARK + document.getText(), options).map((finding) => (finding.file !== undefined ? finding : {
     ...finding,
     range: withoutMark(finding.range),
     // An edit cannot take away what is not in the text: "Save with Encoding" does.

@@ -12,7 +12,7 @@ export function daemonFor(document: vscode.TextDocument, dialect: DialectId): Da
   return daemons.find((daemon) => daemon === wanted) ?? guessDaemon(dialect, document.fileName, document.getText());
 }
 
-export function lintOptionsFor(document: vscode.TextDocument, dialect: DialectId): Required<LintOptions> {
+export function lintOptionsFor(document: vscode.TextDocument, dialect: DialectId): Required<Pick<LintOptions, "dialect" | "daemon" | "fileName" | "severity">> {
   const chosen = vscode.workspace.getConfiguration("ftpDoctor.lint", document).get<unknown>("severity");
   const entries = typeof chosen === "object" && chosen !== null ? Object.entries(chosen) : [];
   const severity = Object.fromEntries(entries.filter((entry): entry is [string, Severity | "off"] => SEVERITIES.includes(entry[1])));

@@ -1,7 +1,8 @@
 import { defaultDaemon, dialectById, type DialectId } from "./dialect";
 import type { Diagnostic, Severity } from "./rule";
+import type { Surroundings } from "./shared/include";
 
-export interface LintOptions {
+export interface LintOptions extends Surroundings {
   readonly dialect: DialectId;
   /** One of the daemons of the dialect, for example `vsftpd@debian-3.0.5`; its first one if left out. */
   readonly daemon?: string;
@@ -15,8 +16,8 @@ export interface LintOptions {
  * What the daemon will do with a configuration: findings in the order of the text, each with its repairs.
  * @throws RangeError when `daemon` does not read files of `dialect`
  */
-export function lint(text: string, { dialect, daemon = defaultDaemon(dialect), fileName = "", severity = {} }: LintOptions): readonly Diagnostic[] {
-  const found = dialectById(dialect).check(text, daemon, fileName);
+export function lint(text: string, { dialect, daemon = defaultDaemon(dialect), fileName = "", severity = {}, ...surroundings }: LintOptions): readonly Diagnostic[] {
+  const found = dialectById(dialect).check(text, daemon, fileName, surroundings);
   if (Object.keys(severity).length === 0) return found;
   return found.flatMap((one) => {
     const wanted = Object.hasOwn(severity, one.rule) ? severity[one.rule] : one.severity;

@@ -36,6 +36,8 @@ export interface Rule<Conf> {
 
 /** A finding with what `lint()` adds from its rule. */
 export interface Diagnostic extends Finding {
+  /** The path of an included file, if it is not about the file itself. */
+  readonly file?: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];

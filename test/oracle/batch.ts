@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Daemons } from "../lab/install";
+import { MODULE_PATH } from "./generatedProftpd";
 
 const run = promisify(execFile);
 
@@ -38,7 +39,7 @@ async function askAll(server: Server, texts: readonly string[], daemons: Daemons
   const name = (index: number) => join(folder, `${String(index).padStart(6, "0")}.conf`);
   try {
     for (const [index, text] of texts.entries()) {
-      await writeFile(name(index), text, { mode: 0o600 });
+      await writeFile(name(index), text.replace(MODULE_PATH, `ModulePath ${daemons.proftpdModules}`), { mode: 0o600 });
       await writeFile(`${name(index)}.out`, "");
     }
     await run("unshare", ["-n", "bash", "-c", `ip link set lo up; ${SCRIPT[server]}`, daemons.path(server)], {

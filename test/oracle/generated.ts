@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { knownOption } from "../../src/lint/vsftpd/conf";
 import { OPTIONS as VSFTPD_OPTIONS, type OptionType } from "../../src/lint/vsftpd/options";
-import { DIRECTIVES } from "../../src/lint/proftpd/directives";
 import { OPTIONS as PUREFTPD_OPTIONS, type Form } from "../../src/lint/pureftpd/options";
+import { bend } from "./bend";
 
 /** Lines as the catalogues have them, most of them right, some bent at one place. */
 type Lines = fc.Arbitrary<readonly string[]>;
@@ -43,54 +43,7 @@ const pureftpdLine = fc.tuple(
 export const pureftpdFile: Lines = fileOf(pureftpdLine, ["", "# a remark", "  # another", " "])
   .map((lines) => lines.filter((line) => !/^\s*(?:ForcePassiveIP.*["':]|Bind|TLS\b)/i.test(line)));
 
-// Modules that every build has.
-const CORE = ["mod_core", "mod_auth", "mod_xfer", "mod_ls", "mod_log", "mod_auth_unix", "mod_auth_file", "mod_delay", "mod_facts", "mod_site"];
-const SAMPLES = [
-  "PassivePorts 50000 50100", "MasqueradeAddress 127.0.0.1", "Umask 022", "Umask 022 077", "MaxInstances 30", "ServerName \"a b\"", "Port 21",
-  "DisplayLogin welcome.msg", "TimeoutIdle 600", "TimeoutLogin 30", "MaxLoginAttempts 3", "ServerIdent off", "User nobody", "Group nogroup", "RequireValidShell off",
-  "SystemLog none", "DenyAll", "AllowAll", "Order allow,deny", "HideNoAccess on", "UserAlias anonymous ftp",
-];
-const booleans = fc.constantFrom(...DIRECTIVES.filter(({ module, isBoolean }) => isBoolean && CORE.includes(module)));
-const proftpdLine = fc.oneof(
-  fc.tuple(booleans, fc.constantFrom("on", "off", "On", "TRUE", "no", "1", "0", "yes")).map(([{ name }, value]) => `${name} ${value}`),
-  fc.constantFrom(...SAMPLES),
-);
-const section = fc.constantFrom(
-  ["<Global>", "</Global>"], ["<Limit ALL>", "</Limit>"], ["<Limit READ WRITE>", "</Limit>"], ["<Directory />", "</Directory>"], ["<Anonymous ~ftp>", "</Anonymous>"],
-  ["<VirtualHost 127.0.0.1>", "</VirtualHost>"], ["<IfModule mod_core.c>", "</IfModule>"], ["<IfModule !mod_core.c>", "</IfModule>"], ["<IfModule mod_nothing>", "</IfModule>"],
-);
-const inSection = fc.tuple(section, fc.array(proftpdLine, { maxLength: 2 })).map(([[open = "", close = ""], lines]) => [open, ...lines.map((line) => `  ${line}`), close]);
-
-export const proftpdFile: Lines = fc.tuple(
-  fc.array(fc.oneof(proftpdLine.map((line) => [line]), proftpdLine.map((line) => [line]), inSection), { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()),
-  fc.nat(2), fc.nat(), bend(),
-).map(([lines, odds, which, change]) => lines.map((line, index) => (odds === 0 && index === which % lines.length ? change(line) : line)))
-  // Which accounts there are is a matter of the machine.
-  .map((lines) => lines.filter((line) => !/^\s*(?:User|Group)\b/i.test(line) || /^\s*(?:User nobody|Group nogroup)$/.test(line))
-    .filter((line) => !/[\0\\]/.test(line)));
-
 function fileOf(line: fc.Arbitrary<string>, others: readonly string[]): Lines {
-  const bent = fc.tuple(line, bend()).map(([text, change]) => change(text));
+  const bent = fc.tuple(line, bend).map(([text, change]) => change(text));
   return fc.array(fc.oneof({ weight: 12, arbitrary: line }, { weight: 2, arbitrary: bent }, { weight: 1, arbitrary: fc.constantFrom(...others) }), { minLength: 1, maxLength: 5 });
-}
-
-/** One slip of the keyboard or of an editor: something is put in, taken out, doubled, or its case is changed. */
-function bend(): fc.Arbitrary<(line: string) => string> {
-  return fc.tuple(
-    fc.constantFrom("insert", "delete", "replace", "double", "case", "end", "start"), fc.nat(),
-    fc.constantFrom(" ", "\t", "#", " # c", "=", ":", '"', "'", "-", "x", "0", ",", ";", ".", "\r", "\0", "\u00e9", "\uFEFF", "<", ">", "/", "\\"),
-  ).map(([kind, random, text]) => (line) => {
-    const at = line.length === 0 ? 0 : random % line.length;
-    const [before, here, after] = [line.slice(0, at), line.slice(at, at + 1), line.slice(at + 1)];
-    switch (kind) {
-      case "insert": return before + text + here + after;
-      case "delete": return before + after;
-      case "replace": return before + text + after;
-      case "double": return before + here + here + after;
-      case "case": return before + (here === here.toUpperCase() ? here.toLowerCase() : here.toUpperCase()) + after;
-      case "end": return line + text;
-      case "start": return text + line;
-      default: return kind satisfies never;
-    }
-  });
 }

@@ -1,60 +1,51 @@
 import * as l10n from "@vscode/l10n";
+import type { ProftpdDaemon } from "./daemons";
+import type { Demand } from "./demand";
+import { DEMANDS } from "./demands";
+import { KEYWORDS } from "./keywords";
+import type { Word } from "./parse";
+import { isKnownValue } from "./refusal";
 
-/** Why the daemon refuses an argument: what it says behind the name of the directive, and what would be right. */
+/** Why the daemon refuses an argument: which one, what it says behind the name of the directive, and what would be right. */
 export interface Complaint {
+  readonly word: Word;
   readonly words: string;
   readonly expected: string;
+  /** What was meant, where that is beyond doubt or nearly so. */
+  readonly meant?: string;
 }
 
-const LIMITS = ["MaxClients", "MaxClientsPerHost", "MaxClientsPerUser", "MaxConnectionsPerHost", "MaxHostsPerUser", "MaxLoginAttempts"];
-const TIMES = ["TimeoutIdle", "TimeoutNoTransfer", "TimeoutStalled", "TimeoutLogin", "TimeoutLinger", "TimeoutSession"];
-const LEVELS = "emerg/alert/crit/error/warn/notice/info/debug";
+const BY_NAME = new Map<string, Demand[]>();
+for (const demand of DEMANDS) {
+  for (const name of demand.names) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), demand]);
+}
+const KEYWORDS_OF = new Map(KEYWORDS.map((one) => [one.name, one]));
 
 /**
- * What the daemon says to the first argument of a directive (Umask: to each of two); undefined when it takes it or when nothing is known of it.
+ * What the daemon says to the arguments of a directive; undefined when it takes them or when nothing is known of them. Which files and accounts a machine
+ * has is not looked at, and what comes from the environment is not known.
  * @param name as the catalogue spells it
  */
-export function complaint(name: string, value: string): Complaint | undefined {
-  if (LIMITS.includes(name)) return unless(isLimit(value), "parameter must be 'none' or a number greater than 0", l10n.t("none or a number from 1"));
-  if (TIMES.includes(name)) {
-    const isNegative = /^-\d+$/.test(value);
-    const words = `error parsing timeout value '${value}': ${isNegative ? "Numerical result out of range" : "Invalid argument"}`;
-    return unless(isTime(value), words, l10n.t("seconds, or a time such as 5m or 01:30:00"));
+export function complaint(name: string, words: readonly Word[], daemon: ProftpdDaemon): Complaint | undefined {
+  for (const { at, takes, says, expected } of BY_NAME.get(name) ?? []) {
+    const word = words.find((one, index) => (at === "each" || at === index) && isKnownValue([one]) && !takes(one.text, words, index));
+    if (word) return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name), expected: expected() };
   }
-  switch (name) {
-    case "MaxInstances": return unless(isLimit(value), "argument must be 'none' or a number greater than 0", l10n.t("none or a number from 1"));
-    // What is no number at all counts as 0.
-    case "Port": return unless(leadingNumber(value) >= 0 && leadingNumber(value) <= 65535, "value must be between 0 and 65535", l10n.t("a port from 0 to 65535"));
-    case "Umask": return unless(/^[+-]?[0-7]+$/.test(value), `'${value}' is not a valid umask`, l10n.t("an octal mask such as 022"));
-    case "ServerType": return unless(/^(?:inetd|standalone)$/i.test(value), "type must be either 'inetd' or 'standalone'", l10n.t("inetd or standalone"));
-    case "DebugLevel": return debugLevel(value);
-    case "SyslogLevel": {
-      const isKnown = LEVELS.split("/").includes(value.toLowerCase());
-      return unless(isKnown, `SyslogLevel requires level keyword: one of ${LEVELS}`, LEVELS.replaceAll("/", ", "));
-    }
-    default: return undefined;
-  }
+  return keywordComplaint(name, words, daemon);
 }
 
-function unless(isFine: boolean, words: string, expected: string): Complaint | undefined {
-  return isFine ? undefined : { words, expected };
+/** The lists are those of 1.3.8. */
+function keywordComplaint(name: string, all: readonly Word[], daemon: ProftpdDaemon): Complaint | undefined {
+  const keywords = KEYWORDS_OF.get(name);
+  if (!keywords || (!keywords.isFirst && daemon !== "proftpd@1.3.8")) return undefined;
+  const isKnown = (text: string) => keywords.words.some((one) => (keywords.ignoresCase ? one.toLowerCase() === text.toLowerCase() : one === text));
+  const word = (keywords.isFirst ? all.slice(0, 1) : all).find((one) => isKnownValue([one]) && !isKnown(one.text));
+  if (!word) return undefined;
+  const meant = keywords.words.find((one) => one.toLowerCase() === word.text.toLowerCase());
+  return {
+    word, words: keywords.says.replaceAll("{v}", () => word.text),
+    expected: keywords.words.length > 1 ? l10n.t("one of {words}", { words: keywords.words.join(", ") }) : keywords.words.join(),
+    ...(meant !== undefined && { meant }),
+  };
 }
 
-function isLimit(value: string): boolean {
-  return /^none$/i.test(value) || (/^[ \t]*\+?\d+$/.test(value) && Number(value) >= 1 && Number(value) < 2 ** 63);
-}
-
-/** A number with a unit of which only the first letter counts, or hours, minutes and seconds with colons. */
-function isTime(value: string): boolean {
-  return /^[ \t]*\+?\d+(?:[smhd]|$)/i.test(value) || /^\d+:\d+:\d+/.test(value);
-}
-
-function leadingNumber(value: string): number {
-  return Number(/^[ \t]*([+-]?\d+)/.exec(value)?.[1] ?? 0);
-}
-
-function debugLevel(value: string): Complaint | undefined {
-  const expected = l10n.t("a number from 0 to 10");
-  if (!/^[+-]?\d+$/.test(value)) return { words: "not a valid number", expected };
-  return unless(Number(value) >= 0 && Number(value) <= 10, "invalid debug level configured", expected);
-}

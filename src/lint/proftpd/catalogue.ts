@@ -1,30 +1,58 @@
 import { nearestName } from "../shared/nearest";
+import { minorOf, type ProftpdDaemon } from "./daemons";
 import { DIRECTIVES, type Directive } from "./directives";
+import { REMOVED, SINCE, type Removed } from "./versions";
 
-const BY_NAME: ReadonlyMap<string, Directive> = new Map(DIRECTIVES.map((directive) => [directive.name.toLowerCase(), directive]));
+const BY_KEY: ReadonlyMap<string, Directive> = new Map(DIRECTIVES.map((directive) => [directive.name.toLowerCase(), directive]));
+const FIRST_VERSION: ReadonlyMap<string, number> = new Map(
+  Object.entries(SINCE).flatMap(([minor, names]) => names.map((name) => [name.toLowerCase(), Number(minor)] as const)));
+const GONE: ReadonlyMap<string, Removed> = new Map(REMOVED.map((one) => [one.name.toLowerCase(), one]));
 
-/** The directive or section of that name, whatever its case and its module. */
+/** Modules without directives of their own, as far as Debian has them. */
+const SILENT_MODULES = [
+  "mod_quotatab_file", "mod_quotatab_ldap", "mod_quotatab_radius", "mod_quotatab_sql", "mod_sftp_sql", "mod_site", "mod_sql_mysql", "mod_sql_postgres",
+  "mod_sql_sqlite", "mod_sql_ldap", "mod_tls_fscache", "mod_tls_memcache", "mod_tls_redis", "mod_tls_shmcache", "mod_wrap2_file", "mod_wrap2_redis",
+  "mod_wrap2_sql", "mod_geoip2", "mod_msg", "mod_kafka", "mod_sftp_ldap",
+];
+
+export const MODULES: ReadonlySet<string> = new Set([...DIRECTIVES.map(({ module }) => module), ...SILENT_MODULES]);
+
+/** The directive or section of that name, whatever its case, its module and its version. */
 export function directiveByName(name: string): Directive | undefined {
-  return BY_NAME.get(name.toLowerCase());
+  return BY_KEY.get(name.toLowerCase());
 }
 
-/** What people write for it: names of other servers, and directives that are gone. Lower case. */
+/** The same for one version. @param key in lower case */
+export function directiveFor(key: string, daemon: ProftpdDaemon): Directive | undefined {
+  const found = BY_KEY.get(key);
+  const since = found && FIRST_VERSION.get(key);
+  return since !== undefined && since > minorOf(daemon) ? undefined : found;
+}
+
+/** The first version with the directive, where it is later than the oldest one that can be assumed. */
+export function firstVersionOf(key: string): string | undefined {
+  const minor = FIRST_VERSION.get(key);
+  return minor === undefined ? undefined : `1.3.${minor}`;
+}
+
+/** What a directive of earlier days was, if this version has it no more. @param key in lower case */
+export function removedBefore(key: string, daemon: ProftpdDaemon): Removed | undefined {
+  const found = GONE.get(key);
+  const minor = Number(/^1\.3\.(\d+)/.exec(found?.removed ?? "")?.[1] ?? 0);
+  return minor <= minorOf(daemon) ? found : undefined;
+}
+
+/** A directive of earlier days that this version still has. @param key in lower case */
+export function isOutdated(key: string): boolean {
+  return GONE.has(key);
+}
+
+/** What people write for it: names of other servers. Lower case. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   passiveportrange: "PassivePorts",
   pasvports: "PassivePorts",
   pasvportrange: "PassivePorts",
   passiveportsrange: "PassivePorts",
-  displayfirstchdir: "DisplayChdir",
-  lsdefaultoptions: "ListOptions",
-  useutf8: "UseEncoding",
-  scoreboardpath: "ScoreboardFile",
-  sqlhomedirondemand: "CreateHome",
-  ldaphomedirondemand: "CreateHome",
-  ldapdninfo: "LDAPBindDN",
-  ldapdoauth: "LDAPUsers",
-  ldapdouidlookups: "LDAPUsers",
-  ldapdogidlookups: "LDAPGroups",
-  ldapdoquotalookups: "LDAPDefaultQuota",
   tlscertificatefile: "TLSRSACertificateFile",
   tlscertificatekeyfile: "TLSRSACertificateKeyFile",
   listen_port: "Port",

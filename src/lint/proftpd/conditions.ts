@@ -1,3 +1,4 @@
+import { MODULES } from "./catalogue";
 import type { Statement } from "./parse";
 
 /** Whether the daemon reads what a conditional encloses. */
@@ -10,23 +11,25 @@ export interface Known {
 }
 
 // Every build has them: the Makefile of 1.3.8 links them in whatever is configured.
-const ALWAYS = [
+const ALWAYS: ReadonlySet<string> = new Set([
   "mod_core.c", "mod_xfer.c", "mod_rlimit.c", "mod_auth_unix.c", "mod_auth_file.c", "mod_auth.c", "mod_ls.c", "mod_log.c", "mod_site.c",
   "mod_delay.c", "mod_facts.c",
-];
+]);
 
-export function evaluate({ name, arguments: [word] }: Statement, known: Known): Presence {
+/** @param isOpen other files, of which nothing is known, may load modules */
+export function evaluate({ name, arguments: [word] }: Statement, known: Known, isOpen: boolean): Presence {
   const negated = word?.text.startsWith("!") ?? false;
   const label = negated ? word?.text.slice(1) : word?.text;
   if (label === undefined || label.includes("%{env:")) return "maybe";
-  const presence = /^<IfModule>$/i.test(name) ? modulePresence(label, known)
+  const presence = /^<IfModule>$/i.test(name) ? modulePresence(label, known, isOpen)
     : /^<IfDefine>$/i.test(name) && known.labels.has(label) ? "yes" : "maybe";
   if (!negated || presence === "maybe") return presence;
   return presence === "yes" ? "no" : "yes";
 }
 
 /** The name is compared as it is written, with its `.c`. */
-function modulePresence(name: string, { modules }: Known): Presence {
-  if (modules.has(name) || ALWAYS.includes(name)) return "yes";
-  return /^mod_[a-z0-9_]+\.c$/.test(name) ? "maybe" : "no";
+function modulePresence(name: string, { modules }: Known, isOpen: boolean): Presence {
+  if (modules.has(name) || ALWAYS.has(name)) return "yes";
+  if (!name.endsWith(".c")) return "no";
+  return isOpen || MODULES.has(name.slice(0, -2)) ? "maybe" : "no";
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../text";
+import type { Position, Range } from "../../text";
 import { locate, readLogicalLine, type LogicalLine } from "./lines";
 import { splitWords, type Word } from "./words";
 
@@ -22,6 +22,8 @@ export interface Statement extends Common {
   readonly range: Range;
   /** Last physical line. */
   readonly lastLine: number;
+  /** The line as a conditional that is skipped sees it: joined, without blanks before it and its end. */
+  readonly text: string;
 }
 
 interface Blank extends Common {
@@ -34,14 +36,18 @@ interface Comment extends Common {
 
 export type Line = Statement | Blank | Comment;
 
-/** Every text is a file: nothing fails, nothing is lost. */
-export function parse(text: string): readonly Line[] {
+/**
+ * Every text is a file: nothing fails, nothing is lost.
+ * @param firstLine the number that the first line gets
+ */
+export function parse(text: string, firstLine = 0): readonly Line[] {
   const lines: Line[] = [];
-  for (let at = 0, number = 0; at < text.length;) {
-    const logical = readLogicalLine(text, at, number);
+  let place: Position = { line: firstLine, column: 0 };
+  for (let at = 0; at < text.length;) {
+    const logical = readLogicalLine(text, at, place);
     lines.push(parseLine(logical));
     at += logical.raw.length;
-    number = logical.nextLine;
+    place = logical.next;
   }
   return lines;
 }
@@ -58,7 +64,7 @@ function parseLine(logical: LogicalLine): Line {
   const [first, ...rest] = words;
   const last = words.at(-1);
   if (!first || !last) return { kind: logical.text.includes("#") ? "comment" : "blank", ...common };
-  const whole = { range: { start: first.range.start, end: last.range.end }, lastLine: logical.nextLine - 1 };
+  const whole = { range: { start: first.range.start, end: last.range.end }, lastLine: logical.lastLine, text: logical.text.replace(/^[ \t\v\f\r]+/, "") };
   if (!first.text.startsWith("<")) {
     return { kind: "directive", ...common, name: first.text, nameRange: first.range, arguments: rest, ...whole };
   }

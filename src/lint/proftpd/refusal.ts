@@ -1,25 +1,23 @@
 import * as l10n from "@vscode/l10n";
+import { LINES_OF_A_FILE } from "../shared/include";
 import { visible } from "../shared/quote";
 import type { Conf, Placed } from "./conf";
-import type { Word } from "./parse";
-
-export const DAEMON = "ProFTPD 1.3.8";
+import type { Statement, Word } from "./parse";
 
 /** The daemon's last words as a message quotes them; never translated. It adds line and file. */
 export function fatal(words: string): string {
   return `"fatal: ${visible(words)}"`;
 }
 
-/** What is read for certain: only there may a finding say that the daemon refuses. */
+/** What is read for certain: only there may a finding say that the daemon refuses. In the daemon's order. */
 export function certain(conf: Conf, ...names: readonly string[]): readonly Placed[] {
-  const wanted = names.map((name) => name.toLowerCase());
-  return conf.placed.filter(({ statement, presence }) => presence === "yes" && wanted.includes(statement.name.toLowerCase()));
+  return anywhere(conf, ...names).filter(({ presence }) => presence === "yes");
 }
 
-/** The same, and what is read only if a module is there. */
-export function anywhere(conf: Conf, ...names: readonly string[]): readonly Placed[] {
-  const wanted = names.map((name) => name.toLowerCase());
-  return conf.placed.filter(({ statement }) => wanted.includes(statement.name.toLowerCase()));
+/** The same, and what is read only if a module is there or a label defined. */
+export function anywhere({ byKey }: Conf, ...names: readonly string[]): readonly Placed[] {
+  const found = names.flatMap((name) => byKey.get(name.toLowerCase()) ?? []);
+  return names.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
 }
 
 /** A value that comes from the environment is not known here. */
@@ -29,4 +27,9 @@ export function isKnownValue(words: readonly Word[]): boolean {
 
 export function renameTitle(name: string): string {
   return l10n.t("Rename to {name}", { name });
+}
+
+/** The number of a line as people count it, in its own file. */
+export function lineOf({ line }: Statement): number {
+  return (line % LINES_OF_A_FILE) + 1;
 }

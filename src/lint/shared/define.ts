@@ -1,7 +1,8 @@
-import { comparePositions } from "../../text";
+import { comparePositions, type Edit, type Position, type Range } from "../../text";
 import type { Diagnostic, Rule, Severity } from "../rule";
 import type { EditedFile } from "./editing";
 import { withoutIgnored } from "./ignore";
+import { LINES_OF_A_FILE, type PlacedFile, type Surroundings } from "./include";
 
 /** A rule without its check: what registries, pages and tests ask of every dialect alike. */
 export type RuleHead = Omit<Rule<never>, "check">;
@@ -24,7 +25,9 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
    * @param fileName with its folders, as far as they are known: the same lines may mean something else elsewhere
    * @throws RangeError when the daemon is none of {@link daemons}: callers check what users type.
    */
-  readonly check: (text: string, daemon: string, fileName?: string) => readonly Diagnostic[];
+  readonly check: (text: string, daemon: string, fileName?: string, surroundings?: Surroundings) => readonly Diagnostic[];
+  /** Whether a file of this name is only a part that some other file includes. Left out where there is no such thing. */
+  readonly isPart?: (fileName: string) => boolean;
   /** What helps while the file is written; undefined for a dialect that is only checked. @throws RangeError as {@link check} does */
   readonly open?: (text: string, daemon: string, fileName?: string) => EditedFile;
   /** The first line of the statement that a line belongs to: where a comment about it stands above. */
@@ -33,7 +36,9 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
 
 interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check" | "open" | "statementLine"> {
   readonly rules: readonly Rule<Conf>[];
-  readonly parse: (text: string, daemon: string, fileName: string) => Conf;
+  readonly parse: (text: string, daemon: string, fileName: string, surroundings?: Surroundings) => Conf;
+  /** The files that were included, in the order of their lines. */
+  readonly filesOf?: (conf: Conf) => readonly PlacedFile[];
   readonly edit?: (conf: Conf, text: string) => EditedFile;
   /** Left out where no statement takes more than one line. */
   readonly statementLine?: (conf: Conf, line: number) => number;
@@ -41,22 +46,39 @@ interface Definition<Id extends string, Daemon extends string, Conf> extends Omi
 
 /** Makes a dialect of its parser and its rules. */
 export function defineDialect<Id extends string, Daemon extends string, Conf>(
-  { parse, rules, edit, statementLine = (_, line) => line, ...rest }: Definition<Id, Daemon, Conf>,
+  { parse, rules, edit, filesOf = () => [], statementLine = (_, line) => line, ...rest }: Definition<Id, Daemon, Conf>,
 ): Dialect<Id, Daemon> {
-  const read = (text: string, daemon: string, fileName = ""): Conf => {
+  const read = (text: string, daemon: string, fileName = "", surroundings?: Surroundings): Conf => {
     if (!(rest.daemons as readonly string[]).includes(daemon)) throw new RangeError(`${rest.id} has no daemon ${daemon}`);
-    return parse(text, daemon, fileName);
+    return parse(text, daemon, fileName, surroundings);
   };
-  const check = (text: string, daemon: string, fileName?: string): readonly Diagnostic[] => {
-    const conf = read(text, daemon, fileName);
+  const check = (text: string, daemon: string, fileName?: string, surroundings?: Surroundings): readonly Diagnostic[] => {
+    const conf = read(text, daemon, fileName, surroundings);
     const found = inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
-    return withoutIgnored(text, found, (line) => statementLine(conf, line));
+    const files = filesOf(conf);
+    if (files.length === 0) return withoutIgnored(text, found, (line) => statementLine(conf, line));
+    const [own, ...others] = [{ path: undefined, text, firstLine: 0 }, ...files].map((file, index) => {
+      const within = found.filter(({ range: { start } }) => start.line >= file.firstLine && start.line < (files[index]?.firstLine ?? Infinity));
+      const below = within.map((one) => inFile(one, file.path, file.firstLine));
+      return withoutIgnored(file.text, below, (line) => statementLine(conf, line + file.firstLine) - file.firstLine);
+    });
+    return [...(own ?? []), ...others.flat()];
   };
   return Object.freeze({
     ...rest, rules, check,
     ...(edit && { open: (text: string, daemon: string, fileName?: string) => edit(read(text, daemon, fileName), text) }),
     statementLine: (text: string, daemon: string, line: number) => statementLine(read(text, daemon), line),
   });
+}
+
+/** Counted from the first line of its own file. A repair that reaches into another file is left out. */
+function inFile(found: Diagnostic, file: string | undefined, firstLine: number): Diagnostic {
+  if (file === undefined) return { ...found, fixes: found.fixes.filter(({ edits }) => edits.every(({ range: { start } }) => start.line < LINES_OF_A_FILE)) };
+  const shift = ({ line, column }: Position): Position => ({ line: line - firstLine, column });
+  const shifted = ({ start, end }: Range): Range => ({ start: shift(start), end: shift(end) });
+  const isWithin = ({ range: { start } }: Edit) => start.line >= firstLine && start.line < firstLine + LINES_OF_A_FILE;
+  const fixes = found.fixes.filter(({ edits }) => edits.every(isWithin));
+  return { ...found, file, range: shifted(found.range), fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: shifted(edit.range) })) })) };
 }
 
 // Nobody reads more of one kind; a file of another language has it on every line.

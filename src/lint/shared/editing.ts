@@ -56,6 +56,8 @@ export interface FileLink {
   readonly range: Range;
   readonly path: string;
   readonly kind: "file" | "directory" | "pattern";
+  /** The daemon reads it as a part of the configuration. */
+  readonly isInclude?: true;
 }
 
 /** Shown behind a place, though it is not in the file. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readConf } from "../../../src/lint/proftpd/conf";
 import { parse, print, type Statement } from "../../../src/lint/proftpd/parse";
+import { readConf } from "../../../src/lint/proftpd/reader";
 import { pieceAt, sourceText } from "../../helpers/lintText";
 
 const statements = (text: string): readonly Statement[] => parse(text).flatMap((line) => (line.kind === "blank" || line.kind === "comment" ? [] : [line]));
@@ -47,7 +47,7 @@ describe("proftpd parser", () => {
 });
 
 describe("proftpd contexts", () => {
-  const contexts = (text: string) => readConf(text).placed.filter(({ statement }) => statement.kind === "directive")
+  const contexts = (text: string) => readConf(text, "proftpd@1.3.8").placed.filter(({ statement }) => statement.kind === "directive")
     .map(({ statement, context, presence }) => `${statement.name}: ${context}, ${presence}`);
 
   it("follow sections, not conditionals", () => {

@@ -2,14 +2,16 @@ import * as l10n from "@vscode/l10n";
 import { range, type Position, type Range } from "../../../text";
 import type { Completion } from "../../shared/editing";
 import { directiveByName } from "../catalogue";
-import { readConf, type Conf } from "../conf";
+import type { Conf } from "../conf";
+import type { ProftpdDaemon } from "../daemons";
 import { DIRECTIVES, type Context, type Directive } from "../directives";
+import { readConf } from "../reader";
 import { blocks } from "./blocks";
 import { defaultOf, valuesOf } from "./defaults";
 import { describeDirective } from "./describe";
 
 /** Names at the start of a statement, as its section allows them; values behind the name; nothing in a comment. */
-export function complete({ lines }: Conf, text: string, { line, column }: Position): readonly Completion[] {
+export function complete({ lines, daemon }: Conf, text: string, { line, column }: Position): readonly Completion[] {
   const all = text.split("\n");
   const before = (all[line] ?? "").slice(0, column);
   const statement = lines.findLast((one) => one.line <= line);
@@ -17,12 +19,12 @@ export function complete({ lines }: Conf, text: string, { line, column }: Positi
   const [, indent = "", name = "", gap] = /^([ \t]*)(<?\/?[^ \t]*)([ \t]+)?/.exec(before) ?? [];
   if (gap !== undefined && name !== "") return values(name, line, before);
   const end = column + (/^[A-Za-z0-9>]*/.exec((all[line] ?? "").slice(column))?.[0].length ?? 0);
-  return names(surroundings(all.slice(0, line)), range(line, indent.length, line, end), /\S/.test((all[line] ?? "").slice(end).trim()));
+  return names(surroundings(all.slice(0, line), daemon), range(line, indent.length, line, end), /\S/.test((all[line] ?? "").slice(end).trim()));
 }
 
 /** Where a line after these would stand. */
-function surroundings(above: readonly string[]): { readonly context: Context; readonly open: string | undefined } {
-  const here = readConf(`${above.join("\n")}\nServerName x\n`).placed.at(-1);
+function surroundings(above: readonly string[], daemon: ProftpdDaemon): { readonly context: Context; readonly open: string | undefined } {
+  const here = readConf(`${above.join("\n")}\nServerName x\n`, daemon).placed.at(-1);
   const isReal = here?.statement.name === "ServerName";
   return { context: isReal ? here.context : "server config", open: isReal ? here.section?.statement.name : undefined };
 }
@@ -45,9 +47,9 @@ function names({ context, open }: ReturnType<typeof surroundings>, where: Range,
 }
 
 /** A section with its end; a directive with a place for its values. */
-function insertOf({ name, leastArguments }: Directive): string {
-  if (!name.startsWith("<")) return name === "AllowAll" || name === "DenyAll" ? name : `${name} $0`;
-  const start = leastArguments > 0 || name !== "<Global>" ? `${name.slice(0, -1)} \${1}>` : name;
+function insertOf({ name, counts }: Directive): string {
+  if (!name.startsWith("<")) return counts.most === 0 ? name : `${name} $0`;
+  const start = counts.least > 0 || name !== "<Global>" ? `${name.slice(0, -1)} \${1}>` : name;
   return `${start}\n\t$0\n${name.replace("<", "</")}`;
 }
 

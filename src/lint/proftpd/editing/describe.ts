@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { daemonName } from "../daemons";
 import type { Directive } from "../directives";
-import { DAEMON } from "../refusal";
 import { defaultOf } from "./defaults";
 import { SERVER } from "./meaningsOfServer";
 import { USERS } from "./meaningsOfUsers";
@@ -18,7 +18,7 @@ export function describeDirective(directive: Directive): string {
   return [
     `**${markdown(name)}** · ${module}`,
     meaningOf(name) ?? "",
-    ...(value === undefined ? [] : [l10n.t("Default of {daemon}: {value}", { daemon: DAEMON, value: `\`${value}\`` })]),
+    ...(value === undefined ? [] : [l10n.t("Default of {daemon}: {value}", { daemon: daemonName("proftpd@1.3.8"), value: `\`${value}\`` })]),
     l10n.t("Allowed in {contexts}", { contexts: contexts.map((context) => `\`${context}\``).join(", ") }),
     `[${module}](${pageOf(directive)})`,
   ].filter((part) => part !== "").join("\n\n");

@@ -40,10 +40,12 @@ const FILES: ReadonlySet<string> = new Set([
 ]);
 
 function links({ lines }: Conf): readonly FileLink[] {
-  return statements(lines).flatMap(({ name, arguments: [word] }): readonly FileLink[] => {
-    const isInclude = name.toLowerCase() === "include";
-    if (!word || word.text === "none" || (!isInclude && !FILES.has(name.toLowerCase()))) return [];
-    return [{ range: word.range, path: word.text, kind: isInclude && /[*?[]/.test(word.text) ? "pattern" : "file" }];
+  return statements(lines).flatMap(({ name, arguments: [word, ...more] }): readonly FileLink[] => {
+    if (!word) return [];
+    if (name.toLowerCase() === "include") {
+      return [word, ...more].map(({ range, text }) => ({ range, path: text, kind: /[*?[]/.test(text) ? "pattern" : "file", isInclude: true }));
+    }
+    return word.text === "none" || !FILES.has(name.toLowerCase()) ? [] : [{ range: word.range, path: word.text, kind: "file" }];
   });
 }
 

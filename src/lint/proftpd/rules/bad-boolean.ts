@@ -3,7 +3,8 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import { booleanComplaint, directiveByName, parseBoolean } from "../catalogue";
 import type { Conf } from "../conf";
-import { DAEMON, fatal, isKnownValue } from "../refusal";
+import { daemonName } from "../daemons";
+import { fatal, isKnownValue } from "../refusal";
 
 export const badBoolean = defineRule<Conf>({
   id: "proftpd/bad-boolean",
@@ -21,7 +22,7 @@ export const badBoolean = defineRule<Conf>({
       yield {
         range: value.range,
         message: l10n.t("bad boolean {value}: expected on or off; {daemon} refuses to start with {words}",
-          { value: quote(value.text), daemon: DAEMON, words: fatal(booleanComplaint(directive)) }),
+          { value: quote(value.text), daemon: daemonName(conf.daemon), words: fatal(booleanComplaint(directive)) }),
         fixes: meant === undefined ? [] : [{ title: l10n.t("Write {word}", { word: meant }), safe: true, edits: [{ range: value.range, text: meant }] }],
       };
     }

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { range } from "../../../text";
 import { defineRule } from "../../rule";
 import type { Conf } from "../conf";
-import { DAEMON, fatal } from "../refusal";
+import { daemonName } from "../daemons";
+import { fatal } from "../refusal";
 
 export const byteOrderMark = defineRule<Conf>({
   id: "proftpd/byte-order-mark",
@@ -17,7 +18,7 @@ export const byteOrderMark = defineRule<Conf>({
     yield {
       range: mark,
       message: l10n.t("byte-order mark before the first line: expected plain UTF-8; {daemon} takes it for a part of the line and refuses to start with {words}",
-        { daemon: DAEMON, words: fatal(`unknown configuration directive '${first.name}'`) }),
+        { daemon: daemonName(conf.daemon), words: fatal(`unknown configuration directive '${first.name}'`) }),
       fixes: [{ title: l10n.t("Remove the byte-order mark"), safe: true, edits: [{ range: mark, text: "" }] }],
     };
   },

@@ -3,26 +3,35 @@ import { range, type Edit } from "../../../text";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import { isConditional, type Conf } from "../conf";
+import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
-import { DAEMON, fatal } from "../refusal";
+import { fatal } from "../refusal";
 
 export const hiddenSectionEnd = defineRule<Conf>({
   id: "proftpd/hidden-section-end",
   severity: "warning",
-  summary: "A blank or a comment after the end tag of a conditional hides it while its body is skipped.",
+  summary: "The end tag of a conditional is missing, or hidden by a blank or a comment behind it, while its body is skipped.",
   source: "start_ifmodule and start_ifdefine in modules/mod_core.c compare the whole line",
   predicts: ["control-refused"],
   *check(conf) {
+    for (const { statement: { name, nameRange } } of conf.unclosedModules) {
+      yield {
+        range: nameRange,
+        message: l10n.t("{open} has no end: expected {end}; when the module is not loaded, {daemon} skips all that follows and refuses to start with {words}",
+          { open: quote(name), end: quote(name.replace("<", "</")), daemon: daemonName(conf.daemon), words: fatal(`${name}: unclosed ${name} context`) }),
+      };
+    }
     for (const { statement, presence } of conf.placed) {
       const { kind, name, nameRange, line, lastLine, arguments: words } = statement;
+      if (kind !== "close" || presence === "yes" || !isConditional(name) || words.length > 0 || line !== lastLine) continue;
       const tail = tailOf(statement);
-      if (kind !== "close" || presence === "yes" || !isConditional(name) || words.length > 0 || tail === "" || line !== lastLine) continue;
+      if (tail === "") continue;
       const open = name.replace("</", "<");
       const end = nameRange.end.column;
       yield {
         range: range(line, end, line, end + tail.length),
         message: l10n.t("{text} after {name}: expected the end of the line; when {open} does not hold, {daemon} does not see this end and refuses to start with {words}",
-          { text: quote(tail), name: quote(name), open: quote(open), daemon: DAEMON, words: fatal(`${open}: unclosed ${open} context`) }),
+          { text: quote(tail), name: quote(name), open: quote(open), daemon: daemonName(conf.daemon), words: fatal(`${open}: unclosed ${open} context`) }),
         fixes: [{ title: l10n.t("Leave {name} alone on its line", { name }), safe: true, edits: withoutTail(statement, tail) }],
       };
     }

@@ -4,8 +4,9 @@ import { addressKind, parseInetAton } from "../../shared/ipv4";
 import { ADDRESS_PLACEHOLDER } from "../../shared/passive";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
 import { aligned, insertBelow } from "../edits";
-import { anywhere, certain, DAEMON } from "../refusal";
+import { anywhere, certain } from "../refusal";
 
 export const masqueradeAddressMissing = defineRule<Conf>({
   id: "proftpd/masquerade-address-missing",
@@ -22,7 +23,7 @@ export const masqueradeAddressMissing = defineRule<Conf>({
       yield {
         range: word.range,
         message: l10n.t("no MasqueradeAddress beside the private DefaultAddress {address}: expected the address that clients connect to, if it is another; {daemon} announces {address} to clients on the internet too",
-          { address: quote(word.text), daemon: DAEMON }),
+          { address: quote(word.text), daemon: daemonName(conf.daemon) }),
         fixes: [{
           title: l10n.t("Insert MasqueradeAddress"),
           safe: false,

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { directiveByName } from "../catalogue";
 import type { Conf } from "../conf";
-import { DAEMON, fatal } from "../refusal";
+import { daemonName } from "../daemons";
+import { fatal } from "../refusal";
 
 export const missingArguments = defineRule<Conf>({
   id: "proftpd/missing-arguments",
@@ -12,13 +12,15 @@ export const missingArguments = defineRule<Conf>({
   source: "CHECK_ARGS in each directive's handler, include/conf.h",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, context, presence } of conf.placed) {
-      const directive = directiveByName(statement.name);
+    for (const { statement, directive, context, presence } of conf.placed) {
       const count = statement.arguments.length;
-      if (statement.kind === "close" || presence === "maybe" || !directive || count >= directive.leastArguments) continue;
+      if (!directive || count >= directive.counts.least || statement.kind === "close" || presence === "maybe") continue;
       // A wrong context and a range in one word have their own rules.
       if (!directive.contexts.includes(context) || directive.name === "PassivePorts") continue;
-      const args = { name: quote(statement.name), count, least: directive.leastArguments, daemon: DAEMON, words: fatal(`${directive.name}: missing parameters`) };
+      const { least, words } = directive.counts;
+      const args = {
+        name: quote(statement.name), count, least, daemon: daemonName(conf.daemon), words: fatal(`${directive.name}: ${words}`),
+      };
       yield {
         range: statement.range,
         message: count === 0

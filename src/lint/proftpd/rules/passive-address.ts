@@ -4,8 +4,9 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import { WRONG_ADDRESS_NAMES } from "../catalogue";
 import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
 import type { Word } from "../parse";
-import { certain, DAEMON, fatal, renameTitle } from "../refusal";
+import { certain, fatal, renameTitle } from "../refusal";
 
 export const passiveAddress = defineRule<Conf>({
   id: "proftpd/passive-address",
@@ -18,7 +19,7 @@ export const passiveAddress = defineRule<Conf>({
       yield {
         range: nameRange,
         message: l10n.t("unknown directive {name}: expected MasqueradeAddress; {daemon} refuses to start with {words}",
-          { name: quote(name), daemon: DAEMON, words: fatal(`unknown configuration directive '${name}'`) }),
+          { name: quote(name), daemon: daemonName(conf.daemon), words: fatal(`unknown configuration directive '${name}'`) }),
         fixes: [{ title: renameTitle("MasqueradeAddress"), safe: true, edits: [rename(nameRange, value)] }],
       };
     }

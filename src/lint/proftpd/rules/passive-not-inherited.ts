@@ -3,7 +3,8 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import { parseBoolean } from "../catalogue";
 import type { Conf, Placed } from "../conf";
-import { anywhere, certain, DAEMON } from "../refusal";
+import { daemonName } from "../daemons";
+import { anywhere, certain } from "../refusal";
 import type { Statement } from "../parse";
 
 export const passiveNotInherited = defineRule<Conf>({
@@ -22,7 +23,7 @@ export const passiveNotInherited = defineRule<Conf>({
       const without = hosts(conf).filter(({ statement }) => !servers.has(statement));
       const [first] = without;
       if (!first) continue;
-      const args = { name: quote(main.statement.name), host: quote(tagOf(first.statement)), line: first.statement.line + 1, daemon: DAEMON };
+      const args = { name: quote(main.statement.name), host: quote(tagOf(first.statement)), line: first.statement.line + 1, daemon: daemonName(conf.daemon) };
       yield {
         range: main.statement.nameRange,
         message: name === "PassivePorts"

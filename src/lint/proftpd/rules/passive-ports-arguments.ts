@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
-import { certain, DAEMON, fatal, isKnownValue } from "../refusal";
+import { certain, fatal, isKnownValue } from "../refusal";
 
 export const passivePortsArguments = defineRule<Conf>({
   id: "proftpd/passive-ports-arguments",
@@ -15,7 +16,7 @@ export const passivePortsArguments = defineRule<Conf>({
     for (const { statement } of certain(conf, "PassivePorts")) {
       if (statement.arguments.length >= 2 || !isKnownValue(statement.arguments)) continue;
       const fix = repair(statement);
-      const args = { text: quote([statement.name, ...statement.arguments.map(({ text }) => text)].join(" ")), daemon: DAEMON };
+      const args = { text: quote([statement.name, ...statement.arguments.map(({ text }) => text)].join(" ")), daemon: daemonName(conf.daemon) };
       yield {
         range: statement.arguments[0]?.range ?? statement.nameRange,
         message: l10n.t("{text} names no range: expected the lowest and the highest port, separated by a blank; {daemon} refuses to start with {words}",

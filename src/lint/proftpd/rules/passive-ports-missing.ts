@@ -3,9 +3,10 @@ import { defineRule, type Fix } from "../../rule";
 import { ADDRESS_PLACEHOLDER, PROPOSED_RANGE } from "../../shared/passive";
 import { parseBoolean } from "../catalogue";
 import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
 import { aligned, atEnd, insertBelow } from "../edits";
 import type { Statement } from "../parse";
-import { anywhere, certain, DAEMON } from "../refusal";
+import { anywhere, certain } from "../refusal";
 
 const MAIN_ONLY = ["Port", "ServerType", "DefaultServer", "ServerName", "MaxInstances"];
 
@@ -23,7 +24,7 @@ export const passivePortsMissing = defineRule<Conf>({
     if (!near) return;
     yield {
       range: near.nameRange,
-      message: l10n.t("no PassivePorts: expected a range that the firewall lets in; {daemon} takes any port that the system gives for PASV, and 1024 to 65535 for EPSV", { daemon: DAEMON }),
+      message: l10n.t("no PassivePorts: expected a range that the firewall lets in; {daemon} takes any port that the system gives for PASV, and 1024 to 65535 for EPSV", { daemon: daemonName(conf.daemon) }),
       fixes: fixes(conf, near),
     };
   },

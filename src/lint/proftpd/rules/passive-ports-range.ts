@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
 import { passivePortsOf } from "../passivePorts";
-import { certain, DAEMON, fatal } from "../refusal";
+import { certain, fatal } from "../refusal";
 
 export const passivePortsRange = defineRule<Conf>({
   id: "proftpd/passive-ports-range",
@@ -19,7 +20,7 @@ export const passivePortsRange = defineRule<Conf>({
       yield {
         range: word.range,
         message: l10n.t("bad port {port}: expected 1024 to 65535; {daemon} refuses to start with {words}",
-          { port: quote(word.text), daemon: DAEMON, words: fatal(`PassivePorts: ${words}`) }),
+          { port: quote(word.text), daemon: daemonName(conf.daemon), words: fatal(`PassivePorts: ${words}`) }),
       };
     }
   },

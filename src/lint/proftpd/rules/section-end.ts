@@ -2,10 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { range } from "../../../text";
 import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
-import { directiveByName } from "../catalogue";
 import { closesItsSection, isConditional, type Conf, type Placed } from "../conf";
+import { daemonName } from "../daemons";
 import { removeStatement } from "../edits";
-import { DAEMON, fatal } from "../refusal";
+import { fatal, lineOf } from "../refusal";
 
 export const sectionEnd = defineRule<Conf>({
   id: "proftpd/section-end",
@@ -15,9 +15,9 @@ export const sectionEnd = defineRule<Conf>({
   predicts: ["control-refused"],
   *check(conf) {
     for (const placed of conf.placed) {
-      const { statement: { kind, name, arguments: words, range: whole }, context, section, presence } = placed;
-      if (kind !== "close" || presence === "maybe" || !directiveByName(name.replace("</", "<"))) continue;
-      const args = { name: quote(name), daemon: DAEMON };
+      const { statement: { kind, name, arguments: words, range: whole }, directive, context, section, presence } = placed;
+      if (kind !== "close" || presence === "maybe" || !directive) continue;
+      const args = { name: quote(name), daemon: daemonName(conf.daemon) };
       const [first] = words;
       if (first) {
         const said = `${name}: wrong number of parameters`;
@@ -26,13 +26,14 @@ export const sectionEnd = defineRule<Conf>({
           message: l10n.t("{text} in the end tag {name}: expected {name} alone; {daemon} refuses to start with {words}", { text: quote(first.text), ...args, words: fatal(said) }),
           fixes: [{ title: l10n.t("Write {name}", { name }), safe: true, edits: [{ range: whole, text: name }] }],
         };
-      } else if (!isConditional(name) && !closesItsSection(placed)) {
+      // mod_ifsession looks back at virtual hosts, too.
+      } else if (!isConditional(name) && (section || directive.module !== "mod_ifsession" || !conf.byKey.has("<virtualhost>")) && !closesItsSection(placed) && (section || !conf.isPart)) {
         const words = fatal(`${name}: directive not allowed in ${context} context`);
         const open = section?.statement;
         yield {
           range: whole,
           message: open
-            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: open.line + 1, words })
+            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: lineOf(open), words })
             : l10n.t("{name} without a start tag; {daemon} refuses to start with {words}", { ...args, words }),
           fixes: [repair(placed)],
         };

@@ -2,9 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { searchOnce } from "../../shared/nearest";
 import { quote } from "../../shared/quote";
-import { directiveByName, meantDirective, WRONG_ADDRESS_NAMES } from "../catalogue";
+import { directiveByName, firstVersionOf, isOutdated, meantDirective, WRONG_ADDRESS_NAMES } from "../catalogue";
 import { isConditional, type Conf, type Placed } from "../conf";
-import { DAEMON, fatal, renameTitle } from "../refusal";
+import { daemonName } from "../daemons";
+import { fatal, renameTitle } from "../refusal";
 
 export const unknownDirective = defineRule<Conf>({
   id: "proftpd/unknown-directive",
@@ -15,14 +16,15 @@ export const unknownDirective = defineRule<Conf>({
   *check(conf) {
     const nearest = searchOnce((name) => withoutEquals(name) ?? meantDirective(name));
     for (const placed of conf.placed) {
-      if (placed.presence === "maybe" || isKnown(placed)) continue;
-      const { name, nameRange } = placed.statement;
-      const meant = placed.statement.kind === "directive" ? nearest(name) : undefined;
-      const args = { name: quote(name), daemon: DAEMON, words: fatal(`unknown configuration directive '${name}'`) };
+      if (placed.directive || placed.presence === "maybe" || isAnothers(placed)) continue;
+      const { key, statement: { kind, name, nameRange } } = placed;
+      const since = firstVersionOf(key);
+      const meant = kind === "directive" && since === undefined ? nearest(name) : undefined;
+      const args = { name: quote(name), daemon: daemonName(conf.daemon), words: fatal(`unknown configuration directive '${name}'`) };
       yield {
         range: nameRange,
-        message: meant === undefined
-          ? l10n.t("unknown directive {name}: expected a name that a module knows; {daemon} refuses to start with {words}", args)
+        message: since !== undefined ? l10n.t("{name} is new in ProFTPD {since}; {daemon} refuses to start with {words}", { ...args, since })
+          : meant === undefined ? l10n.t("unknown directive {name}: expected a name that a module knows; {daemon} refuses to start with {words}", args)
           : l10n.t("unknown directive {name}: expected {meant}?; {daemon} refuses to start with {words}", { ...args, meant: quote(meant) }),
         fixes: meant === undefined ? [] : [{ title: renameTitle(meant), safe: false, edits: [{ range: nameRange, text: meant }] }],
       };
@@ -30,11 +32,10 @@ export const unknownDirective = defineRule<Conf>({
   },
 });
 
-/** A name of a module that is not loaded here may well be loaded there. */
-function isKnown({ statement: { kind, name, line } }: Placed): boolean {
-  if (directiveByName(kind === "close" ? name.replace("</", "<") : name)) return true;
-  if (kind === "directive") return WRONG_ADDRESS_NAMES.includes(name.toLowerCase()) || (line === 0 && name.startsWith("\uFEFF"));
-  return isConditional(name);
+/** Other rules know more about it. */
+function isAnothers({ key, statement: { kind, name, line } }: Placed): boolean {
+  if (kind !== "directive") return isConditional(name);
+  return isOutdated(key) || WRONG_ADDRESS_NAMES.includes(key) || (line === 0 && name.startsWith("\uFEFF"));
 }
 
 /** `Port=2121` is one word to the daemon. */

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { directiveByName } from "../catalogue";
 import { isConditional, type Conf } from "../conf";
-import { DAEMON, fatal } from "../refusal";
+import { daemonName } from "../daemons";
+import { fatal } from "../refusal";
 
 export const wrongContext = defineRule<Conf>({
   id: "proftpd/wrong-context",
@@ -12,18 +12,19 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement: { kind, name, nameRange }, context, presence, section } of conf.placed) {
-      const directive = directiveByName(name);
-      // What a mistyped section was to be is not known.
-      if (section && !directiveByName(section.statement.name)) continue;
-      if (kind === "close" || presence === "maybe" || !directive || isConditional(name) || directive.contexts.includes(context)) continue;
+    for (const { statement: { kind, name, nameRange }, key, directive, context, presence, section } of conf.placed) {
+      if (kind === "close" || presence === "maybe" || !directive || directive.contexts.includes(context) || isConditional(key)) continue;
+      // What a mistyped section was to be is not known, nor where a part is included.
+      if (section ? !section.directive : conf.isPart) continue;
       const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
       const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");
       yield {
         range: nameRange,
         message: context === "server config"
-          ? l10n.t("{name} outside of any section: expected it in {expected}; {daemon} refuses to start with {words}", { name: quote(name), expected, daemon: DAEMON, words })
-          : l10n.t("{name} in {context}: expected it in {expected}; {daemon} refuses to start with {words}", { name: quote(name), context, expected, daemon: DAEMON, words }),
+          ? l10n.t("{name} outside of any section: expected it in {expected}; {daemon} refuses to start with {words}",
+            { name: quote(name), expected, daemon: daemonName(conf.daemon), words })
+          : l10n.t("{name} in {context}: expected it in {expected}; {daemon} refuses to start with {words}",
+            { name: quote(name), context, expected, daemon: daemonName(conf.daemon), words }),
       };
     }
   },

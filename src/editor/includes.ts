@@ -1,0 +1,126 @@
+import * as vscode from "vscode";
+import { dialectById, type DialectId } from "../lint/dialect";
+import { lint, type LintOptions } from "../lint/lint";
+import type { Diagnostic } from "../lint/rule";
+import type { IncludedFile } from "../lint/shared/include";
+import { existingFiles } from "./linkedFiles";
+
+/** A configuration with all that it includes, as far as it was found: the texts are those of the editor where a file is open. */
+interface Tree {
+  readonly root: vscode.Uri;
+  /** By the path as an Include writes it. */
+  readonly files: ReadonlyMap<string, readonly vscode.Uri[]>;
+  /** Of files that are not open, by their URIs. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Tells one tree from the next. */
+  readonly made: number;
+}
+
+const MOST_FILES = 60;
+const MOST_ROOTS = 20;
+const MOST_BYTES = 1024 * 1024;
+const ROOTS = "**/proftpd*.conf";
+
+/** By the URI of a document: the tree that it is the root of or a part of. */
+const trees = new Map<string, Tree>();
+let count = 0;
+
+/** What the linter says about a document as it stands within its tree; about the other files of the tree as well if it is the root. */
+export function lintInTree(document: vscode.TextDocument, text: string, options: LintOptions): readonly Diagnostic[] {
+  const own = document.uri.toString();
+  const tree = trees.get(own);
+  if (!tree) return lint(text, options);
+  const isRoot = tree.root.toString() === own;
+  const textOf = (uri: string) => (uri === own ? text : openText(uri) ?? tree.texts.get(uri) ?? "");
+  const include = (path: string) => tree.files.get(path)?.map((uri): IncludedFile => ({ path: uri.toString(), text: textOf(uri.toString()) }));
+  const found = lint(textOf(tree.root.toString()), { ...options, fileName: tree.root.fsPath, include });
+  return isRoot ? found : found.flatMap(({ file, ...rest }) => (file === own ? [rest] : []));
+}
+
+/** The open documents whose findings hang on this one: those whose tree it is in. */
+export function dependents({ uri }: vscode.TextDocument): readonly vscode.TextDocument[] {
+  const own = uri.toString();
+  return vscode.workspace.textDocuments.filter((one) => one.uri.toString() !== own && filesOf(trees.get(one.uri.toString())).includes(own));
+}
+
+/** Changes whenever the findings of {@link lintInTree} may. */
+export function versionOfTree({ uri, version }: vscode.TextDocument): string {
+  const tree = trees.get(uri.toString());
+  if (!tree) return String(version);
+  const files = filesOf(tree);
+  return [tree.made, version, ...vscode.workspace.textDocuments.filter((one) => files.includes(one.uri.toString())).map((one) => `${one.uri.toString()} ${one.version}`)].join();
+}
+
+/** Looks for the tree of a document anew. @returns whether there is one, or was one */
+export async function findTree(document: vscode.TextDocument, dialect: DialectId): Promise<boolean> {
+  const own = document.uri.toString();
+  const before = trees.get(own);
+  const tree = await treeBelow(document.uri, document.getText(), dialect);
+  const found = tree.files.size > 0 && !isPart(document, dialect) ? tree : await treeAbove(document, dialect) ?? (tree.files.size > 0 ? tree : undefined);
+  if (document.isClosed || !found) trees.delete(own);
+  else trees.set(own, found);
+  return before !== undefined || found !== undefined;
+}
+
+export function forgetTree({ uri }: vscode.TextDocument): void {
+  trees.delete(uri.toString());
+}
+
+/** The URIs of all files of a tree, its root first. */
+function filesOf(tree: Tree | undefined): readonly string[] {
+  return tree ? [tree.root, ...[...tree.files.values()].flat()].map(String) : [];
+}
+
+function isPart({ uri }: vscode.TextDocument, dialect: DialectId): boolean {
+  return dialectById(dialect).isPart?.(uri.path) ?? false;
+}
+
+async function treeAbove(document: vscode.TextDocument, dialect: DialectId): Promise<Tree | undefined> {
+  if (dialectById(dialect).isPart === undefined) return undefined;
+  const own = document.uri.toString();
+  for (const root of await vscode.workspace.findFiles(ROOTS, undefined, MOST_ROOTS)) {
+    if (root.toString() === own) continue;
+    const text = openText(root.toString()) ?? await read(root);
+    const tree = text === undefined ? undefined : await treeBelow(root, text, dialect);
+    if (tree && filesOf(tree).includes(own)) return tree;
+  }
+  return undefined;
+}
+
+async function treeBelow(root: vscode.Uri, text: string, dialect: DialectId): Promise<Tree> {
+  const files = new Map<string, readonly vscode.Uri[]>();
+  const texts = new Map([[root.toString(), text]]);
+  const waiting = [text];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (const link of includesOf(next, dialect)) {
+      if (files.has(link.path) || texts.size > MOST_FILES) continue;
+      const found = await existingFiles(root, link);
+      if (found.length > 0) files.set(link.path, found);
+      for (const uri of found) {
+        const inner = texts.has(uri.toString()) ? undefined : openText(uri.toString()) ?? await read(uri);
+        if (inner === undefined) continue;
+        texts.set(uri.toString(), inner);
+        waiting.push(inner);
+      }
+    }
+  }
+  return { root, files, texts, made: ++count };
+}
+
+function includesOf(text: string, dialect: DialectId) {
+  const { open, daemons } = dialectById(dialect);
+  return (open?.(text, daemons[0]).links() ?? []).filter(({ isInclude }) => isInclude);
+}
+
+function openText(uri: string): string | undefined {
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)?.getText();
+}
+
+async function read(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    if ((await vscode.workspace.fs.stat(uri)).size > MOST_BYTES) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/** Allowed numbers of arguments, and what the daemon says to others. `most` and `only` are undefined where there is no such limit. */
+export interface Counts {
+  readonly least: number;
+  readonly most: number | undefined;
+  /** Where not every number between the two is allowed. */
+  readonly only: readonly number[] | undefined;
+  readonly words: string;
+}
+
+/** From the short form of the catalogue: a number stands for it and more. */
+export function countsOf(name: string, counts: number | string): Counts {
+  if (typeof counts === "number") return { least: counts, most: undefined, only: undefined, words: WORDS.get(name) ?? "missing parameters" };
+  const numbers = counts.split(/\D+/).filter((text) => text !== "").map(Number);
+  const least = numbers[0] ?? 0;
+  const most = counts.endsWith("+") ? undefined : numbers.at(-1);
+  return { least, most, only: counts.includes(",") ? numbers : undefined, words: WORDS.get(name) ?? "wrong number of parameters" };
+}
+
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  "bad number of parameters": [
+    "AllowFilter", "AnonRejectPasswords", "DenyFilter", "MaxTransfersPerHost", "MaxTransfersPerUser", "PathAllowFilter", "PathDenyFilter", "ProxyForwardTo",
+    "QoSOptions", "RewriteCondition", "RewriteRule", "SocketOptions",
+  ],
+  "incorrect number of parameters": ["MaxLoad", "MaxRetrieveFileSize", "MaxStoreFileSize"],
+  "Wrong number of parameters": [
+    "ProxySFTPCiphers", "ProxySFTPCompression", "ProxySFTPDigests", "ProxySFTPKeyExchanges", "ProxySFTPServerMatch", "RegexOptions", "SFTPAuthMethods",
+    "SFTPCiphers", "SFTPClientMatch", "SFTPCompression", "SFTPDigests", "SFTPHostKeys", "SFTPKeyExchanges",
+  ],
+  "missing parameters": ["RadiusAcctServer", "RadiusAuthServer", "SQLGroupInfo", "SQLUserInfo", "TimeoutSession", "Umask"],
+  "need at least one parameter": ["CapabilitiesSet"],
+  "syntax: Allow [from] [all|none]|host|network[,...]": ["Allow"],
+  "syntax: Deny [from] [all|none]|host|network[,...]": ["Deny"],
+  "syntax: DefaultChdir <directory> [<group-expression>]": ["DefaultChdir"],
+  "syntax: DefaultRoot <directory> [<group-expression>]": ["DefaultRoot"],
+  "syntax: DirFakeGroup on|off [<id to display>]": ["DirFakeGroup"],
+  "syntax: DirFakeUser on|off [<id to display>]": ["DirFakeUser"],
+  "syntax: DisplayReadme <filename-or-pattern>": ["DisplayReadme"],
+  "Syntax: ExtendedLog file [<cmd-classes> [<name>]]": ["ExtendedLog"],
+  "expected at least one SQLAuthType": ["SQLAuthTypes"],
+  "requires 1 to 4 parameters; check the mod_sql docs": ["SQLAuthenticate"],
+  "requires 1 to 8 parameters; check the mod_sql docs": ["SQLConnectInfo"],
+  "requires 3 to 10 parameters; check the mod_sql docs": ["SQLNamedConnectInfo"],
+  "requires at least 3 parameters": ["SQLNamedQuery"],
+  "expected cmdlist query-name [IGNORE_ERRORS]": ["SQLLog"],
+  "expected event query-name [IGNORE_ERRORS]": ["SQLLogOnEvent"],
+  "requires a boolean or 4 field names: fstor fretr bstor bretr": ["SQLRatioStats"],
+  "requires a boolean or 4 field names: frate fcred brate bcred": ["SQLRatios"],
+};
+const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(OTHER_WORDS).flatMap(([words, names]) => names.map((name) => [name, words] as const)));

@@ -1,0 +1,11 @@
+import type { Word } from "./parse";
+
+/** What directives demand of one argument, or of each. */
+export interface Demand {
+  readonly names: readonly string[];
+  readonly at: number | "each";
+  readonly takes: (text: string, all: readonly Word[], index: number) => boolean;
+  /** The daemon's words behind the name of the directive; `{v}` is the argument. */
+  readonly says: string | ((text: string, all: readonly Word[], name: string) => string);
+  readonly expected: () => string;
+}

@@ -1,0 +1,148 @@
+import { LINES_OF_A_FILE, type PlacedFile, type Surroundings } from "../shared/include";
+import { directiveFor } from "./catalogue";
+import { evaluate, type Known } from "./conditions";
+import { isConditional, type Conf, type Placed, type Server } from "./conf";
+import type { ProftpdDaemon } from "./daemons";
+import type { Context } from "./directives";
+import { parse, type Line, type Statement } from "./parse";
+
+const CONTEXTS: ReadonlyMap<string, Context> = new Map(
+  (["<VirtualHost>", "<Global>", "<Anonymous>", "<Directory>", "<Limit>", "<Class>"] as const).map((context) => [context.toLowerCase(), context]));
+const MOST_FILES = 200;
+const DEEPEST = 16;
+
+/** A configuration with the files that it includes, as far as they are known. `isPart`: some other file includes this one, nobody knows in which section. */
+export function readConf(text: string, daemon: string, surroundings: Surroundings & { readonly isPart?: boolean } = {}): Conf {
+  return new Reader(daemon as ProftpdDaemon, surroundings).read(text);
+}
+
+/** Goes through the lines in the daemon's order: what is open, skipped, loaded and defined at each. */
+class Reader {
+  private readonly placed: Placed[] = [];
+  private readonly byKey = new Map<string, Placed[]>();
+  private readonly sections: Placed[] = [];
+  private readonly conditions = new Map<string, { readonly placed: Placed; readonly presence: "yes" | "maybe" }[]>();
+  private readonly known: Known = { modules: new Set(), labels: new Set() };
+  private readonly files: PlacedFile[] = [];
+  private readonly loaded = new Set<string>();
+  private maybes = 0;
+  private hasInclude = false;
+  private skipped: { readonly placed: Placed; readonly key: string; depth: number } | undefined;
+
+  constructor(private readonly daemon: ProftpdDaemon, private readonly surroundings: Surroundings & { readonly isPart?: boolean }) {}
+
+  read(text: string): Conf {
+    const lines = parse(text);
+    this.readLines(lines, []);
+    dropUnknown(this.sections);
+    const { daemon, placed, byKey, files, hasInclude, loaded, skipped } = this;
+    const open = [...this.conditions.values()].flat().flatMap(({ placed: one, presence }) => (presence === "maybe" ? [one] : []));
+    const unclosed = [...this.sections.filter(({ directive }) => directive), ...(skipped ? [skipped.placed] : []), ...(skipped ? [] : open.filter(({ key }) => key === "<ifdefine>"))];
+    return { daemon, lines, placed, byKey, unclosed, unclosedModules: open.filter(({ key }) => key === "<ifmodule>"), hasInclude, files, loaded, isPart: this.surroundings.isPart ?? false };
+  }
+
+  /** @param from the paths of the files that include this one */
+  private readLines(lines: readonly Line[], from: readonly string[]): void {
+    for (const line of lines) {
+      if (line.kind === "blank" || line.kind === "comment") continue;
+      if (this.skipped) this.skip(line);
+      else this.readStatement(line, from);
+    }
+  }
+
+  /** The daemon compares the whole line: a blank or a comment after the end tag hides it. */
+  private skip({ text }: Statement): void {
+    const { skipped } = this;
+    if (!skipped || !text.startsWith("<")) return;
+    const line = text.toLowerCase();
+    if (line.startsWith(skipped.key.slice(0, -1))) skipped.depth++;
+    else if (line === skipped.key.replace("<", "</") && --skipped.depth === 0) this.skipped = undefined;
+  }
+
+  private readStatement(statement: Statement, from: readonly string[]): void {
+    const lower = statement.name.toLowerCase();
+    const key = statement.kind === "close" ? lower.replace("</", "<") : lower;
+    const directive = directiveFor(key, this.daemon);
+    if (statement.kind === "close" && directive) dropUnknown(this.sections);
+    const here: Placed = { order: this.placed.length, statement, key, directive, ...this.surrounding(), presence: this.maybes > 0 ? "maybe" : "yes" };
+    this.placed.push(here);
+    if (statement.kind !== "close") this.remind(here);
+    if (statement.kind === "directive") {
+      if (key === "include") this.include(here, from);
+      else this.remember(here);
+    } else if (isConditional(key)) this.readConditional(here);
+    else if (statement.kind === "open") this.sections.push(here);
+    else closeSection(this.sections, key);
+  }
+
+  private surrounding(): Pick<Placed, "section" | "context" | "server"> {
+    const section = this.sections.at(-1);
+    if (!section) return { section, context: "server config", server: "main" };
+    // mod_ifsession opens no context of its own: start_ifctxt keeps the type of the surrounding one.
+    const own = CONTEXTS.get(section.key);
+    // A <Global> inside a virtual host is for all servers as well.
+    const server: Server = own === "<Global>" ? "global" : own === "<VirtualHost>" && section.server === "main" ? section.statement : section.server;
+    return { section, context: own ?? section.context, server };
+  }
+
+  private readConditional(here: Placed): void {
+    const { statement, key } = here;
+    const open = this.conditions.get(key) ?? [];
+    if (statement.kind === "close") {
+      // The daemon does not see an end tag in quotes while it skips.
+      if (statement.arguments.length === 0 && !statement.text.startsWith('"') && open.pop()?.presence === "maybe") this.maybes--;
+      return;
+    }
+    const presence = evaluate(statement, this.known, this.hasInclude);
+    if (presence === "no") {
+      this.skipped = { placed: here, key, depth: 1 };
+      return;
+    }
+    open.push({ placed: here, presence });
+    this.conditions.set(key, open);
+    if (presence === "maybe") this.maybes++;
+  }
+
+  private include({ statement }: Placed, from: readonly string[]): void {
+    for (const { text: path } of statement.arguments) {
+      const files = this.surroundings.include?.(path);
+      if (!files) this.hasInclude = true;
+      for (const file of files ?? []) {
+        // The daemon runs out of stack over a file that includes itself.
+        if (from.includes(file.path) || from.length === DEEPEST || this.files.length === MOST_FILES) continue;
+        const firstLine = LINES_OF_A_FILE * (this.files.length + 1);
+        this.files.push({ ...file, firstLine });
+        this.readLines(parse(file.text, firstLine), [...from, file.path]);
+      }
+    }
+  }
+
+  private remind(here: Placed): void {
+    const like = this.byKey.get(here.key);
+    if (like) like.push(here);
+    else this.byKey.set(here.key, [here]);
+  }
+
+  private remember({ key, presence, statement: { arguments: [word] } }: Placed): void {
+    if (!word) return;
+    if (key === "loadmodule") {
+      this.loaded.add(word.text);
+      if (presence === "yes") this.known.modules.add(word.text);
+    }
+    if (key === "define" && presence === "yes") this.known.labels.add(word.text);
+  }
+}
+
+/** An end tag that closes an outer section leaves the inner ones unclosed: one mistake, reported once, at the end tag. */
+function closeSection(sections: Placed[], key: string): void {
+  for (let index = sections.length - 1; index >= Math.max(0, sections.length - 16); index--) {
+    if (sections[index]?.key !== key) continue;
+    sections.length = index;
+    return;
+  }
+}
+
+/** A mistyped start tag is one mistake; that it has no end is none. */
+function dropUnknown(sections: Placed[]): void {
+  while (sections.length > 0 && !sections.at(-1)?.directive) sections.pop();
+}

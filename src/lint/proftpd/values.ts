@@ -1,0 +1,93 @@
+import { parseBoolean } from "./catalogue";
+import type { Word } from "./parse";
+
+/** What one argument may look like, as the daemon's own readers take it. */
+export function isLimit(text: string): boolean {
+  return /^none$/i.test(text) || (/^[ \t]*\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) < 2 ** 63);
+}
+
+/** A number with a unit of which only the first letter counts, or hours, minutes and seconds with colons. */
+export function isTime(text: string): boolean {
+  return /^[ \t]*\+?\d+(?:[smhd]|$)/i.test(text) || /^\d+:\d+:\d+/.test(text);
+}
+
+/** strtol with base 8 up to the end; what is empty counts as 0. */
+export function isMask(text: string): boolean {
+  return text === "" || /^[+-]?[0-7]+$/.test(text);
+}
+
+/** As atoi reads it: 0 for what is no number. */
+export function leadingNumber(text: string): number {
+  return Number(/^[ \t]*([+-]?\d+)/.exec(text)?.[1] ?? 0);
+}
+
+export function isPositive(text: string): boolean {
+  return leadingNumber(text) >= 1;
+}
+
+export function isBoolean(text: string): boolean {
+  return parseBoolean(text) !== undefined;
+}
+
+export function isPath(text: string): boolean {
+  return text.startsWith("/");
+}
+
+export function isPathOrNone(text: string): boolean {
+  return text.startsWith("/") || /^none$/i.test(text);
+}
+
+export function isPathOrHome(text: string): boolean {
+  return /^[/~]/.test(text);
+}
+
+/** The first word decides: after "ALL" the others add and take away, else each names a version. */
+export function isProtocol(text: string, all: readonly Word[]): boolean {
+  if (!/^all$/i.test(all[0]?.text ?? "")) return /^(?:sslv23|sslv3|tlsv1(?:\.[0-3])?)$/i.test(text);
+  return /^(?:all|[+-]?(?:sslv3|tlsv1(?:\.[0-3])?))$/i.test(text);
+}
+
+/** No name of the DNS and no address: asterisks, a port behind a colon, four numbers that are none. */
+export function isPossibleHost(text: string): boolean {
+  if (text.includes("%{env:")) return true;
+  if (text === "" || text === "_default_" || /[*/\s]/.test(text)) return false;
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(text)) return text.split(".").every((part) => Number(part) <= 255);
+  return !/^[^:]+:\d+$/.test(text);
+}
+
+const CLASSES = ["none", "all", "auth", "info", "dirs", "read", "write", "misc", "sec", "secure", "exit", "connect", "disconnect", "ssh", "sftp"];
+
+export function areLogClasses(text: string): boolean {
+  return text.split(",").every((one) => one === "" || CLASSES.includes(one.replace(/^!/, "").toLowerCase()));
+}
+
+export function areTransferCommands(text: string): boolean {
+  return text.split(",").every((one) => one === "" || /^(?:appe|retr|stor|stou)$/i.test(one));
+}
+
+/** A number and a unit, as pr_str_get_nbytes takes them. */
+export function areSize([first, second]: readonly Word[]): boolean {
+  return !first || !second || (/^\d*$/.test(first.text) && /^(?:[gmk]?b)?$/i.test(second.text)) || first.text === "*";
+}
+
+/** What PCRE2 says to a pattern, as far as JavaScript stumbles over the same. */
+export function patternComplaint(text: string): string | undefined {
+  // Possessive quantifiers and inline flags are no mistakes of PCRE2.
+  const source = text.replace(/((?:^|[^\\])[*+?}])\+/g, "$1").replace(/\(\?[a-zA-Z]+\)/g, "(?:)").replace(/\(\?P</g, "(?<");
+  try {
+    new RegExp(source);
+    return undefined;
+  } catch (error) {
+    const said = (error as Error).message;
+    return PATTERN_FAULTS.find(([sign]) => said.endsWith(sign))?.[1];
+  }
+}
+
+const PATTERN_FAULTS = [
+  ["Nothing to repeat", "quantifier does not follow a repeatable item"],
+  ["Unterminated group", "missing closing parenthesis"],
+  ["Unmatched ')'", "unmatched closing parenthesis"],
+  ["Unterminated character class", "missing terminating ] for character class"],
+  ["Range out of order in character class", "range out of order in character class"],
+  ["numbers out of order in {} quantifier", "numbers out of order in {} quantifier"],
+] as const;

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { DIRECTIVES, type Directive } from "../../src/lint/proftpd/directives";
+import { KEYWORDS } from "../../src/lint/proftpd/keywords";
+import { bend } from "./bend";
+
+/** Stands for the folder of the modules in the first line; whoever asks the daemon puts the real one in its place. */
+export const MODULE_PATH = "ModulePath /modules";
+
+const LOADED = ["mod_tls", "mod_ifsession", "mod_quotatab", "mod_ban", "mod_sql", "mod_ratio", "mod_wrap2", "mod_copy", "mod_exec", "mod_ident", "mod_ctrls_admin"];
+const STATIC = [
+  "mod_core", "mod_auth", "mod_xfer", "mod_ls", "mod_log", "mod_auth_unix", "mod_auth_file", "mod_auth_pam", "mod_delay", "mod_facts", "mod_rlimit", "mod_cap",
+  "mod_ctrls", "mod_lang", "mod_dso",
+];
+// Which accounts, files, devices and hosts there are is a matter of the machine; of some the linter knows nothing, and says nothing.
+const ELSEWHERE = new RegExp(`^(?:${[
+  "User", "Group", "LoadModule", "ModulePath", "ModuleOrder", "LoadFile", "SyslogFacility", "SystemLog", "ControlsLog", "TraceLog", "Scoreboard\\w+", "LangPath",
+  "AuthUserFile", "AuthGroupFile", "TLS\\w*File", "TLS\\w*Path", "TLS\\w*Provider", "TLS\\w*Cache", "TLSCipherSuite", "TLSECDHCurve", "TLSPreSharedKey",
+  "TLSSessionTicketKeys", "TLSUserName", "TLSStaplingResponder", "TLSMasqueradeAddress", "TLSVerifyOrder", "TLSRandomSeed", "TLSCryptoDevice", "DefaultAddress",
+  "MasqueradeAddress", "Allow", "Deny", "From", "Include", "Define", "CapabilitiesSet", "FactsDefault", "FSCachePolicy", "LogOptions", "TraceOptions", "Trace",
+  "RLimit(?!Chroot)\\w+", "CommandBufferSize", "MaxCommandRate", "MaxConnectionRate", "MaxPasswordSize", "RegexOptions", "SocketOptions", "DelayOnEvent",
+  "DelayTable", "Ban(?:Cache|OnEvent|ControlsACLs|Table)", "SQL(?!Engine|Options|NegativeCache|LogFile|MinID).*", "Wrap\\w*Tables", "Quota(?:Default|Lock|ExcludeFilter)",
+  "Exec(?!Engine|Options|Enable).*", "AdminControls\\w+", ".*ControlsACLs", "AnonRejectPasswords", "UseEncoding", "UseSendfile", "HideFiles", "MaxTransfers\\w+",
+  "TransferRate", "MaxRetrieveFileSize", "MaxStoreFileSize", "UnsetEnv", "SetEnv", "ListOptions", "CreateHome", "AllowOverride", "MaxClientsPerClass",
+  "ControlsSocket\\w*", "ExtendedLog", "RootRevoke", "LogFormat", "PidFile", "TLSRenegotiate", "TLSVerifyServer", "TLSControlsACLs", "Ban(?:Log|Message)",
+].join("|")})$`);
+const VALUES = [
+  "on", "off", "1", "0", "yes", "TRUE", "none", "022", "5m", "10", "600", "1024", "70000", "-1", "abc", "~", "/nonexistent/x", '"a b"', '""', "x:y", "192.0.2.1", "08",
+  "allow,deny", "deny,allow", "^[a-z]+$", "info", "warn",
+];
+const SAMPLES = [
+  "PassivePorts 50000 50100", "PassivePorts 50100 50000", "PassivePorts 1000 2000", "MasqueradeAddress 127.0.0.1", "Umask 022 077", "MaxClients 10 \"a b\"",
+  "ServerIdent on \"a b\"", "TLSOptions NoSessionReuseRequired StdEnvVars", "TLSProtocol TLSv1.2 TLSv1.3", "TLSProtocol ALL -SSLv3", "AuthOrder mod_auth_unix.c",
+  "DefaultRoot ~ !adm", "CreateHome on 711 skel /etc/skel", "ExtendedLog /nonexistent/a ALL,!READ", "ListOptions \"-la\" strict", "DirFakeUser on ftp",
+  "AllowUser a,b", "DenyAll", "AllowAll", "Order deny,allow", "User nobody", "Group nogroup", "DisplayChdir .message true", "Define X", "UserAlias anonymous ftp",
+];
+
+const names: fc.Arbitrary<Directive> = fc.constantFrom(...DIRECTIVES.filter(({ name, module }) =>
+  !name.startsWith("<") && !ELSEWHERE.test(name) && [...LOADED, ...STATIC].includes(module)));
+const line = fc.oneof(
+  { weight: 3, arbitrary: names.chain(({ name, counts, isBoolean }) => {
+    const words = KEYWORDS.find((one) => one.name === name)?.words;
+    const value = words ? fc.constantFrom(...words, ...words, "abc") : isBoolean ? fc.constantFrom("on", "off", "Yes", "0", "TRUE", "no") : fc.constantFrom(...VALUES);
+    const { least, most = least + 1 } = counts;
+    return fc.oneof(
+      { weight: 8, arbitrary: fc.array(value, { minLength: least, maxLength: Math.max(least, Math.min(most, least + 1)) }) },
+      { weight: 1, arbitrary: fc.array(value, { maxLength: 4 }) },
+    ).map((values) => [name, ...values].join(" "));
+  }) },
+  { weight: 1, arbitrary: fc.constantFrom(...SAMPLES) },
+);
+const section = fc.constantFrom(
+  ["<Global>", "</Global>"], ["<Limit ALL>", "</Limit>"], ["<Limit READ,WRITE LOGIN>", "</Limit>"], ["<Directory /srv/a>", "</Directory>"],
+  ["<Anonymous ~ftp>", "</Anonymous>"], ["<VirtualHost 127.0.0.1>", "</VirtualHost>"], ["<Class a>", "</Class>"], ["<IfModule mod_core.c>", "</IfModule>"],
+  ["<IfModule !mod_core.c>", "</IfModule>"], ["<IfModule mod_nothing.c>", "</IfModule>"], ["<IfModule mod_tls.c>", "</IfModule>"], ["<IfUser a>", "</IfUser>"],
+  ["<IfDefine X>", "</IfDefine>"],
+);
+const inSection = fc.tuple(section, fc.array(line, { maxLength: 2 })).map(([[open = "", close = ""], lines]) => [open, ...lines.map((one) => `  ${one}`), close]);
+const nested = fc.tuple(section, fc.array(fc.oneof(line.map((one) => [one]), inSection), { maxLength: 2 })).map(([[open = "", close = ""], blocks]) => [open, ...blocks.flat(), close]);
+
+/** Some lines as the catalogue has them, most of them right, perhaps with one slip. */
+export const proftpdFile: fc.Arbitrary<readonly string[]> = fc.tuple(
+  fc.array(fc.oneof(line.map((one) => [one]), line.map((one) => [one]), inSection, nested), { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()),
+  fc.nat(2), fc.nat(), bend,
+).map(([lines, odds, which, change]) => lines.map((one, index) => (odds === 0 && index === which % lines.length ? change(one) : one)))
+  .map((lines) => lines.filter((one) => !isElsewhere(one)))
+  .map((lines) => [MODULE_PATH, ...LOADED.map((name) => `LoadModule ${name}.c`), ...lines]);
+
+/** A slip may have made one of those that are a matter of the machine. */
+function isElsewhere(text: string): boolean {
+  const name = /^[\s\0]*([^\s\0]*)/.exec(text)?.[1] ?? "";
+  return !SAMPLES.includes(text.trim()) && (ELSEWHERE.test(name) || /^(?:user|group|include|allow|deny|from)$/i.test(name) || /^<virtualhost/i.test(name) !== (text.trim() === "<VirtualHost 127.0.0.1>"));
+}
