@@ -12,12 +12,16 @@ const PRIVATE_RANGES: ReadonlySet<string> = new Set(["private", "carrierGradeNat
 /** Stands for a private address of which a log tells that it is one, and not which. */
 export const HIDDEN_PRIVATE = "(private, not shown)";
 
+/** Stands for the address of a server that clients outside reach, of which its own log does not tell more. */
+export const HIDDEN_PUBLIC = "(public, not shown)";
+
 /** Stands for the address of a server where nothing tells it. */
 export const HIDDEN_ADDRESS = "(address not shown)";
 
 /** @param address an IPv4 or IPv6 literal; an IPv4-mapped IPv6 address counts as the IPv4 address inside. */
 export function addressKind(address: string): AddressKind {
   if (address === HIDDEN_PRIVATE) return "private";
+  if (address === HIDDEN_PUBLIC) return "public";
   if (!ipaddr.isValid(address)) return "not-an-address";
   const range = ipaddr.process(address).range();
   if (PRIVATE_RANGES.has(range)) return "private";

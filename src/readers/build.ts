@@ -2,15 +2,18 @@ import { HIDDEN_ADDRESS } from "../ftp/address";
 import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../ftp/evidence";
 import { featuresOf, replyText } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
-import { controlPeer } from "./controlPeer";
+import { controlPeer, serverOf } from "./controlPeer";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
 import { walk } from "./walk";
 
-/** The evidence of one control connection. `hint`: what stands elsewhere in the log about the server. */
-export function evidenceOf(happenings: readonly Happening[], hint: { readonly host?: string; readonly implicit: boolean }): Evidence {
-  const peer = controlPeer(happenings) ?? hint.host ?? HIDDEN_ADDRESS;
+/** What stands elsewhere in the log: about the server, and in a server's log, the client's address. */
+interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string }
+
+/** The evidence of one control connection. */
+export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
+  const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer);
   const tls = tlsOf(seen, hint.implicit);
   const security = securityOf(seen, tls, hint.implicit);
@@ -32,7 +35,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: { readonly ho
   const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
   const connect: Evidence["connect"] = opened
-    ? ok({ peer: { host: peer, port: target.port }, local: { host: "", port: 0 }, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
+    ? ok({ peer: { host: peer, port: target.port }, local: { host: hint.client ?? "", port: 0 }, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
   return {
     target, connect, tls,
     resolve: at("resolve") ?? skipped("not-in-log"),

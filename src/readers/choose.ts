@@ -5,12 +5,35 @@ import type { Evidence } from "../ftp/evidence";
  * one of the data connection where the successful attempt went another way: then the log compares two clients or settings.
  */
 export function chooseSession(sessions: readonly Evidence[]): Evidence | undefined {
+  const byClient = clientsOf(sessions);
+  if (byClient.length > 1) return chooseClient(byClient.flatMap((own) => chooseSession(own) ?? []), sessions);
   const told = sessions.filter((one) => hasFailed(one) || lists(one));
   const last = told.at(-1);
   if (!last) return sessions.findLast(({ login }) => login.status === "ok") ?? sessions.at(-1);
   if (!lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
   const otherWay = told.findLast((one) => !lists(one) && one.data.length > 0 && goesAnotherWay(one, last));
   return otherWay ?? last;
+}
+
+/**
+ * A server's log tells of many clients, and the success of one clears nothing for another. The last that was logged in and failed is told of; else
+ * the last that came to something, for whoever asks is refused at every server on the Internet many times a day.
+ */
+function chooseClient(chosen: readonly Evidence[], all: readonly Evidence[]): Evidence | undefined {
+  const last = (test: (one: Evidence) => boolean): Evidence | undefined => all.findLast((one) => chosen.includes(one) && test(one));
+  return last((one) => one.login.status === "ok" && hasFailed(one) && !lists(one)) ?? last(lists) ?? last(hasFailed) ?? last(() => true);
+}
+
+/** The sessions of each client. One that did not connect is counted to the client before it, or else to the first. */
+function clientsOf(sessions: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  const hosts = sessions.map(({ connect }) => (connect.status === "ok" ? connect.value.local.host : ""));
+  let last = hosts.find((host) => host !== "") ?? "";
+  const clients = new Map<string, Evidence[]>();
+  sessions.forEach((one, index) => {
+    last = hosts[index] || last;
+    clients.set(last, [...(clients.get(last) ?? []), one]);
+  });
+  return [...clients.values()];
 }
 
 function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence): boolean {

@@ -1,4 +1,4 @@
-import { addressKind } from "../ftp/address";
+import { addressKind, HIDDEN_PUBLIC } from "../ftp/address";
 import { parsePasvReply } from "../ftp/pasv";
 import type { Endpoint } from "../ftp/evidence";
 import type { Happening } from "./happenings";
@@ -16,10 +16,23 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
   const control = beforeData(happenings, named);
   const address = control.findLast(({ host }) => addressKind(host) !== "not-an-address");
   if (address) return address.host;
-  const announced = happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
-  const own = announced.find((host) => addressKind(host) === "public");
+  const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
   const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
   return own ?? control.findLast(({ host }) => host !== "")?.host ?? resolved[0];
+}
+
+/**
+ * The address at which a client reached the server whose log this is, by the client's own address: one from outside cannot have reached a
+ * private address, and one from the same network was told the right one.
+ */
+export function serverOf(happenings: readonly Happening[], client: string | undefined): string | undefined {
+  const kind = client === undefined ? "not-an-address" : addressKind(client);
+  if (kind === "public" && !client?.includes(":")) return HIDDEN_PUBLIC;
+  return kind === "private" || kind === "loopback" ? announcedHosts(happenings)[0] : undefined;
+}
+
+function announcedHosts(happenings: readonly Happening[]): readonly string[] {
+  return happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
 }
 
 /** The endpoints named before the first data command: later ones may be data connections. */

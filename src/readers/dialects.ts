@@ -2,9 +2,15 @@ import { curl } from "./dialects/curl";
 import { filezilla } from "./dialects/filezilla";
 import { ftplib } from "./dialects/ftplib";
 import { interactive } from "./dialects/interactive";
+import { filezillaServer } from "./dialects/filezillaServer";
+import { iisLog } from "./dialects/iisLog";
+import { proftpdLog } from "./dialects/proftpdLog";
+import { pureftpdLog } from "./dialects/pureftpdLog";
 import { serverLog } from "./dialects/serverLog";
+import { vsftpdLog } from "./dialects/vsftpdLog";
 import { wget } from "./dialects/wget";
 import { winscp } from "./dialects/winscp";
+import { xferlog } from "./dialects/xferlog";
 import type { Dialect } from "./logLine";
 import { readPlain } from "./plain";
 
@@ -15,7 +21,7 @@ function simple(id: string, marks: RegExp): Dialect {
 
 /** Of equally good dialects the earlier one is taken. */
 const DIALECTS: readonly Dialect[] = [
-  winscp, filezilla, curl, wget, ftplib, serverLog, interactive,
+  winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, xferlog, serverLog, interactive,
   simple("lftp", /^\s*(?:<--- |---> |\*{4} |---- )/),
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
   simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),

@@ -1,3 +1,5 @@
+import type { Status } from "./status";
+
 /**
  * One line of a client's log, as its dialect reads it, without what the client puts before it.
  * `at`: milliseconds since midnight, where the log tells the time. `channel`: which of several interleaved connections.
@@ -9,6 +11,10 @@ export interface LogLine {
   readonly channel?: string;
   /** Where it stands in the text, counted from 1. Known when the whole log is read; a dialect need not tell it. */
   readonly line?: number;
+  /** The client's address, in a server's log. */
+  readonly client?: string;
+  /** What the line says, where that is not told by a client's words. */
+  readonly statuses?: readonly Status[];
   /** A reply that is told inside another sentence: it may have been seen before. */
   readonly quoted?: boolean;
   /** A command's words without a sign that it was sent: the list in a reply to FEAT looks the same. */

@@ -103,9 +103,9 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   if (!isConversation(log, CLIENT.test(start))) return undefined;
   const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
-  const sessions = sessionsOf(log).map(({ lines: session }) => {
-    const happenings = happeningsOf(session);
-    return { lines: session, evidence: evidenceOf(happenings, { implicit, ...(host === undefined ? {} : { host }) }) };
+  const sessions = sessionsOf(log).map(({ lines: session, client }) => {
+    const hint = { implicit, ...(host === undefined ? {} : { host }), ...(client === undefined ? {} : { client }) };
+    return { lines: session, evidence: evidenceOf(happeningsOf(session), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));

@@ -6,6 +6,8 @@ import { statusesOf } from "./status";
 /** The lines of one control connection, and the host and port that the log names for it. */
 export interface Session {
   readonly lines: readonly SessionLine[];
+  /** The client's address, where a server tells it. */
+  readonly client?: string;
 }
 
 /**
@@ -19,7 +21,10 @@ export function sessionsOf(log: readonly LogLine[]): readonly Session[] {
     channel.push({ line, index });
     channels.set(line.channel ?? "", channel);
   });
-  return [...channels.values()].flatMap(cut).sort((a, b) => (a.lines[0]?.index ?? 0) - (b.lines[0]?.index ?? 0));
+  return [...channels.values()].flatMap((lines) => {
+    const client = lines.find(({ line }) => line.client !== undefined)?.line.client;
+    return cut(lines).map((session) => (client === undefined ? session : { ...session, client }));
+  }).sort((a, b) => (a.lines[0]?.index ?? 0) - (b.lines[0]?.index ?? 0));
 }
 
 function cut(lines: readonly { readonly line: LogLine; readonly index: number }[]): readonly Session[] {
@@ -32,7 +37,7 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
   // A data command was granted and nothing has come of it yet: an endpoint named now is a data connection's, whatever its port.
   let awaited = false;
   for (const { line, index } of lines) {
-    const statuses = line.direction === "note" ? statusesOf(line.text) : [];
+    const statuses = line.statuses ?? (line.direction === "note" ? statusesOf(line.text) : []);
     const dial = statuses.find(({ kind }) => kind === "connecting" || kind === "connected");
     const to = dial && "to" in dial ? dial.to : undefined;
     const forData = to !== undefined && (awaited || (loggedIn && to.port !== port && to.port !== 0));

@@ -1,0 +1,57 @@
+import type { Dialect, LogLine } from "../logLine";
+import { readPlain } from "../plain";
+import { told, type Told } from "../serverLines";
+
+const FIELDS = /^#Fields: (.*)$/;
+/** The fields that IIS chooses by itself, for a part of a log without its head. */
+const DEFAULT = "date time c-ip cs-username s-ip s-port cs-method cs-uri-stem sc-status sc-win32-status sc-substatus x-session x-fullpath".split(" ");
+const START = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [\d.:a-f]+ \S+ .*\b(?:ControlChannelOpened|DataChannelOpened|USER|PASS|PASV|EPSV|LIST|RETR|STOR|AUTH|QUIT)\b/i;
+
+/** FTP sub-status codes of IIS 7 and later, in words that tell the cause. */
+const SUBSTATUS: Readonly<Record<string, string>> = {
+  1: "access denied by the authorization rules", 2: "access denied: permission denied by the file system", 4: "client refused by the address rules",
+  14: "control channel timeout", 15: "data channel timeout", 16: "login timeout", 19: "too many connections", 24: "Policy requires SSL on the data connection: PROT P",
+  25: "Policy requires SSL.", 26: "Policy requires SSL.", 31: "no certificate is configured", 32: "TLS could not be initialised", 33: "User cannot log in, home directory inaccessible.",
+  35: "User cannot log in.", 38: "data peer: addresses of control and data connection differ", 42: "anonymous users are not allowed", 43: "PROT P is missing: Policy requires SSL on the data connection",
+  44: "certificate not found", 45: "private key of the certificate missing",
+};
+/** What Windows says: `net helpmsg`. */
+const WIN32: Readonly<Record<string, string>> = {
+  2: "file not found", 3: "path not found", 5: "access denied: permission denied", 32: "file in use", 112: "no space on the disk: quota", 1326: "wrong user name or password",
+};
+
+/** The W3C log of the FTP service of IIS: a command on each line, with the code of its answer and not its words. Times are UTC. */
+export const iisLog: Dialect = {
+  id: "iis log",
+  marks: /^#Fields: .*\bsc-status\b|^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*\b(?:ControlChannelOpened|ControlChannelClosed|DataChannelOpened|DataChannelClosed)\b/,
+  channelOf: (line) => (START.test(line) ? line.split(" ")[2] : undefined),
+  read(lines) {
+    let names: readonly string[] = DEFAULT;
+    return lines.map((line): readonly LogLine[] => {
+      const fields = FIELDS.exec(line)?.[1]?.trim().split(" ");
+      if (fields) names = fields;
+      if (line.startsWith("#")) return told({ line, channel: "" }, []);
+      const values = line.split(" ");
+      const field = (name: string): string => { const value = values[names.indexOf(name)] ?? "-"; return value === "-" ? "" : value; };
+      const method = field("cs-method").replace(/^\[\d+\]/, "");
+      if (values.length !== names.length || method === "") return readPlain(line);
+      const client = field("c-ip");
+      return entry({ line, channel: field("x-session") || client, ...(client === "" ? {} : { client }) }, method, field);
+    });
+  },
+};
+
+function entry(place: Told, method: string, field: (name: string) => string): readonly LogLine[] {
+  const status = field("sc-status");
+  const to = { host: field("s-ip"), port: Number(field("s-port") || 21) };
+  if (method === "ControlChannelOpened") return told(place, [], to.host === "" ? [] : [{ kind: "connected", to }]);
+  if (method === "DataChannelOpened") return told(place, [], [{ kind: "data-open" }]);
+  if (!/^[A-Z]{3,4}$/.test(method)) return told(place, []);
+  const argument = field("cs-uri-stem").replaceAll("+", " ");
+  const command = `${method}${argument === "" ? "" : ` ${argument.replaceAll("***", "****")}`}`;
+  const passive = /^(?:PASV|EPSV)$/.test(method);
+  // The log has no address of a 227: the command counts, its answer only where it is a refusal.
+  if (!/^[1-6]\d\d$/.test(status) || (passive && Number(status) < 300)) return told(place, []);
+  const words = SUBSTATUS[field("sc-substatus")] ?? WIN32[field("sc-win32-status")] ?? "";
+  return told(place, [command, `${status} ${words}`.trim()]);
+}

@@ -1,0 +1,57 @@
+import type { Dialect, LogLine } from "../logLine";
+import { readPlain } from "../plain";
+import { isOfOtherProgram, told } from "../serverLines";
+
+const LINE = /(?:\[pid (\d+)\]|vsftpd(?:\[(\d+)\])?:) (?:\[([^\]]*)\] )?(CONNECT|DEBUG|FTP command|FTP response|OK [A-Z]+|FAIL [A-Z]+): Client "([^"]*)"(?:, (.*))?$/;
+
+/** vsftpd writes commands and replies only with log_ftp_protocol; without, what became of logins and transfers. */
+const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
+  "OK LOGIN": ["PASS ****", "230 OK LOGIN"], "FAIL LOGIN": ["PASS ****", "530 FAIL LOGIN"],
+  "OK DOWNLOAD": ["RETR", "226 OK DOWNLOAD"], "OK UPLOAD": ["STOR", "226 OK UPLOAD"], "FAIL MKDIR": ["MKD", "550 FAIL MKDIR: permission denied or there already"],
+  "FAIL DELETE": ["DELE", "550 FAIL DELETE: permission denied or not there"],
+};
+
+interface Session { readonly id: string; readonly client: string; user: string; state: "new" | "asked" | "in" | "served" }
+
+/**
+ * vsftpd.log, or the same in the system log. One connection is served by three processes: one until the login, its parent which checks the
+ * password, and one after it.
+ */
+export const vsftpdLog: Dialect = {
+  id: "vsftpd log",
+  marks: LINE,
+  channelOf: (line) => LINE.exec(line)?.[5],
+  read(lines) {
+    const speaks = lines.some((line) => line.includes("FTP response: Client"));
+    const sessions: Session[] = [];
+    const byPid = new Map<string, Session>();
+    return lines.map((line, index): readonly LogLine[] => {
+      const match = LINE.exec(line);
+      if (!match) return isOfOtherProgram(line) || /^\w{3} \w{3} [ \d]\d .*\[pid \d+\]/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);
+      const [, inText, inTag, user = "", kind = "", client = "", rest = ""] = match;
+      const pid = inText ?? inTag ?? "";
+      const known = kind === "CONNECT" ? undefined : byPid.get(pid) ?? sessionFor(sessions, client, user, kind);
+      const session = known ?? { id: `${client} #${index}`, client, user: "", state: "new" };
+      if (!known) sessions.push(session);
+      if (sessions.length > 2000) sessions.splice(0, 1000);
+      if (pid !== "") byPid.set(pid, session);
+      session.user ||= user;
+      const text = rest.replace(/^"(.*)"$/, "$1");
+      if (/LOGIN/.test(kind)) session.state = "in";
+      else if (session.state === "in") session.state = "served";
+      if (/^PASS\b/.test(text)) session.state = "asked";
+      const place = { line, channel: session.id, client };
+      if (kind.startsWith("FTP ")) return told(place, [text.replace("<password>", "****")]);
+      if (kind === "CONNECT") return told(place, text === "" || speaks ? [] : [`421 ${text}`]);
+      if (kind === "DEBUG") return told(place, [], /SSL version/.test(text) && session.state === "new" ? [{ kind: "tls-up" }] : []);
+      return told(place, speaks ? [] : (OUTCOMES[kind] ?? []));
+    });
+  },
+};
+
+/** The session of the same client to which a process that is not known yet belongs. */
+function sessionFor(sessions: readonly Session[], client: string, user: string, kind: string): Session | undefined {
+  const own = sessions.filter((one) => one.client === client && (one.user === user || one.user === "" || user === ""));
+  const wanted: Session["state"] = /LOGIN/.test(kind) ? "asked" : "in";
+  return own.find(({ state }) => state === wanted) ?? own.at(-1);
+}
