@@ -2,14 +2,14 @@ import { HIDDEN_ADDRESS } from "../ftp/address";
 import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../ftp/evidence";
 import { featuresOf, replyText } from "../ftp/reply";
 import type { Span } from "../ftp/transcript";
-import { controlPeer, serverOf } from "./controlPeer";
+import { controlPeer, namedByClient, serverOf } from "./controlPeer";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
 import { walk } from "./walk";
 
-/** What stands elsewhere in the log: about the server, and in a server's log, the client's address. */
-interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string }
+/** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
+export interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string; readonly software?: string }
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
@@ -34,18 +34,21 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   const trouble = seen.trouble;
   const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
+  const local = { host: namedByClient(happenings) ?? hint.client ?? "", port: 0 };
   const connect: Evidence["connect"] = opened
-    ? ok({ peer: { host: peer, port: target.port }, local: { host: hint.client ?? "", port: 0 }, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
+    ? ok({ peer: { host: peer, port: target.port }, local, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
   return {
     target, connect, tls,
-    resolve: at("resolve") ?? skipped("not-in-log"),
+    // Whoever stands in a server's log has found the server.
+    resolve: at("resolve") ?? (hint.client !== undefined && opened ? ok({ addresses: [] }, opened) : skipped("not-in-log")),
     attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) => {
       const isOpen = up !== undefined || (opened !== undefined && to === seen.attempts.at(-1)?.to);
       return { to, outcome: failure ? failed(failure, span) : isOpen ? ok({ afterMs: 0 }, span) : skipped("not-in-log") };
     }),
     service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: firstBytes.slice(0, 200) }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
     greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
-      : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at) : at("greeting") ?? skipped("not-in-log"),
+      : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at)
+      : at("greeting") ?? greetingOf(hint, seen),
     tlsOffer: skipped("not-in-log"),
     ...(seen.prot?.final ? {
       protection: seen.prot.final.code < 300 ? ok({ reply: seen.prot.final, protected: seen.prot.text !== "PROT C" }, seen.prot.at)
@@ -60,6 +63,12 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     ...(ending ? { ending } : {}),
     data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last)),
   };
+}
+
+/** A server that heard a command has sent its greeting, which its own log need not tell. */
+function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
+  const at = loginStarted ?? login?.at ?? auth?.at;
+  return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
 }
 
 function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {

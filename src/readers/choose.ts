@@ -3,9 +3,10 @@ import type { Evidence } from "../ftp/evidence";
 /**
  * The attempt that a log with several is about: the last one that came to something. A later success clears an earlier failure of any kind but
  * one of the data connection where the successful attempt went another way: then the log compares two clients or settings.
+ * @param clients the client of each, where it is known
  */
-export function chooseSession(sessions: readonly Evidence[]): Evidence | undefined {
-  const byClient = clientsOf(sessions);
+export function chooseSession(sessions: readonly Evidence[], clients: readonly (string | undefined)[] = []): Evidence | undefined {
+  const byClient = byClients(sessions, clients);
   if (byClient.length > 1) return chooseClient(byClient.flatMap((own) => chooseSession(own) ?? []), sessions);
   const told = sessions.filter((one) => hasFailed(one) || lists(one));
   const last = told.at(-1);
@@ -24,16 +25,17 @@ function chooseClient(chosen: readonly Evidence[], all: readonly Evidence[]): Ev
   return last((one) => one.login.status === "ok" && hasFailed(one) && !lists(one)) ?? last(lists) ?? last(hasFailed) ?? last(() => true);
 }
 
-/** The sessions of each client. One that did not connect is counted to the client before it, or else to the first. */
-function clientsOf(sessions: readonly Evidence[]): readonly (readonly Evidence[])[] {
-  const hosts = sessions.map(({ connect }) => (connect.status === "ok" ? connect.value.local.host : ""));
-  let last = hosts.find((host) => host !== "") ?? "";
-  const clients = new Map<string, Evidence[]>();
+/** The sessions of each client. One without is counted to the client before it, or else to the first. */
+function byClients(sessions: readonly Evidence[], clients: readonly (string | undefined)[]): readonly (readonly Evidence[])[] {
+  let last = clients.find((client) => client !== undefined);
+  const found = new Map<string | undefined, Evidence[]>();
   sessions.forEach((one, index) => {
-    last = hosts[index] || last;
-    clients.set(last, [...(clients.get(last) ?? []), one]);
+    last = clients[index] ?? last;
+    const own = found.get(last);
+    if (own) own.push(one);
+    else found.set(last, [one]);
   });
-  return [...clients.values()];
+  return [...found.values()];
 }
 
 function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence): boolean {

@@ -31,6 +31,15 @@ export function serverOf(happenings: readonly Happening[], client: string | unde
   return kind === "private" || kind === "loopback" ? announcedHosts(happenings)[0] : undefined;
 }
 
+/** The address that the client has for itself, where it names one for active mode. */
+export function namedByClient(happenings: readonly Happening[]): string | undefined {
+  for (const one of happenings) {
+    const host = one.kind === "exchange" && /^(?:PORT|EPRT)$/.test(one.verb) ? (/\|([\da-f.:]+)\|\d/i.exec(one.text)?.[1] ?? parsePasvReply({ code: 0, lines: [one.text] })?.host) : undefined;
+    if (host !== undefined) return host;
+  }
+  return undefined;
+}
+
 function announcedHosts(happenings: readonly Happening[]): readonly string[] {
   return happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
 }

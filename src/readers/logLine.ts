@@ -24,6 +24,8 @@ export interface LogLine {
 /** How one client writes its log. */
 export interface Dialect {
   readonly id: string;
+  /** Of a server's log: how the server calls itself in its greeting. */
+  readonly software?: string;
   /** Fits the lines that this client writes and others do not. */
   readonly marks: RegExp;
   /** For each line of the text what it tells, if anything. */

@@ -98,18 +98,18 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   const own = readFtpDoctorTranscript(lines.join("\n"));
   if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);
-  const { id, read } = dialectOf(lines);
+  const { id, read, software } = dialectOf(lines);
   const log = tidied(read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 }))));
   if (!isConversation(log, CLIENT.test(start))) return undefined;
   const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
-    const hint = { implicit, ...(host === undefined ? {} : { host }), ...(client === undefined ? {} : { client }) };
-    return { lines: session, evidence: evidenceOf(happeningsOf(session), hint) };
+    const hint = { implicit, ...(host === undefined ? {} : { host }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
+    return { lines: session, client, evidence: evidenceOf(happeningsOf(session), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
-  const evidence = all[(wanted ?? 0) - 1] ?? chooseSession(all) ?? all[0];
+  const evidence = all[(wanted ?? 0) - 1] ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
   return evidence && {
     dialect: id, evidence, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
   };
@@ -129,9 +129,10 @@ const CLIENT = anyOf(
 /** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */
 function isConversation(log: readonly LogLine[], named: boolean): boolean {
   let score = named ? 1 : 0;
-  for (const { direction, text, unmarked } of log) {
+  for (const { direction, text, unmarked, statuses } of log) {
     if (direction === "sent" && isCommand(text)) score += unmarked === true ? 1 : 2;
     else if (direction === "received" && isReplyLine(text) && text.length > 3) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;
+    else if (statuses !== undefined) score += 2 * statuses.length;
     else if (direction === "note" && failureOf(text.slice(0, 500)) && /ftp|connect|host|ECONN|ETIMEDOUT|resolv|:21\b|port 21\b/i.test(text)) score += 1;
     else if (direction === "note" && statusesOf(text).length > 0) score += 1;
     if (score >= 2) return true;

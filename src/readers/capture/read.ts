@@ -118,7 +118,7 @@ function readLogOf(sessions: readonly CaptureSession[]): ReadLog | undefined {
     if (own) own[index] = place;
   });
   const told = sessions.map((one, session) => one.evidence((index) => places[session]?.[index] ?? Math.max(0, shown.length - 1)));
-  const evidence = chooseSession(told);
+  const evidence = chooseSession(told, sessions.map(({ client }) => client));
   const log = shown.map(({ line: { at, direction, text } }) => ({ direction, text, at: Math.round(at - start) }));
   const transcript: readonly Entry[] = transcriptOf(log, sessions.map(({ lines }, session) =>
     lines.flatMap((line, index) => {

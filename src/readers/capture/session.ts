@@ -16,6 +16,7 @@ import { isEncrypted, isImplicit, linesOf, type CaptureLine } from "./sessionLin
 
 /** One control connection, read: `place` tells where the first of its lines stands in the transcript of the whole capture. */
 export interface CaptureSession {
+  readonly client: string;
   readonly lines: readonly CaptureLine[];
   readonly evidence: (place: (line: number) => number) => Evidence;
 }
@@ -39,7 +40,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
   const noted = matched.map((one) => (one ? notesOf(one, control, view) : { notes: [], unseen: undefined }));
   const lines = merged(said, [...more.lines, ...noted.flatMap(({ notes, unseen }) => [...notes.flatMap(({ lines: own }) => own), ...(unseen ? [unseen] : [])])]);
   return {
-    lines,
+    lines, client: control.client.host,
     evidence(place) {
       const where = new Map(lines.map((line, index) => [line, place(index)]));
       const spanOf = (line: CaptureLine): Span => ({ first: where.get(line) ?? 0, last: where.get(line) ?? 0 });

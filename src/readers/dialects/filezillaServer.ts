@@ -15,6 +15,7 @@ const STATUSES = /TLS handshake (?:failed|error)|GnuTLS error|no (?:shared|commo
 /** Logs of FileZilla Server, old and new. */
 export const filezillaServer: Dialect = {
   id: "filezilla server log",
+  software: "FileZilla Server",
   marks: /\(\d{6}\) ?\S.{0,40} - .*\([\d.:a-f]+\)> |\bFTP Session \d+ [\d.:a-f]+/i,
   channelOf: (line) => OLD.exec(line)?.[1] ?? NEW.exec(line)?.[2] ?? SHOWN.exec(line)?.[1],
   read: (lines) => lines.map((line): readonly LogLine[] => {

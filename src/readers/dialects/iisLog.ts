@@ -23,6 +23,7 @@ const WIN32: Readonly<Record<string, string>> = {
 /** The W3C log of the FTP service of IIS: a command on each line, with the code of its answer and not its words. Times are UTC. */
 export const iisLog: Dialect = {
   id: "iis log",
+  software: "Microsoft FTP Service",
   marks: /^#Fields: .*\bsc-status\b|^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*\b(?:ControlChannelOpened|ControlChannelClosed|DataChannelOpened|DataChannelClosed)\b/,
   channelOf: (line) => (START.test(line) ? line.split(" ")[2] : undefined),
   read(lines) {

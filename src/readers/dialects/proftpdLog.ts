@@ -21,7 +21,8 @@ interface Process { client: string; trouble: string; passive: string; done: stri
  */
 export const proftpdLog: Dialect = {
   id: "proftpd log",
-  marks: /\bproftpd(?:\[\d+\])?:? |\bmod_tls\/[\d.]+\[\d+\]: |^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
+  software: "ProFTPD",
+  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
   channelOf: (line) => { const match = LINE.exec(line); return match ? match[1] ?? match[2] ?? "" : EXTENDED.exec(line)?.[1]; },
   read(lines) {
     const processes = new Map<string, Process>();
@@ -30,21 +31,29 @@ export const proftpdLog: Dialect = {
       processes.set(key, one);
       return one;
     };
+    // SystemLog and TLSLog have the words, so the codes beside them are not needed.
+    const hasWords = lines.some((line) => { const text = textOf(line); return text !== "" && (eventOf(text) !== undefined || DISPATCH.test(text)); });
     return lines.map((line): readonly LogLine[] => {
       const extended = EXTENDED.exec(line);
+      if (extended && hasWords) return told({ line, channel: "" }, []);
       if (extended) return extendedLine(line, extended, processOf(`extended ${extended[1] ?? ""}`));
       const match = LINE.exec(line);
       if (!match) return isOfOtherProgram(line) || /^\s+\(\d+\) error:/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);
       const pid = match[1] ?? match[2] ?? "";
       const peer = PEER.exec(match[3] ?? "");
       const one = processOf(pid);
-      const text = peer?.[4] ?? match[3]?.replace(/^\S+: /, "") ?? "";
+      const text = textOf(line);
       if (/^FTP session opened/.test(text)) one.turn++;
       if (peer?.[3] !== undefined && /^[\d.:a-f]+$/i.test(peer[3])) one.client = peer[3];
       return event({ line, channel: `${pid} #${one.turn}`, ...(one.client === "" ? {} : { client: one.client }) }, text, one);
     });
   },
 };
+
+function textOf(line: string): string {
+  const rest = LINE.exec(line)?.[3] ?? "";
+  return PEER.exec(rest)?.[4] ?? rest.replace(/^\S+: /, "");
+}
 
 function event(place: Told, text: string, one: Process): readonly LogLine[] {
   const dispatched = DISPATCH.exec(text);

@@ -21,6 +21,7 @@ const REPLIES: readonly (readonly [RegExp, code: number, verb: string])[] = [
  */
 export const pureftpdLog: Dialect = {
   id: "pure-ftpd log",
+  software: "Pure-FTPd",
   marks: LINE,
   channelOf: (line) => LINE.exec(line)?.[3],
   read(lines) {

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { judge } from "../../src/diagnose/judge";
+import { readLog } from "../../src/readers/read";
+
+/** Own logs in the formats of servers that the lab does not have, and what it cannot be made to do at once. */
+const LOGS: Readonly<Record<string, readonly [cause: string, dialect: string, log: string]>> = {
+  "vsftpd, two sessions of one client side by side": ["permission-denied", "vsftpd log", `
+Fri Mar  1 10:00:00 2024 [pid 11] CONNECT: Client "::ffff:198.51.100.7"
+Fri Mar  1 10:00:00 2024 [pid 11] FTP command: Client "::ffff:198.51.100.7", "USER ann"
+Fri Mar  1 10:00:00 2024 [pid 21] CONNECT: Client "::ffff:198.51.100.7"
+Fri Mar  1 10:00:00 2024 [pid 11] [ann] FTP command: Client "::ffff:198.51.100.7", "PASS <password>"
+Fri Mar  1 10:00:00 2024 [pid 21] FTP command: Client "::ffff:198.51.100.7", "USER bob"
+Fri Mar  1 10:00:00 2024 [pid 10] [ann] OK LOGIN: Client "::ffff:198.51.100.7"
+Fri Mar  1 10:00:00 2024 [pid 21] [bob] FTP command: Client "::ffff:198.51.100.7", "PASS <password>"
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP response: Client "::ffff:198.51.100.7", "230 Login successful."
+Fri Mar  1 10:00:01 2024 [pid 20] [bob] OK LOGIN: Client "::ffff:198.51.100.7"
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP command: Client "::ffff:198.51.100.7", "PASV"
+Fri Mar  1 10:00:01 2024 [pid 22] [bob] FTP response: Client "::ffff:198.51.100.7", "230 Login successful."
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP response: Client "::ffff:198.51.100.7", "227 Entering Passive Mode (203,0,113,5,156,64)."
+Fri Mar  1 10:00:01 2024 [pid 22] [bob] FTP command: Client "::ffff:198.51.100.7", "PASV"
+Fri Mar  1 10:00:01 2024 [pid 22] [bob] FTP response: Client "::ffff:198.51.100.7", "227 Entering Passive Mode (203,0,113,5,156,70)."
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP command: Client "::ffff:198.51.100.7", "LIST"
+Fri Mar  1 10:00:01 2024 [pid 22] [bob] FTP command: Client "::ffff:198.51.100.7", "STOR x"
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP response: Client "::ffff:198.51.100.7", "150 Here comes the directory listing."
+Fri Mar  1 10:00:01 2024 [pid 12] [ann] FTP response: Client "::ffff:198.51.100.7", "226 Directory send OK."
+Fri Mar  1 10:00:01 2024 [pid 22] [bob] FTP response: Client "::ffff:198.51.100.7", "553 Could not create file: Permission denied."`],
+  "vsftpd in a container, client outside, private 227": ["pasv-private-address", "vsftpd log", `
+ftp-1  | Fri Mar  1 10:00:00 2024 [pid 2] CONNECT: Client "198.51.100.7"
+ftp-1  | Fri Mar  1 10:00:01 2024 [pid 1] [ann] OK LOGIN: Client "198.51.100.7"
+ftp-1  | Fri Mar  1 10:00:01 2024 [pid 3] [ann] FTP response: Client "198.51.100.7", "230 Login successful."
+ftp-1  | Fri Mar  1 10:00:01 2024 [pid 3] [ann] FTP command: Client "198.51.100.7", "PASV"
+ftp-1  | Fri Mar  1 10:00:01 2024 [pid 3] [ann] FTP response: Client "198.51.100.7", "227 Entering Passive Mode (172,17,0,2,82,8)."
+ftp-1  | Fri Mar  1 10:00:01 2024 [pid 3] [ann] FTP command: Client "198.51.100.7", "LIST"
+ftp-1  | Fri Mar  1 10:01:01 2024 [pid 3] [ann] FTP response: Client "198.51.100.7", "425 Failed to establish connection."`],
+  "vsftpd without the protocol, all well": ["healthy", "vsftpd log", `
+Fri Mar  1 10:00:00 2024 [pid 2] CONNECT: Client "192.168.1.9"
+Fri Mar  1 10:00:01 2024 [pid 1] [ann] OK LOGIN: Client "192.168.1.9"
+Fri Mar  1 10:00:02 2024 [pid 3] [ann] OK DOWNLOAD: Client "192.168.1.9", "/readme", 9 bytes, 17.34Kbyte/sec`],
+  "ProFTPD, shell": ["login-shell-invalid", "proftpd log", `
+Mar  1 10:00:00 www systemd[1]: Started proftpd.service - ProFTPD FTP Server.
+Mar  1 10:00:05 www proftpd[812]: 10.0.0.4 (198.51.100.7[198.51.100.7]) - FTP session opened.
+Mar  1 10:00:05 www proftpd[812]: 10.0.0.4 (198.51.100.7[198.51.100.7]) - USER ann (Login failed): Invalid shell: '/sbin/nologin'
+Mar  1 10:00:05 www sshd[99]: Failed password for root from 192.0.2.9 port 4711 ssh2
+Mar  1 10:00:06 www proftpd[812]: 10.0.0.4 (198.51.100.7[198.51.100.7]) - FTP session closed.`],
+  "ProFTPD, port taken": ["server-bind-failed", "proftpd log", `
+Mar 01 10:00:00 www systemd[1]: Starting proftpd.service - ProFTPD FTP Server...
+Mar 01 10:00:00 www proftpd[700]: Checking syntax of configuration file
+Mar 01 10:00:00 www proftpd[701]: 127.0.1.1 - Fatal: Failed binding to ::, port 21: Address already in use
+Mar 01 10:00:00 www proftpd[701]: 127.0.1.1 - Check the ServerType directive to ensure you are configured correctly.
+Mar 01 10:00:00 www systemd[1]: proftpd.service: Main process exited, code=exited, status=1/FAILURE`],
+  "vsftpd, port taken": ["server-bind-failed", "server log", "Mar 01 10:00:00 www vsftpd[55]: 500 OOPS: could not bind listening IPv4 socket\n"],
+  "tcp wrappers": ["closed-before-greeting", "server log", "Mar  1 10:00:00 www vsftpd[4711]: refused connect from 198.51.100.7 (198.51.100.7)\n"],
+  "FileZilla Server 1.x": ["passive-ports-blocked", "filezilla server log", `
+2024-03-01T10:00:00.100Z II [FTP Server] Session 3 started.
+2024-03-01T10:00:00.101Z << [FTP Session 3 198.51.100.7] 220-FileZilla Server 1.8.1
+2024-03-01T10:00:00.101Z << [FTP Session 3 198.51.100.7] 220 Please visit https://filezilla-project.org/
+2024-03-01T10:00:00.130Z >> [FTP Session 3 198.51.100.7] USER ann
+2024-03-01T10:00:00.131Z << [FTP Session 3 198.51.100.7] 331 Please, specify the password.
+2024-03-01T10:00:00.160Z >> [FTP Session 3 198.51.100.7] PASS ****
+2024-03-01T10:00:00.170Z << [FTP Session 3 198.51.100.7 ann] 230 Login successful.
+2024-03-01T10:00:00.200Z >> [FTP Session 3 198.51.100.7 ann] PASV
+2024-03-01T10:00:00.201Z << [FTP Session 3 198.51.100.7 ann] 227 Entering Passive Mode (203,0,113,5,195,81)
+2024-03-01T10:00:00.230Z >> [FTP Session 3 198.51.100.7 ann] LIST
+2024-03-01T10:00:00.231Z << [FTP Session 3 198.51.100.7 ann] 150 About to start data transfer.
+2024-03-01T10:00:30.231Z << [FTP Session 3 198.51.100.7 ann] 425 Error while transferring data: ETIMEDOUT - Connection attempt timed out
+2024-03-01T10:00:30.300Z !! [FTP Session 3 198.51.100.7 ann] Control channel closed with error from source 0. Reason: ECONNABORTED - Connection aborted.`],
+  "IIS, policy": ["tls-required", "iis log", `
+#Software: Microsoft Internet Information Services 10.0
+#Fields: date time c-ip cs-username s-ip s-port cs-method cs-uri-stem sc-status sc-win32-status sc-substatus x-session x-fullpath
+2024-03-01 10:00:00 198.51.100.7 - 10.0.0.4 21 ControlChannelOpened - - 0 0 7d1f5d0e-0001 -
+2024-03-01 10:00:00 198.51.100.7 - 10.0.0.4 21 USER ann 534 0 25 7d1f5d0e-0001 -
+2024-03-01 10:00:00 198.51.100.7 - 10.0.0.4 21 ControlChannelClosed - - 0 0 7d1f5d0e-0001 -`],
+  "IIS, all well": ["healthy", "iis log", `
+#Fields: date time c-ip cs-username s-ip s-port cs-method cs-uri-stem sc-status sc-win32-status sc-substatus x-session x-fullpath
+2024-03-01 10:00:00 198.51.100.7 - 10.0.0.4 21 ControlChannelOpened - - 0 0 7d1f5d0e-0002 -
+2024-03-01 10:00:00 198.51.100.7 - 10.0.0.4 21 USER ann 331 0 0 7d1f5d0e-0002 -
+2024-03-01 10:00:00 198.51.100.7 WEB\\ann 10.0.0.4 21 PASS *** 230 0 0 7d1f5d0e-0002 /
+2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 21 PASV - 227 0 0 7d1f5d0e-0002 -
+2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelOpened - - 0 0 7d1f5d0e-0002 -
+2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelClosed - - 0 0 7d1f5d0e-0002 -
+2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 21 LIST - 226 0 0 7d1f5d0e-0002 /`],
+  "Pure-FTPd, quiet": ["undetermined", "pure-ftpd log", `
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in
+Mar  1 10:00:20 www pure-ftpd: (ann@198.51.100.7) [INFO] Logout.`],
+};
+
+describe("logs of servers", () => {
+  for (const [name, [cause, dialect, log]] of Object.entries(LOGS)) {
+    it(`${name}: ${cause}`, () => {
+      const read = readLog(log) ?? assert.fail("no conversation found");
+      const judgement = judge(read.evidence);
+      assert.equal(judgement.kind === "cause" ? judgement.cause.id : judgement.kind, cause);
+      assert.equal(read.dialect, dialect);
+    });
+  }
+
+  it("of many clients are not about those that only try passwords", () => {
+    const [, , good] = LOGS["vsftpd without the protocol, all well"] ?? assert.fail();
+    const bots = Array.from({ length: 50 }, (_, index) => `Fri Mar  1 10:01:${10 + index} 2024 [pid ${100 + 2 * index}] CONNECT: Client "192.0.2.${index}"
+Fri Mar  1 10:01:${10 + index} 2024 [pid ${99 + 2 * index}] [root] FAIL LOGIN: Client "192.0.2.${index}"`).join("\n");
+    assert.equal(judge(readLog(`${good}\n${bots}\n`)?.evidence ?? assert.fail()).kind, "healthy");
+  });
+});
