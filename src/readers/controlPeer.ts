@@ -34,7 +34,7 @@ export function serverOf(happenings: readonly Happening[], client: string | unde
 /** The address that the client has for itself, where it names one for active mode. */
 export function namedByClient(happenings: readonly Happening[]): string | undefined {
   for (const one of happenings) {
-    const host = one.kind === "exchange" && /^(?:PORT|EPRT)$/.test(one.verb) ? (/\|([\da-f.:]+)\|\d/i.exec(one.text)?.[1] ?? parsePasvReply({ code: 0, lines: [one.text] })?.host) : undefined;
+    const host = one.kind === "exchange" && /^(?:PORT|EPRT)$/.test(one.verb) ? (/^EPRT (\S)[12]\1([^|]+)\1/.exec(one.text)?.[2] ?? parsePasvReply({ code: 0, lines: [one.text] })?.host) : undefined;
     if (host !== undefined) return host;
   }
   return undefined;

@@ -3,7 +3,7 @@ const V4 = "(\\d{1,3}(?:\\.(?:\\d{1,3}|[xX*#]{1,3})){3})";
 
 /** Where clients say that they connect. The groups are host and port; the first that fits is taken. */
 export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connected" | "data-to" | "resolving"])[] = [
-  [new RegExp(`data (?:socket|connection|channel|port).{0,12}?\\(?${HOST}\\)?,? *(?:on )?port:? (\\d{1,5})\\b`, "i"), "data-to"],
+  [new RegExp(`data (?:socket|connection|channel|port)(?! from).{0,12}?\\(?${HOST}\\)?,? *(?:on )?port:? (\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`(?:open|connect|establish)\\w* (?:a |the )?(?:passive )?data (?:socket|connection|channel)\\w*.{0,20}?(?:to |with |IP: )\\(?${HOST}\\)?(?:,? *port:? *|:)(\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`couldn't connect to ${V4} port (\\d{1,5})`), "data-to"],
   [new RegExp(`data connection.{0,40}?(?:connect \\w+ |to )\\[?([\\w.*<>:]+?)\\]?:(\\d{3,5})\\b`, "i"), "data-to"],

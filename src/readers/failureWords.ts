@@ -82,7 +82,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   ],
   [
     anyOf(
-      /closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
+      /response reading failed|closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
       /(?:server|remote|peer|host)(?: has| unexpectedly)? closed/i,
       /connection (?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
       /lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen/i,

@@ -100,7 +100,7 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);
   const { id, read, software } = dialectOf(lines);
   const log = tidied(read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 }))));
-  if (!isConversation(log, CLIENT.test(start))) return undefined;
+  if (!isConversation(log, CLIENT.test(start) || /^(?:lftp|wget|curl|winscp)$/.test(id))) return undefined;
   const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
@@ -123,7 +123,7 @@ function withNote(read: ReadLog, text: string, line: number): ReadLog {
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)/,
-  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp /,
+  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b(?:[lnt]c?|tn)ftp\b|\bftp>|\bftp: |[$>#] ?ftp /,
 );
 
 /** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */

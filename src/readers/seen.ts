@@ -30,6 +30,8 @@ export interface Seen {
   wanted?: string;
   lastCommand: DataCommand;
   replacesNext: boolean;
+  /** The client has said QUIT. */
+  left?: boolean;
   goodbye?: { readonly reply: Reply } & At;
 }
 

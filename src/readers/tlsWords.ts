@@ -10,7 +10,7 @@ const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
     ),
     "plain-text",
   ],
-  [/protocol[ _]version|unsupported protocol|version not supported|tls version|dh key too small|SSLv3/i, "protocol-version"],
+  [/protocol[ _]version|unsupported protocol|version not supported|tls version|dh key too small|\bSSLv3\b(?! alert)/i, "protocol-version"],
   [/no (?:shared|common) cipher|no suitable|cipher/i, "no-common-cipher"],
   [/certificat|self[- ]signed|CERT_|issuer|trust anchor|hostname|alternative name/i, "certificate"],
   [
@@ -29,7 +29,7 @@ export function tlsFailure(text: string): Failure | undefined {
     /error|fail|alert|abort|terminat|unable|cannot|could not|untrusted|expired|self[- ]signed|invalid|mismatch/i,
     /reject|closed|reset|unexpected|wrong|timed? ?out|not trusted|does not match/i,
   ).test(text)) return undefined;
-  if (/warning:|error:? ?0\b|accepted|ignored|anyway|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
+  if (/warning:|close[ _]notify|Requested SSL level failed|error:? ?0\b|accepted|ignored|anyway|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
   if (/TLS.*timed? ?out|handshake.*timed? ?out|SSL.*time-?out/i.test(text)) return { kind: "timeout", waitingFor: "tls", afterMs: 0 };
   const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? "other";
   return { kind: "tls", reason, detail: text.slice(0, 200) };

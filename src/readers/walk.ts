@@ -54,7 +54,8 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
     seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, ...(final ? { reply: final.lines.join(" ") } : {}) });
     seen.lastCommand = command;
   } else if (TRANSFERS.has(verb)) transfer(seen, one);
-  else if (verb !== "QUIT" && final) seen.operations.push(one);
+  else if (verb === "QUIT") seen.left = true;
+  else if (final) seen.operations.push(one);
   if (seen.loginStarted && !seen.login && verb !== "AUTH" && final && final.code < 300 && /^(?:PWD|CWD|TYPE|PASV|EPSV|PORT|LIST|MLSD)$/.test(verb)) impliedLogin(seen, at);
 }
 

@@ -75,6 +75,8 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     if (!earlier || (earlier.kind === "closed" && what.kind !== "closed")) current.failure = { failure: what, at };
     return;
   }
+  // How the control connection ends after QUIT is nobody's trouble.
+  if (seen.left && what.kind === "tls") return;
   // TLS libraries complain about the end of a data connection after the 226, too.
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
   if (last?.announced.status === "failed" || last?.final) return;

@@ -1,3 +1,4 @@
+import { foreignProtocol } from "../foreign";
 import { lineByLine, type Dialect, type LogLine } from "../logLine";
 import { readPlain } from "../plain";
 import { unquote } from "../strip";
@@ -12,6 +13,7 @@ export const ftplib: Dialect = {
     const match = LINE.exec(line);
     if (match) {
       const [, kind = "", shown = ""] = match;
+      if (kind === "get" && foreignProtocol(unquote(shown))) return [{ direction: "note", text: unquote(shown) }];
       if (kind === "put" || kind === "get") return [];
       return unquote(shown).split("\\n").map((text) => ({ direction: kind === "cmd" ? "sent" : "received", text }));
     }

@@ -1,7 +1,12 @@
+import { isReplyLine } from "../grammar";
 import type { Dialect, LogLine } from "../logLine";
 import { readPlain } from "../plain";
 import { failureOf } from "../status";
 
+/** With `-d` it repeats its options first, a timeout or a password among them. */
+const SETTING = /^Setting --/;
+/** What it says to a connection that ends where a reply should come. */
+const NO_REPLY = /^Error in server response/;
 const STEP = /==> ([A-Z]{3,4})(?: ([^=]*?))? *\.\.\. *([^=]*)/g;
 /** `Logging in as x ... Logged in!`, in any language: the name stands before the dots. */
 const LOGIN = /^(?!==>)(?:\S+ ){2,4}(\S+) \.\.\. ?(\S.*)?$/;
@@ -17,10 +22,13 @@ const DATA: ReadonlySet<string> = new Set(["PASV", "EPSV", "LPSV", "PORT", "EPRT
 export const wget: Dialect = {
   id: "wget",
   marks: /==> [A-Z]{3,4}\b|^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--|^(?:Logging in as|A entrar como|Anmelden als|Ouverture de session)/,
-  read(lines) {
+  read(all) {
+    const lines = all.map((line) => (SETTING.test(line) ? "" : line));
     if (lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line))) return lines.map(readPlain);
+    const silent = !lines.some((line) => isReplyLine(line) || line.includes("==> "));
     let waiting: string | undefined;
     return lines.map((line): readonly LogLine[] => {
+      if (silent && NO_REPLY.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }] }];
       const steps = [...line.matchAll(STEP)];
       const user = LOGIN.exec(line);
       if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
