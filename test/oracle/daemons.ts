@@ -30,7 +30,10 @@ export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer>
     const pem = join(folder, "server.pem");
     await writeFile(pem, Object.values(certificate()).join(""), { mode: 0o600 });
     const address = /^listen_address=([\d.]+)/m.exec(text)?.[1] ?? "127.0.0.1";
-    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`, `rsa_cert_file=${pem}`, "implicit_ssl=NO"].map((one) => `-o${one}`);
+    await writeFile(join(folder, "list"), "");
+    const lists = ["userlist_file", "banned_email_file", "email_password_file", "xferlog_file", "vsftpd_log_file"].map((name) => `${name}=${join(folder, "list")}`);
+    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`, `rsa_cert_file=${pem}`, "implicit_ssl=NO", ...lists]
+      .map((one) => `-o${one}`);
     const script = 'ip link set lo up; [ "$1" = 127.0.0.1 ] || ip address add "$1/32" dev lo; shift; exec "$@"';
     // The daemon writes its last words to descriptor 0.
     const output = await open(join(folder, "output"), "w+");

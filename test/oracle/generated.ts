@@ -10,7 +10,7 @@ type Lines = fc.Arbitrary<readonly string[]>;
 const DEBIAN = "vsftpd@debian-3.0.3";
 
 // What decides where vsftpd listens is given to it from outside; the rest needs accounts or certificates of the machine, or is asked per client.
-const VSFTPD_ELSEWHERE = /^(?:listen.*|anonymous_enable|local_enable|ftp_enable|tcp_wrappers|ssl_enable|background|pasv_addr_resolve)$/;
+const VSFTPD_ELSEWHERE = /^(?:listen.*|anonymous_enable|local_enable|ftp_enable|tcp_wrappers|http_enable|one_process_model|ssl_enable|background|pasv_addr_resolve)$/;
 const VSFTPD_VALUES: Readonly<Record<OptionType, readonly string[]>> = {
   boolean: ["YES", "NO", "yes", "True", "FALSE", "1", "0"],
   number: ["0", "1", "21", "50000", "65535", "022"],

@@ -17,7 +17,9 @@ describe("the real daemons", () => {
     }
   };
 
-  for (const fixture of lintFixtures()) {
+  // vsftpd reads the file of a user after a login, on top of another file.
+  const fixtures = lintFixtures().filter(({ dialect, fileName }) => dialect !== "vsftpd" || fileName === undefined);
+  for (const fixture of fixtures) {
     it(`${fixture.rule}: bad.conf is ${errorsOf(fixture, "bad").length > 0 ? "refused in the words foretold" : "accepted"}`, async () => {
       await agree(fixture, readFixture(fixture, "bad"));
     });
@@ -36,14 +38,14 @@ describe("the real daemons", () => {
   }
 
   /**
-   * An error means: refused, in words that one of the messages quotes. No error means: accepted, or refused for what is missing on this machine
-   * in words that a hint quotes.
+   * An error means: refused, in words that one of the messages quotes. No error means: accepted, or refused for what this machine lacks
+   * in words that another finding quotes.
    */
   async function agree(fixture: LintFixture, text: string): Promise<void> {
     const found = lint(text, fixture);
     const errors = found.filter(({ severity }) => severity === "error");
     const answer = await ask(fixture, text, fixture.fileName);
-    if (errors.length === 0 && found.some((hint) => hint.severity === "hint" && answer.words.includes(foretold(hint)))) return;
+    if (errors.length === 0 && found.some((one) => answer.words.includes(foretold(one)))) return;
     assert.equal(answer.accepted, errors.length === 0, `${answer.words || "accepted"}\n${errors.map(({ message }) => message).join("\n")}\n${text.slice(0, 2000)}`);
     if (errors.length === 0 || answer.words === "signal SIGSEGV") return;
     assert.ok(errors.some((error) => said(answer.words).includes(foretold(error))), `${answer.words}\n${errors.map(foretold).join("\n")}`);

@@ -31,6 +31,16 @@ export function addressKind(address: number): AddressKind {
   return "public";
 }
 
+/** RFC 5737: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24. */
+export function isDocumentation(address: number): boolean {
+  return [0xc00002, 0xc63364, 0xcb0071].includes(Math.floor(address / 256));
+}
+
+/** The address as four decimal numbers. */
+export function dottedQuad(address: number): string {
+  return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join(".");
+}
+
 function numberOf(part: string): number | undefined {
   if (/^0[xX][0-9a-fA-F]+$/.test(part)) return parseInt(part.slice(2), 16);
   if (/^0[0-7]*$/.test(part)) return parseInt(part, 8);

@@ -2,7 +2,8 @@ import { nearestName } from "../shared/nearest";
 import { isDaemon, readingOf, type Daemon, type Reading } from "./daemons";
 import { OPTIONS, type Option } from "./options";
 import { parse, type ParsedFile, type SettingLine } from "./parse";
-import { problemsOf, type Problem, type ReadLine } from "./problem";
+import { isPlaceholder, problemsOf, type Problem, type ReadLine } from "./problem";
+import { isUserFile } from "./userFile";
 import { trimBlanks } from "./values";
 
 /**
@@ -22,12 +23,23 @@ export interface Conf extends ParsedFile {
   readonly last: ReadonlyMap<string, Setting>;
   /** The lines that the daemon refuses, by the reason. */
   readonly faulty: ReadonlyMap<Problem, readonly Setting[]>;
+  /** A file of user_config_dir: it adds to another file. */
+  readonly isUserFile: boolean;
+  /** It says how the server listens or who may log in; a piece of a file or that of a user does not. */
+  readonly isOfServer: boolean;
+  /** Something will be put in place of some parts before a daemon reads it. */
+  readonly isTemplate: boolean;
 }
 
 const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
 
+/** Names that only the daemon's own file sets, never one of a single user. */
+export const OF_SERVER: readonly string[] = ["listen", "listen_ipv6", "listen_port", "listen_address", "listen_address6", "anonymous_enable", "local_enable", "pasv_enable"];
+// A quick look before every line is searched.
+const PLACEHOLDERS = /[$@%_][A-Z_{(]|[{<][{%#]/;
+
 /** @throws RangeError when `daemon` is none of ours. */
-export function readConf(text: string, daemon: string): Conf {
+export function readConf(text: string, daemon: string, fileName = ""): Conf {
   if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
   const reading = readingOf(daemon);
   const parsed = parse(text);
@@ -45,7 +57,9 @@ export function readConf(text: string, daemon: string): Conf {
       else faulty.set(problem, [setting]);
     }
   }
-  return { ...parsed, daemon, reading, settings, last, faulty };
+  const isTemplate = PLACEHOLDERS.test(text) && settings.some(isPlaceholder);
+  const isOfServer = OF_SERVER.some((name) => last.has(name));
+  return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isUserFile(fileName), isOfServer, isTemplate };
 }
 
 /** The option of that exact name, if this daemon knows it. */

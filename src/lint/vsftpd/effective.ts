@@ -1,4 +1,4 @@
-import { anyOption, compiledValue, type Conf } from "./conf";
+import { anyOption, compiledValue, type Conf, type Setting } from "./conf";
 import { meantBoolean, parseBoolean, parseNumber } from "./values";
 
 /** What the daemon goes by: the last line with that name, else the compiled value. A value that it refuses counts as what it means. */
@@ -17,6 +17,18 @@ export function stringOf(conf: Conf, name: string): string | undefined {
   const written = conf.last.get(name);
   if (!written) return compiled(conf, name);
   return written.read === "" ? undefined : written.read;
+}
+
+/** Whether a line sets what is compiled in anyway. An unset string has no default that a line could repeat. */
+export function isDefault({ daemon }: Conf, { option, read, problems }: Setting): boolean {
+  const value = option && compiledValue(option, daemon);
+  if (!option || value === undefined || problems.length > 0) return false;
+  switch (option.type) {
+    case "boolean": return parseBoolean(read) === parseBoolean(value);
+    case "number": case "mode": return parseNumber(read) === parseNumber(value);
+    case "string": return read === value;
+    default: return option.type satisfies never;
+  }
 }
 
 /** Ports of passive data connections, as handle_pasv in postlogin.c picks them. */

@@ -5,7 +5,7 @@ import { parseBoolean, trimBlanks } from "./values";
 /** Why the daemon refuses a line, in the terms of whoever wrote it. Each kind has its rule. */
 export type Problem =
   | "byte-order-mark" | "indented-comment" | "not-a-setting" | "unknown-option" | "missing-value" | "space-around-equals"
-  | "bad-boolean" | "trailing-space" | "comment-after-boolean" | "crlf-line-end";
+  | "placeholder" | "bad-boolean" | "trailing-space" | "comment-after-boolean" | "crlf-line-end";
 
 /** A line and what the daemon makes of it. */
 export interface ReadLine extends SettingLine {
@@ -16,12 +16,22 @@ export interface ReadLine extends SettingLine {
 
 const NONE: readonly Problem[] = [];
 
+// What envsubst, Jinja, Mustache, ERB, sed and autoconf replace. `$NAME` alone is no sure sign in a text: vsftpd itself replaces it there (user_sub_token).
+const SURE = /\$\{\w[^}]*\}|\{\{.*\}\}|\{[%#].*[%#]\}|<%.*%>|@[A-Z_]{3,}@|%[A-Z_]{3,}%|__[A-Z][A-Z0-9_]*__/;
+const PROBABLE = /\$[A-Z_]{3,}|\$\(.*\)/;
+
+/** Whether something is to be put in place of a part of the line before a daemon reads it. */
+export function isPlaceholder({ raw, option }: ReadLine): boolean {
+  return SURE.test(raw) || (option?.type !== "string" && PROBABLE.test(raw));
+}
+
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */
 export function problemsOf(line: ReadLine): readonly Problem[] {
   const { read, option } = line;
   if (line.line === 0 && line.raw.startsWith("\uFEFF")) return ["byte-order-mark"];
+  if (option?.type === "string") return NONE;
+  if (isPlaceholder(line)) return ["placeholder"];
   if (!option) return [problemOfKey(line)];
-  if (option.type === "string") return NONE;
   if (read === "") return ["missing-value"];
   if (option.type !== "boolean" || parseBoolean(read) !== undefined) return NONE;
   return problemsOfBoolean(read);

@@ -7,7 +7,7 @@ import { DAEMONS } from "../../../src/lint/vsftpd/daemons";
 import { readConf } from "../../../src/lint/vsftpd/conf";
 import { dangerOf } from "../../../src/lint/vsftpd/editing/dangers";
 import { groupOf, meaningOf } from "../../../src/lint/vsftpd/editing/meanings";
-import { requirementOf } from "../../../src/lint/vsftpd/editing/requirements";
+import { requirementsOf } from "../../../src/lint/vsftpd/requirements";
 import type { EditedFile } from "../../../src/lint/shared/editing";
 import { applyEdits } from "../../../src/text";
 import { sourceText } from "../../helpers/lintText";
@@ -26,7 +26,7 @@ describe("vsftpd, while it is written", () => {
     const names = OPTIONS.map(({ name }) => name);
     assert.deepEqual(names.filter((name) => !meaningOf(name) || !groupOf(name)), []);
     for (const name of names) {
-      for (const needed of requirementOf(name).flatMap((one) => one.split(" | "))) {
+      for (const needed of requirementsOf(name).flatMap((one) => one.split(" | "))) {
         assert.ok(names.includes(needed.replace(/=.*/, "")), `${name} needs ${needed}`);
       }
     }

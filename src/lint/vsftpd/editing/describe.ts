@@ -4,7 +4,7 @@ import { DAEMONS, daemonName, type Daemon } from "../daemons";
 import type { Option, OptionType } from "../options";
 import { dangerOf } from "./dangers";
 import { meaningOf } from "./meanings";
-import { requirementOf } from "./requirements";
+import { requirementsOf } from "../requirements";
 
 const MANUAL = "https://security.appspot.com/vsftpd/vsftpd_conf.html";
 
@@ -12,7 +12,7 @@ const MANUAL = "https://security.appspot.com/vsftpd/vsftpd_conf.html";
 export function describeOption(option: Option, daemon: Daemon): string {
   const { name, type } = option;
   const danger = dangerOf(name);
-  const needed = requirementOf(name);
+  const needed = requirementsOf(name);
   return [
     `**${name}** · ${typeName(type)}`,
     meaningOf(name) ?? "",

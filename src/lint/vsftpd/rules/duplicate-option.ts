@@ -12,6 +12,8 @@ export const duplicateOption = defineRule<Conf>({
   summary: "An option is set more than once; the last line counts.",
   source: "vsf_parseconf_load_setting in parseconf.c: each line overwrites the value",
   *check(conf) {
+    // Its branches may well set the same.
+    if (conf.isTemplate) return;
     for (const setting of conf.settings) {
       const last = setting.option && conf.last.get(setting.option.name);
       if (!last?.option || last === setting) continue;

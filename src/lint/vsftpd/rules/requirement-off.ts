@@ -1,33 +1,47 @@
 import * as l10n from "@vscode/l10n";
-import { defineRule } from "../../rule";
+import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
-import type { Conf } from "../conf";
+import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
-import { assign } from "../edits";
-import { booleanOf } from "../effective";
-import { setTitle } from "../words";
+import { insertLines, setValue } from "../edits";
+import { isDefault } from "../effective";
+import { forgottenFor } from "../requirements";
 
-// An explicit NO of the first is a decision; what then has no effect is at most left over.
-const NEEDS: readonly (readonly [name: string, needed: string])[] = [
-  ["anon_upload_enable", "write_enable"], ["anon_mkdir_write_enable", "write_enable"], ["anon_other_write_enable", "write_enable"],
-  ["userlist_file", "userlist_enable"], ["userlist_deny", "userlist_enable"], ["banned_email_file", "deny_email_enable"],
-];
+// These have rules of their own.
+const ELSEWHERE = ["force_local_logins_ssl", "force_local_data_ssl", "force_anon_logins_ssl", "force_anon_data_ssl", "implicit_ssl", "pasv_addr_resolve", "userlist_deny"];
 
 export const requirementOff = defineRule<Conf>({
   id: "vsftpd/requirement-off",
   severity: "hint",
-  summary: "The setting has no effect, because the one that it needs is off.",
+  summary: "The setting has no effect, because one that it needs is off.",
   source: "vsftpd.conf(5), each setting",
   *check(conf) {
-    for (const [name, needed] of NEEDS) {
-      const setting = conf.last.get(name);
-      if (!setting || conf.last.has(needed) || booleanOf(conf, needed) || (setting.option?.type === "boolean" && name !== "userlist_deny" && !booleanOf(conf, name))) continue;
+    // A piece of a file does not say what is on elsewhere.
+    if (!conf.isOfServer) return;
+    for (const setting of conf.last.values()) {
+      const { option } = setting;
+      if (!option || ELSEWHERE.includes(option.name) || setting.read === "" || isDefault(conf, setting)) continue;
+      const forgotten = forgottenFor(option.name, conf);
+      if (forgotten.length === 0) continue;
       yield {
         range: setting.key.range,
-        message: l10n.t("{name} has no effect: expected \"{needed}=YES\" beside it; {daemon} does not look at it otherwise",
-          { name: quote(name), needed, daemon: daemonName(conf.daemon) }),
-        fixes: [{ title: setTitle(needed, "YES"), safe: false, edits: [assign(conf, needed, "YES", setting)] }],
+        message: l10n.t("{name} has no effect: expected {needed} beside it; {daemon} does not look at it otherwise",
+          { name: quote(option.name), needed: forgotten.map(quote).join(", "), daemon: daemonName(conf.daemon) }),
+        fixes: fixes(conf, setting, forgotten),
       };
     }
   },
 });
+
+/** A text that is needed is for the user to find. */
+function fixes(conf: Conf, setting: Setting, forgotten: readonly string[]): readonly Fix[] {
+  if (!forgotten.every((one) => one.includes("="))) return [];
+  const missing = forgotten.filter((one) => !conf.last.has(one.replace(/=.*/, "")));
+  const changed = forgotten.flatMap((one) => {
+    const [name = "", value = ""] = one.split("=");
+    const written = conf.last.get(name);
+    return written ? [setValue(written, value)] : [];
+  });
+  const edits = missing.length === 0 ? changed : [...changed, insertLines(conf, missing, setting)];
+  return [{ title: l10n.t("Set {setting}", { setting: forgotten.join(", ") }), safe: false, edits }];
+}

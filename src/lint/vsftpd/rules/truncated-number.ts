@@ -14,7 +14,7 @@ export const truncatedNumber = defineRule<Conf>({
   *check(conf) {
     for (const setting of conf.settings) {
       const isNumber = setting.option?.type === "number" || setting.option?.type === "mode";
-      if (!isNumber || setting.read === "" || /^[ \t\v\f\r]*[0-9]+[ \t\v\f\r]*(?:#.*)?$/s.test(setting.read)) continue;
+      if (!isNumber || setting.read === "" || setting.problems.length > 0 || /^[ \t\v\f\r]*[0-9]+[ \t\v\f\r]*(?:#.*)?$/s.test(setting.read)) continue;
       const digits = meantDigits(setting);
       yield {
         range: setting.value.range,

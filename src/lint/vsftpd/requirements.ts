@@ -1,3 +1,9 @@
+import type { Conf } from "./conf";
+import { booleanOf, stringOf } from "./effective";
+
+// Virtual users have the rights of anonymous ones, unless virtual_use_local_privs is on.
+const ANONYMOUS = "anonymous_enable=YES | guest_enable=YES";
+
 /** What must be set for an option to have an effect, from the places in the sources where it is asked for. `|` parts what is enough each. */
 const REQUIREMENTS: Readonly<Record<string, string>> = {
   accept_timeout: "pasv_enable=YES", pasv_min_port: "pasv_enable=YES", pasv_max_port: "pasv_enable=YES", pasv_address: "pasv_enable=YES",
@@ -17,10 +23,10 @@ const REQUIREMENTS: Readonly<Record<string, string>> = {
   max_clients: "listen=YES | listen_ipv6=YES", max_per_ip: "listen=YES | listen_ipv6=YES", isolate: "listen=YES | listen_ipv6=YES",
   isolate_network: "one_process_model=NO", one_process_model: "anonymous_enable=YES, local_enable=NO", http_enable: "one_process_model=YES",
   ptrace_sandbox: "one_process_model=YES",
-  anon_max_rate: "anonymous_enable=YES", anon_root: "anonymous_enable=YES", anon_umask: "anonymous_enable=YES", anon_world_readable_only: "anonymous_enable=YES",
-  anon_upload_enable: "write_enable=YES, anonymous_enable=YES", anon_mkdir_write_enable: "write_enable=YES, anonymous_enable=YES",
-  anon_other_write_enable: "write_enable=YES, anonymous_enable=YES", ftp_username: "anonymous_enable=YES", no_anon_password: "anonymous_enable=YES",
-  chown_uploads: "write_enable=YES, anonymous_enable=YES, anon_upload_enable=YES", chown_username: "chown_uploads=YES", chown_upload_mode: "chown_uploads=YES",
+  anon_max_rate: ANONYMOUS, anon_root: "anonymous_enable=YES", anon_umask: ANONYMOUS, anon_world_readable_only: ANONYMOUS,
+  anon_upload_enable: `write_enable=YES, ${ANONYMOUS}`, anon_mkdir_write_enable: `write_enable=YES, ${ANONYMOUS}`,
+  anon_other_write_enable: `write_enable=YES, ${ANONYMOUS}`, ftp_username: "anonymous_enable=YES", no_anon_password: "anonymous_enable=YES",
+  chown_uploads: `write_enable=YES, ${ANONYMOUS}, anon_upload_enable=YES`, chown_username: "chown_uploads=YES", chown_upload_mode: "chown_uploads=YES",
   deny_email_enable: "anonymous_enable=YES", banned_email_file: "deny_email_enable=YES", secure_email_list_enable: "anonymous_enable=YES",
   email_password_file: "secure_email_list_enable=YES",
   local_max_rate: "local_enable=YES", local_umask: "local_enable=YES", local_root: "local_enable=YES", check_shell: "local_enable=YES",
@@ -35,7 +41,24 @@ const REQUIREMENTS: Readonly<Record<string, string>> = {
   log_ftp_protocol: "xferlog_std_format=NO | dual_log_enable=YES | syslog_enable=YES",
 };
 
-/** The settings that an option needs; undefined when it stands alone. */
-export function requirementOf(name: string): readonly string[] {
+/** The settings that an option needs, none when it stands alone. */
+export function requirementsOf(name: string): readonly string[] {
   return REQUIREMENTS[name]?.split(", ") ?? [];
+}
+
+/**
+ * The settings that an option needs and that somebody forgot, with what those need. None when one of them was decided otherwise: what then has no effect is at most left over.
+ * Of several that are enough each, the first.
+ */
+export function forgottenFor(name: string, conf: Conf): readonly string[] {
+  const unmet = requirementsOf(name).map((one) => one.split(" | ")).filter((choices) => !choices.some((choice) => isMet(choice, conf)));
+  const isForgotten = (choice: string) => choice.endsWith("=NO") || !conf.last.has(choice.replace(/=YES$/, ""));
+  if (!unmet.every((choices) => choices.every(isForgotten))) return [];
+  const first = unmet.flatMap((choices) => choices.slice(0, 1));
+  return [...new Set(first.flatMap((choice) => [choice, ...forgottenFor(choice.replace(/=.*/, ""), conf)]))];
+}
+
+function isMet(choice: string, conf: Conf): boolean {
+  const [name = "", value] = choice.split("=");
+  return value === undefined ? stringOf(conf, name) !== undefined : booleanOf(conf, name) === (value === "YES");
 }

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { DaemonId } from "../../../src/lint/dialect";
+import { guessDialect } from "../../../src/lint/dialect";
+import { lint } from "../../../src/lint/lint";
+import type { Diagnostic } from "../../../src/lint/rule";
+import { isUserFile } from "../../../src/lint/vsftpd/userFile";
+
+const USER_FILE = "/etc/vsftpd/user_conf/anna";
+
+function found(text: string, given: { daemon?: DaemonId; fileName?: string } = {}): readonly Diagnostic[] {
+  return lint(text, { dialect: "vsftpd", ...given });
+}
+
+const rules = (...args: Parameters<typeof found>) => found(...args).map(({ rule }) => rule.replace("vsftpd/", ""));
+
+describe("vsftpd, a user's file", () => {
+  it("is known by its folder", () => {
+    const paths = ["/etc/vsftpd/users/anna", "/etc/vsftpd_user_conf/bert", "C:\\etc\\vsftpd\\vuser_conf\\anna", "/etc/vsftpd/virtual_users/a.b", "/srv/vsftpd/userconf/c"];
+    assert.deepEqual(paths.filter((path) => !isUserFile(path)), []);
+    const others = ["/etc/vsftpd/vsftpd.conf", "/etc/vsftpd.conf", "/etc/vsftpd/user_list", "/home/users/anna", "/etc/vsftpd/users/vsftpd.conf", "/etc/vsftpd/users/"];
+    assert.deepEqual(others.filter(isUserFile), []);
+    assert.equal(guessDialect(USER_FILE, ""), "vsftpd");
+  });
+
+  it("is no server of its own, and its lines are checked all the same", () => {
+    assert.deepEqual(rules("pasv_min_port=50000\nanonymous_enable=NO\n", { fileName: USER_FILE }), ["user-file-setting"]);
+    assert.deepEqual(rules("local_root=/srv # anna\nwrite_enable=on\nidle_session_timeout=300\n", { fileName: USER_FILE }), ["comment-in-string", "bad-boolean"]);
+    assert.ok(!rules("listen_port=21\n").includes("user-file-setting"));
+  });
+});
+
+describe("vsftpd, a template", () => {
+  it("has no error where something is put in later", () => {
+    for (const value of ["${A}", "{{ a }}", "<%= a %>", "@LISTEN@", "$LISTEN", "$(a)", "%LISTEN%", "__LISTEN__", "{{#if a}}YES{{/if}}"]) {
+      assert.deepEqual(rules(`listen=${value}\nlisten_port=${value}\n`), ["placeholder", "placeholder"], value);
+    }
+    const jinja = "{% if tls %}\nssl_enable=YES\n{% else %}\nssl_enable=NO\n{% endif %}\n{# why #}\npasv_address={{ ip }}\n{{ more }}\n";
+    assert.deepEqual(rules(jinja), ["placeholder", "placeholder", "placeholder", "placeholder", "placeholder"]);
+  });
+
+  it("is no file with a text that vsftpd itself replaces, or with braces of a pattern", () => {
+    const text = "listen=YES\nlocal_enable=on\nuser_sub_token=$USER\nlocal_root=/srv/$USER\ndeny_file={*.exe,.*}\nftpd_banner=100% @home\n";
+    assert.ok(rules(text).includes("bad-boolean"));
+    assert.ok(rules(text).includes("passive-range"));
+  });
+});
+
+describe("vsftpd, rules about a server", () => {
+  const TLS = "listen=YES\nssl_enable=YES\nrsa_cert_file=/etc/a.pem\nrequire_ssl_reuse=NO\npasv_min_port=50000\npasv_max_port=50100\n";
+
+  it("know the switches of each build for versions of TLS", () => {
+    const off = (text: string, daemon: DaemonId) => found(TLS + text, { daemon }).filter(({ rule }) => rule === "vsftpd/tls-versions");
+    assert.match(off("ssl_tlsv12=NO\nssl_tlsv13=NO\n", "vsftpd@3.0.5")[0]?.message ?? "", /refuses every handshake/);
+    assert.match(off("ssl_tlsv1=NO\nssl_tlsv1_2=NO\nssl_tlsv1_3=NO\n", "vsftpd@redhat-3.0.3")[0]?.message ?? "", /refuses every handshake/);
+    assert.deepEqual(off("ssl_tlsv12=NO\n", "vsftpd@3.0.5"), []);
+    assert.deepEqual(off("ssl_tlsv1=YES\nssl_tlsv12=NO\nssl_tlsv13=NO\n", "vsftpd@3.0.5"), []);
+  });
+
+  it("say what ends a session before its greeting", () => {
+    const words = (text: string) => found(`listen=YES\n${text}`).filter(({ severity }) => severity === "error").map(({ message }) => /500 OOPS: (.*)"$/.exec(message)?.[1]);
+    assert.deepEqual(words("ftp_enable=NO\n"), ["vsftpd: both FTP and HTTP disabled!"]);
+    assert.deepEqual(words("http_enable=YES\n"), ["vsftpd: HTTP needs 'one_process_model' for now"]);
+    assert.deepEqual(words("local_enable=YES\none_process_model=YES\n"), ["vsftpd: security: 'one_process_model' is anonymous only"]);
+    assert.deepEqual(words("one_process_model=YES\nhttp_enable=YES\n"), []);
+  });
+
+  it("tell a list of the allowed from one of the refused by its name", () => {
+    const list = (text: string) => rules(`listen=YES\nanonymous_enable=NO\nlocal_enable=YES\n${text}`).includes("userlist-inverted");
+    assert.ok(list("userlist_enable=YES\nuserlist_file=/etc/ftp.allow\n"));
+    assert.ok(list("userlist_enable=YES\nuserlist_deny=NO\nuserlist_file=/etc/denied_users\n"));
+    assert.ok(list("userlist_deny=NO\n"));
+    assert.ok(!list("userlist_enable=YES\nuserlist_file=/etc/vsftpd.user_list\n"));
+    assert.ok(!list("userlist_enable=NO\nuserlist_deny=NO\n"));
+  });
+
+  it("do not take a decision for something forgotten", () => {
+    const off = (text: string) => found(`listen=YES\n${text}`).filter(({ rule }) => rule === "vsftpd/requirement-off").map(({ fixes: [fix] }) => fix?.title);
+    assert.deepEqual(off("anon_upload_enable=YES\n"), ["Set write_enable=YES"]);
+    assert.deepEqual(off("anon_upload_enable=YES\nwrite_enable=NO\n"), []);
+    assert.deepEqual(off("anonymous_enable=NO\nlocal_enable=YES\nguest_enable=YES\nwrite_enable=YES\nanon_upload_enable=YES\n"), []);
+    assert.deepEqual(off("xferlog_enable=YES\nxferlog_std_format=YES\nlog_ftp_protocol=YES\n"), ["Set xferlog_std_format=NO"]);
+    assert.deepEqual(off("ssl_enable=NO\nrsa_cert_file=/etc/a.pem\n"), []);
+  });
+
+  it("listen where an IPv6 socket can", () => {
+    const errors = (address: string) => found(`listen_ipv6=YES\nlisten_address6=${address}\n`).filter(({ severity }) => severity === "error").length;
+    assert.deepEqual(["::1", "::", "fe80::1%eth0", "localhost", "127.0.0.1", "[::1]", "::1/64"].map(errors), [0, 0, 0, 1, 1, 1, 1]);
+  });
+});
