@@ -7,8 +7,9 @@ import { pureftpdFile, vsftpdFile } from "./generated";
 import { proftpdFile } from "./generatedProftpd";
 import { installedDaemons } from "./installed";
 
-// The same files in every run, unless another seed is given: a difference that one run finds must not be gone in the next.
-const SEED = Number(process.env["FTP_DOCTOR_SEED"] ?? 42);
+const GIVEN = process.env["FTP_DOCTOR_SEED"];
+// Other files in each run; a difference names the seed that brings it back. Where differences are still known, the same in every run.
+const SEEDS: Readonly<Record<DialectId, number>> = { vsftpd: Number(GIVEN ?? Date.now() % 2 ** 31), proftpd: Number(GIVEN ?? 42), pureftpd: Number(GIVEN ?? 42) };
 const FILES = Number(process.env["FTP_DOCTOR_FILES"] ?? 500);
 
 describe("generated files", function () {
@@ -20,11 +21,11 @@ describe("generated files", function () {
   it(`pure-ftpd takes exactly those without an error, of ${FILES}`, () => agree("pureftpd", "pure-ftpd", pureftpdFile));
 
   async function agree(dialect: DialectId, server: "vsftpd" | "proftpd" | "pure-ftpd", files: fc.Arbitrary<readonly string[]>): Promise<void> {
-    const sample = fc.sample(files, { numRuns: FILES, seed: SEED });
+    const sample = fc.sample(files, { numRuns: FILES, seed: SEEDS[dialect] });
     const accepted = await acceptedOf(server, sample.map(toText), daemons());
     const wrong = sample.filter((lines, index) => accepted[index] !== isFree(lines, dialect));
     const shown = await Promise.all(wrong.slice(0, 5).map((lines) => shrink(lines, dialect, server)));
-    assert.deepEqual(shown, [], `${wrong.length} of ${FILES}, seed ${SEED}`);
+    assert.deepEqual(shown, [], `${wrong.length} of ${FILES}; FTP_DOCTOR_SEED=${SEEDS[dialect]} brings the same files again`);
     assert.ok(accepted.filter(Boolean).length > FILES / 10 && accepted.filter((one) => !one).length > FILES / 10, "too much of one kind");
   }
 

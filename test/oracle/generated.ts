@@ -20,7 +20,13 @@ const VSFTPD_VALUES: Readonly<Record<OptionType, readonly string[]>> = {
 const vsftpdLine = fc.constantFrom(...VSFTPD_OPTIONS.filter(({ name }) => knownOption(name, DEBIAN) && !VSFTPD_ELSEWHERE.test(name))).chain(({ name, type }) =>
   fc.constantFrom(...VSFTPD_VALUES[type]).map((value) => `${name}=${value}`));
 
-export const vsftpdFile: Lines = fileOf(vsftpdLine, ["", "# a remark", "#", "\t"]);
+// Anything between two line feeds.
+const wild = fc.array(fc.oneof(
+  fc.constantFrom("hide_ids", "ftpd_banner", "max_clients", "local_umask", "Hide_ids", "foo", "=", "==", ":", "YES", "no", "022", '"', "#", ";", "[x]", " ", "\t", "\r", "\f", "\v", "\0", "\u00a0", "\u2028", "\u017f"),
+  fc.string({ unit: "binary", maxLength: 4 }),
+), { maxLength: 6 }).map((parts) => parts.join("").replace(/\n|\p{Surrogate}/gu, ""));
+
+export const vsftpdFile: Lines = fileOf(fc.oneof({ weight: 14, arbitrary: vsftpdLine }, { weight: 1, arbitrary: wild }), ["", "# a remark", "#", "\t"]);
 
 const PUREFTPD_VALUES: Readonly<Record<Form, readonly string[]>> = {
   "boolean": ["yes", "no", "On", "OFF", "true", "False", "1", "0"],

@@ -1,4 +1,5 @@
 import { anyOption, compiledValue, type Conf, type Setting } from "./conf";
+import type { OptionType } from "./options";
 import { meantBoolean, parseBoolean, parseNumber } from "./values";
 
 /** What the daemon goes by: the last line with that name, else the compiled value. A value that it refuses counts as what it means. */
@@ -22,12 +23,20 @@ export function stringOf(conf: Conf, name: string): string | undefined {
 /** Whether a line sets what is compiled in anyway. An unset string has no default that a line could repeat. */
 export function isDefault({ daemon }: Conf, { option, read, problems }: Setting): boolean {
   const value = option && compiledValue(option, daemon);
-  if (!option || value === undefined || problems.length > 0) return false;
-  switch (option.type) {
-    case "boolean": return parseBoolean(read) === parseBoolean(value);
-    case "number": case "mode": return parseNumber(read) === parseNumber(value);
-    case "string": return read === value;
-    default: return option.type satisfies never;
+  return option !== undefined && value !== undefined && problems.length === 0 && isSame(option.type, read, value);
+}
+
+/** Whether two lines about one option set it to the same. A line that is refused is like no other. */
+export function isSameValue(a: Setting, b: Setting): boolean {
+  return a.option !== undefined && a.option === b.option && a.problems.length + b.problems.length === 0 && isSame(a.option.type, a.read, b.read);
+}
+
+function isSame(type: OptionType, a: string, b: string): boolean {
+  switch (type) {
+    case "boolean": return parseBoolean(a) === parseBoolean(b);
+    case "number": case "mode": return parseNumber(a) === parseNumber(b);
+    case "string": return a === b;
+    default: return type satisfies never;
   }
 }
 

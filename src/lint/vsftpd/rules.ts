@@ -41,6 +41,7 @@ import { pasvPromiscuous } from "./rules/pasv-promiscuous";
 import { placeholder } from "./rules/placeholder";
 import { portOutOfRange } from "./rules/port-out-of-range";
 import { portPromiscuous } from "./rules/port-promiscuous";
+import { repeatedOption } from "./rules/repeated-option";
 import { requirementOff } from "./rules/requirement-off";
 import { sessionRefused } from "./rules/session-refused";
 import { spaceAroundEquals } from "./rules/space-around-equals";
@@ -61,7 +62,7 @@ export const RULES: readonly Rule<Conf>[] = [
   // About lines, which mean the same wherever they stand.
   ...[
     byteOrderMark, indentedComment, notASetting, unknownOption, missingValue, spaceAroundEquals, badBoolean, trailingSpace, commentAfterBoolean,
-    crlfLineEnd, blankStringValue, placeholder, octalNumber, decimalMask, truncatedNumber, commentInString, commandList, duplicateOption,
+    crlfLineEnd, blankStringValue, placeholder, octalNumber, decimalMask, truncatedNumber, commentInString, commandList, duplicateOption, repeatedOption,
     fileTooLong, userFileSetting,
   ],
   // About the server, of which a user's file or a template does not say enough.

@@ -108,7 +108,7 @@ describe("editing", () => {
   });
 
   it("ignores a rule where a comment says so", async () => {
-    const document = await openText("vsftpd", "listen=NO\npasv_min_port=50000\npasv_max_port=50100\nlisten=NO\n");
+    const document = await openText("vsftpd", "listen=YES\npasv_min_port=50000\npasv_max_port=50100\nlisten=NO\n");
     const found = await until("the duplicate", () => findings(document).find((one) => ruleOf(one) === "duplicate-option"));
     const ignore = (await quickFixes(document, found, true)).find(({ title }) => title.includes("vsftpd/duplicate-option"));
     assert.ok(ignore);

@@ -48,6 +48,12 @@ describe("vsftpd, while it is written", () => {
     assert.ok(open(text, "vsftpd@3.0.5").complete(at(1, 4)).some(({ label }) => label === "ssl_tlsv12"));
   });
 
+  it("offers a user's file what counts after the login first", () => {
+    const offered = dialectById("vsftpd").open?.("", "vsftpd@debian-3.0.3", "/etc/vsftpd/users/anna").complete(at(0, 0)) ?? [];
+    assert.deepEqual(["listen_port", "local_root"].map((name) => offered.find(({ label }) => label === name)?.isUnlikely), [true, false]);
+    assert.ok(!offered.some(({ kind }) => kind === "block"));
+  });
+
   it("completes a name before a value without another equals sign", () => {
     const [first] = open("pasv=YES\n").complete(at(0, 2));
     assert.equal(first?.isSnippet, false);
@@ -101,6 +107,7 @@ describe("vsftpd, while it is written", () => {
     assert.deepEqual(texts("pasv_max_port=4000\n"), ["ports 5001–65535"]);
     assert.deepEqual(texts("pasv_enable=NO\npasv_max_port=4000\n"), []);
     assert.deepEqual(texts("local_umask=022\nanon_umask=77\n"), ["decimal 18", "octal 0115"]);
+    assert.deepEqual(texts("idle_session_timeout=300\nwrite_enable=0\nhide_ids=YES\nftp_username=ftp\n"), ["default", "default", "default"]);
   });
 
   it("says which server the file is for", () => {

@@ -5,6 +5,7 @@ import { compiledValue, knownOption, type Conf } from "../conf";
 import { OPTIONS, type Option } from "../options";
 import type { Line } from "../parse";
 import { trimBlanks } from "../values";
+import { isDecidedBefore } from "../userFile";
 import { blocks } from "./blocks";
 import { describeOption, shortDescription } from "./describe";
 import { suggestedValues } from "./suggestions";
@@ -34,9 +35,9 @@ function names(conf: Conf, where: Range, hasValue: boolean): readonly Completion
     range: where,
     detail: shortDescription(option, conf.daemon),
     documentation: describeOption(option, conf.daemon),
-    isUnlikely: conf.last.has(option.name),
+    isUnlikely: conf.last.has(option.name) || (conf.isUserFile && isDecidedBefore(option.name)),
   }));
-  return hasValue ? options : [...options, ...blocks(conf, where)];
+  return hasValue || conf.isUserFile ? options : [...options, ...blocks(conf, where)];
 }
 
 /** Whoever writes a boolean down wants the other value than the compiled one. */

@@ -2,12 +2,13 @@ import * as l10n from "@vscode/l10n";
 import type { Position } from "../../../text";
 import type { InlineHint } from "../../shared/editing";
 import type { Conf, Setting } from "../conf";
-import { booleanOf, passiveRange } from "../effective";
+import { daemonName } from "../daemons";
+import { booleanOf, isDefault, passiveRange } from "../effective";
 import { endOfText, parseNumber } from "../values";
 
-/** The range of passive ports that really results, and what a number for permissions comes to. */
+/** The range of passive ports that really results, what a number for permissions comes to, and which lines repeat a default. */
 export function hints(conf: Conf): readonly InlineHint[] {
-  return [...rangeHint(conf), ...modeHints(conf)];
+  return [...rangeHint(conf), ...modeHints(conf), ...defaultHints(conf)];
 }
 
 function rangeHint(conf: Conf): readonly InlineHint[] {
@@ -35,6 +36,13 @@ function modeHints({ settings }: Conf): readonly InlineHint[] {
         : l10n.t("{octal} in octal", { octal }),
     };
   });
+}
+
+/** A number for permissions has a hint already. */
+function defaultHints(conf: Conf): readonly InlineHint[] {
+  return conf.settings.filter((setting) => setting.option?.type !== "mode" && isDefault(conf, setting)).map((setting) => ({
+    at: behind(setting), text: l10n.t("default"), tooltip: l10n.t("Default of {daemon}: {value}", { daemon: daemonName(conf.daemon), value: setting.read }),
+  }));
 }
 
 function without(mode: number, mask: number): string {

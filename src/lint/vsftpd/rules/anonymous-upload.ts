@@ -13,7 +13,7 @@ export const anonymousUpload = defineRule<Conf>({
   id: "vsftpd/anonymous-upload",
   severity: "warning",
   summary: "Anybody may write to the server without a password.",
-  source: "vsftpd.conf(5), anon_upload_enable and its like",
+  source: "vsftpd.conf(5), anon_upload_enable and its like; ComplianceAsCode rule ftp_disable_uploads",
   *check(conf) {
     if (!booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;
     for (const name of UPLOADS) {

@@ -14,7 +14,7 @@ export const noLogin = defineRule<Conf>({
   predicts: ["server-config-fatal"],
   *check(conf) {
     const anonymous = conf.last.get("anonymous_enable");
-    if (!anonymous || booleanOf(conf, "anonymous_enable") || booleanOf(conf, "local_enable") || !booleanOf(conf, "ftp_enable")) return;
+    if (!anonymous || booleanOf(conf, "anonymous_enable") || booleanOf(conf, "local_enable")) return;
     // hosts.allow may name another file for some clients (VSFTPD_LOAD_CONF).
     if (booleanOf(conf, "tcp_wrappers")) return;
     yield {

@@ -11,7 +11,7 @@ export const userlistInverted = defineRule<Conf>({
   id: "vsftpd/userlist-inverted",
   severity: "warning",
   summary: "The list of users works the other way round than its name says, or not at all.",
-  source: "vsftpd.conf(5), userlist_deny and userlist_enable; handle_user_command in prelogin.c",
+  source: "vsftpd.conf(5), userlist_deny and userlist_enable; handle_user_command in prelogin.c; ComplianceAsCode rule ftp_limit_users",
   predicts: ["login-rejected"],
   *check(conf) {
     const deny = conf.last.get("userlist_deny");
