@@ -4,14 +4,23 @@ import { DAEMONS } from "./daemons";
 import { editProftpd } from "./editing/edit";
 import { statementLine } from "./editing/statementLine";
 import { readConf } from "./reader";
+import { anonymousUpload } from "./rules/anonymous-upload";
 import { badArgument } from "./rules/bad-argument";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
+import { clearTextLogin } from "./rules/clear-text-login";
+import { deprecatedDirective } from "./rules/deprecated-directive";
+import { duplicateDirective } from "./rules/duplicate-directive";
+import { foreignAddress } from "./rules/foreign-address";
 import { hiddenSectionEnd } from "./rules/hidden-section-end";
+import { hostTaken } from "./rules/host-taken";
 import { implicitTlsPort } from "./rules/implicit-tls-port";
+import { loginNotLimited } from "./rules/login-not-limited";
 import { masqueradeAddressMissing } from "./rules/masquerade-address-missing";
 import { masqueradeAddressPrivate } from "./rules/masquerade-address-private";
 import { missingArguments } from "./rules/missing-arguments";
+import { moduleNeeded } from "./rules/module-needed";
+import { noJail } from "./rules/no-jail";
 import { onceOnly } from "./rules/once-only";
 import { passiveAddress } from "./rules/passive-address";
 import { passiveNotInherited } from "./rules/passive-not-inherited";
@@ -19,16 +28,23 @@ import { passivePortsArguments } from "./rules/passive-ports-arguments";
 import { passivePortsMissing } from "./rules/passive-ports-missing";
 import { passivePortsOrder } from "./rules/passive-ports-order";
 import { passivePortsRange } from "./rules/passive-ports-range";
+import { passiveRangeSmall } from "./rules/passive-range-small";
+import { portInPassiveRange } from "./rules/port-in-passive-range";
+import { refusedIfRead } from "./rules/refused-if-read";
 import { removedDirective } from "./rules/removed-directive";
+import { rootLogin } from "./rules/root-login";
 import { sectionEnd } from "./rules/section-end";
 import { surplusArguments } from "./rules/surplus-arguments";
+import { tlsNotInherited } from "./rules/tls-not-inherited";
 import { tlsOff } from "./rules/tls-off";
 import { tlsRequired } from "./rules/tls-required";
 import { tlsSessionReuse } from "./rules/tls-session-reuse";
 import { tlsVersionOld } from "./rules/tls-version-old";
 import { tlsWithoutCertificate } from "./rules/tls-without-certificate";
 import { unclosedSection } from "./rules/unclosed-section";
+import { unknownCommand } from "./rules/unknown-command";
 import { unknownDirective } from "./rules/unknown-directive";
+import { validShell } from "./rules/valid-shell";
 import { wrongContext } from "./rules/wrong-context";
 
 export const proftpd = defineDialect({
@@ -39,7 +55,9 @@ export const proftpd = defineDialect({
     byteOrderMark, unknownDirective, removedDirective, passiveAddress, badBoolean, badArgument, missingArguments, surplusArguments, wrongContext, onceOnly, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
-    tlsWithoutCertificate, tlsOff, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
+    passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, loginNotLimited, anonymousUpload, rootLogin,
+    foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective,
+    tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
   ],
   parse: (text, daemon, fileName, surroundings) => readConf(text, daemon, { ...surroundings, isPart: isPart(fileName) }),
   filesOf: ({ files }) => files,

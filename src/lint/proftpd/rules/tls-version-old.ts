@@ -3,6 +3,7 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
+import { isOn, serversOf } from "../effective";
 import { anywhere, isKnownValue } from "../refusal";
 
 const OLD = ["sslv3", "tlsv1", "tlsv1.1"];
@@ -14,6 +15,7 @@ export const tlsVersionOld = defineRule<Conf>({
   source: "doc/contrib/mod_tls.html#TLSProtocol; RFC 8996",
   predicts: ["tls-version-too-old", "tls-handshake-failed"],
   *check(conf) {
+    if (serversOf(conf).every((server) => isOn(conf, server, "TLSEngine") === false)) return;
     for (const { statement: { arguments: words } } of anywhere(conf, "TLSProtocol")) {
       const [first] = words;
       const last = words.at(-1);

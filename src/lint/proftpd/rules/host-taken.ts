@@ -1,0 +1,37 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { quote } from "../../shared/quote";
+import type { Conf, Placed } from "../conf";
+import { daemonName } from "../daemons";
+import { certain, lineOf } from "../refusal";
+
+export const hostTaken = defineRule<Conf>({
+  id: "proftpd/host-taken",
+  severity: "warning",
+  summary: "Two virtual hosts have the same address and port; the daemon drops one of them.",
+  source: "fixup_servers in src/dirtree.c; pr_ipbind_create in src/bindings.c",
+  predicts: ["server-config-fatal"],
+  *check(conf) {
+    const seen = new Map<string, Placed>();
+    for (const host of certain(conf, "<VirtualHost>")) {
+      const inside = (name: string) => certain(conf, name).filter(({ section }) => section === host);
+      const port = inside("Port").at(-1)?.statement.arguments[0]?.text ?? "21";
+      // Hosts that are told apart by their name may share both.
+      if (port === "0" || inside("ServerAlias").length > 0) continue;
+      for (const { text, range } of host.statement.arguments) {
+        const key = `${text.toLowerCase()} ${port}`;
+        const before = seen.get(key);
+        if (!before) {
+          seen.set(key, host);
+        } else if (before !== host) {
+          yield {
+            range,
+            message: l10n.t("{address} with port {port} belongs to the virtual host of line {line}: expected another address, another Port or a ServerAlias; {daemon} drops this one",
+              { address: quote(text), port, line: lineOf(before.statement), daemon: daemonName(conf.daemon) }),
+          };
+          break;
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import * as l10n from "@vscode/l10n";
+import { defineRule } from "../../rule";
+import { nearestName } from "../../shared/nearest";
+import { quote } from "../../shared/quote";
+import type { Conf } from "../conf";
+import { daemonName } from "../daemons";
+import { anywhere, isKnownValue, renameTitle } from "../refusal";
+
+// RFC 959, 2228, 2389, 2428, 3659 and 7151, what ProFTPD adds, its groups, and the names of mod_sftp.
+const COMMANDS = `ALL LOGIN READ WRITE DIRS ABOR ACCT ADAT ALLO APPE AUTH CCC CDUP CLNT CONF COPY CSID CWD DELE ENC EPRT EPSV FEAT HASH HELP HOST LANG LIST LPRT LPSV MDTM MFCT
+  MFF MFMT MIC MKD MLSD MLST MODE NLST NOOP OPTS PASS PASV PBSZ PORT PROT PWD QUIT RANG REIN REST RETR RMD RNFR RNTO SIZE SMNT SSCN STAT STOR STOU STRU SYST TYPE USER XCUP XCWD
+  XMKD XPWD XRMD XCRC XMD5 XSHA XSHA1 XSHA256 XSHA512 MD5 LINK SYMLINK READLINK SETSTAT FSETSTAT STATVFS FSTATVFS LSTAT FSTAT OPENDIR READDIR REALPATH REMOVE RENAME MKDIR RMDIR
+  CHECK-FILE COPY-FILE FSYNC POSIX-RENAME VENDOR-ID VERSION-SELECT INIT AVBL DSIZ PRET SITE MACB FINGERPRINT`.split(/\s+/);
+
+export const unknownCommand = defineRule<Conf>({
+  id: "proftpd/unknown-command",
+  severity: "warning",
+  summary: "A Limit names a command that does not exist, and protects nothing with it.",
+  source: "start_limit in modules/mod_core.c takes every word; doc/howto/Limit.html",
+  *check(conf) {
+    for (const { statement: { arguments: words } } of anywhere(conf, "<Limit>")) {
+      for (const word of words) {
+        if (!isKnownValue([word])) continue;
+        const wrong = word.text.split(",").find((one) => one !== "" && !/^SITE_/i.test(one) && !COMMANDS.includes(one.toUpperCase()));
+        if (wrong === undefined) continue;
+        const meant = nearestName(wrong, COMMANDS);
+        yield {
+          range: word.range,
+          message: l10n.t("unknown command {name} in <Limit>: expected FTP commands, or READ, WRITE, DIRS, LOGIN, ALL; {daemon} takes the word, and it limits nothing",
+            { name: quote(wrong), daemon: daemonName(conf.daemon) }),
+          fixes: meant === undefined || word.text !== wrong ? [] : [{ title: renameTitle(meant), safe: false, edits: [{ range: word.range, text: meant }] }],
+        };
+      }
+    }
+  },
+});
