@@ -22,5 +22,6 @@ export default tseslint.config(
   { files: ["src/lint/**"], rules: { "no-restricted-imports": nothingFrom("vscode", "node:*", "**/ftp/**", "**/diagnose/**", "**/readers/**", "**/editor/**") } },
   { files: ["src/diagnose/**"], rules: { "no-restricted-imports": nothingFrom("vscode", "node:*", "**/lint/**", "**/readers/**", "**/editor/**", "**/ftp/control", "**/ftp/probe", "**/ftp/steps/**") } },
   { files: ["src/readers/**"], rules: { "no-restricted-imports": nothingFrom("vscode", "node:*", "**/lint/**", "**/diagnose/**", "**/editor/**", "**/ftp/control", "**/ftp/probe", "**/ftp/steps/**") } },
+  { files: ["src/reference/**"], rules: { "no-restricted-imports": nothingFrom("vscode", "node:*", "**/lint/**", "**/diagnose/**", "**/readers/**", "**/editor/**") } },
   { files: ["src/ftp/**"], ignores: ["src/ftp/control.ts", "src/ftp/steps/**"], rules: { "no-restricted-imports": nothingFrom("vscode", ...SOCKETS, "**/lint/**", "**/diagnose/**", "**/readers/**", "**/editor/**") } },
 );

@@ -34,7 +34,8 @@ export async function openFile(page, name) {
   await page.keyboard.press("Control+p");
   await page.locator(".quick-input-widget").waitFor();
   await page.keyboard.type(name);
-  await sleep(800);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await sleep(300);
   await page.keyboard.press("Enter");
   await page.locator(".monaco-editor .view-line").first().waitFor();
 }

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import { registerDiagnoseCommand } from "./editor/diagnoseCommand";
 import { registerDiagnostics } from "./editor/diagnostics";
-import { registerExplainCommand } from "./editor/explainCommand";
+import { registerExplainCommands } from "./editor/explainCommand";
 import { registerLanguageFeatures } from "./editor/languageFeatures";
+import { registerLogFeatures } from "./editor/logs/logFeatures";
 import { PasswordStore } from "./editor/passwords";
 import { registerQuickFixes } from "./editor/quickFixes";
 import { ReportView } from "./editor/report";
@@ -17,14 +18,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const transcript = new TranscriptChannel();
   const report = new ReportView();
   const passwords = new PasswordStore(context);
+  const { version } = context.extension.packageJSON as { readonly version: string };
   context.subscriptions.push(
-    registerDiagnostics(String((context.extension.packageJSON as { version: string }).version)),
+    registerDiagnostics(version),
+    registerLogFeatures(version),
     registerQuickFixes(),
     registerLanguageFeatures(),
     transcript,
     report,
     passwords,
-    registerExplainCommand({ transcript, report }),
+    registerExplainCommands({ transcript, report }),
     registerDiagnoseCommand({ transcript, report, passwords, remembered: context.globalState }),
   );
 }

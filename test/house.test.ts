@@ -20,6 +20,7 @@ const BOUNDARIES: readonly { readonly in: RegExp; readonly allowed: (name: strin
   { in: /^src\/lint\//, allowed: (name) => name === "src/text" || name.startsWith("src/lint/") },
   { in: /^src\/diagnose\//, allowed: (name) => ["src/text", "src/ftp/address", "src/ftp/transcript"].includes(name) || name.startsWith("src/diagnose/") },
   { in: /^src\/readers\//, allowed: (name) => name === "src/text" || PURE_FTP.includes(name) || name.startsWith("src/readers/") },
+  { in: /^src\/reference\//, allowed: (name) => [...PURE_FTP, "src/text"].includes(name) || name.startsWith("src/reference/") },
   { in: /^src\/ftp\/(control\.ts|steps\/)/, allowed: (name) => /^(node:|basic-ftp|ipaddr\.js)/.test(name) || /^src\/(ftp\/|text$)/.test(name) },
   { in: /^src\/ftp\//, allowed: (name) => (/^(node:|ipaddr\.js)/.test(name) && !SOCKETS.includes(name)) || /^src\/(ftp\/|text$)/.test(name) },
   { in: /^src\/(editor\/|extension\.ts)/, allowed: () => true },

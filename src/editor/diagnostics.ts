@@ -75,11 +75,16 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   );
 }
 
+/** A page of docs/, as it came with this version. */
+export function pageOf(page: string, version: string): vscode.Uri {
+  return vscode.Uri.parse(`${PAGES}/v${version}/docs/${page}.md`);
+}
+
 function toDiagnostic({ rule, range, message, severity }: Diagnostic, dialect: string, version: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toEditorRange(range), message, toEditorSeverity(severity));
   const page = rule.includes("/") ? rule : `${dialect}/${rule}`;
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: rule, target: vscode.Uri.parse(`${PAGES}/v${version}/docs/lint/${page}.md`) };
+  diagnostic.code = { value: rule, target: pageOf(`lint/${page}`, version) };
   return diagnostic;
 }
 

@@ -20,16 +20,19 @@ export function stageName(stage: Stage): string {
   }
 }
 
-/** The one message at the end of a run. */
+/** The one message at the end of a run. `markInLog`: for a log that is open in another language. */
 export function showVerdict(
-  { judgement, evidence: { target: { host } } }: Diagnosis,
-  actions: { readonly showTranscript: () => unknown; readonly openReport: () => unknown },
+  diagnosis: Diagnosis,
+  actions: { readonly showTranscript: () => unknown; readonly openReport: () => unknown; readonly markInLog?: () => unknown },
 ): void {
-  const [transcript, report] = [l10n.t("Show transcript"), l10n.t("Open report")];
+  const { judgement, evidence: { target: { host } } } = diagnosis;
+  const buttons = [
+    [l10n.t("Open report"), actions.openReport], [l10n.t("Show transcript"), actions.showTranscript],
+    ...(actions.markInLog ? [[l10n.t("Mark in the log"), actions.markInLog] as const] : []),
+  ] as const;
   const message = (show: typeof vscode.window.showWarningMessage, text: string) =>
-    void show(text, report, transcript).then((chosen) => {
-      if (chosen === transcript) actions.showTranscript();
-      if (chosen === report) actions.openReport();
+    void show([text, ...whichConversation(diagnosis)].join(" "), ...buttons.map(([title]) => title)).then((chosen) => {
+      buttons.find(([title]) => title === chosen)?.[1]();
     });
   switch (judgement.kind) {
     case "healthy":
@@ -46,4 +49,15 @@ export function showVerdict(
     default:
       judgement satisfies never;
   }
+}
+
+/** A log with several conversations: which of them the verdict is about. Our own transcript is about its first. */
+function whichConversation({ transcript, session, lines }: Diagnosis): readonly string[] {
+  const sessions = [...new Set(transcript.map((entry) => entry.session))];
+  if (session === undefined || sessions.length < 2) return [];
+  const count = sessions.length;
+  const line = lines?.[transcript.findIndex((entry) => entry.session === session)];
+  return [line === undefined
+    ? l10n.t("(Conversation {number} of {count}.)", { number: session, count })
+    : l10n.t("(Conversation {number} of {count}, from line {line} on.)", { number: session, count, line })];
 }

@@ -29,6 +29,25 @@ export function addressKind(address: string): AddressKind {
   return "public";
 }
 
+/** What the registries say about an address, finer than {@link AddressKind}. */
+export type AddressRange =
+  | "public" | "private" | "shared" | "link-local" | "loopback" | "unspecified" | "documentation" | "multicast" | "reserved" | "not-an-address";
+
+/** RFC 5737, RFC 3849, RFC 9637. */
+const DOCUMENTATION = ["192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "3fff::/20"];
+const RANGES: Readonly<Record<string, AddressRange>> = {
+  unicast: "public", private: "private", uniqueLocal: "private", carrierGradeNat: "shared", linkLocal: "link-local", loopback: "loopback",
+  unspecified: "unspecified", multicast: "multicast", rfc6145: "public", rfc6052: "public", "6to4": "public", teredo: "public",
+};
+
+/** The registered range of an address (RFC 6890). */
+export function addressRange(address: string): AddressRange {
+  if (!ipaddr.isValid(address)) return "not-an-address";
+  const plain = ipaddr.process(address);
+  if (DOCUMENTATION.some((network) => isInNetwork(plain.toString(), network))) return "documentation";
+  return RANGES[plain.range()] ?? "reserved";
+}
+
 /** The same address in one spelling: `::ffff:192.0.2.1` is `192.0.2.1`, a zone (`%eth0`) is dropped. */
 export function plainAddress(address: string): string {
   const bare = address.replace(/%.*$/, "");

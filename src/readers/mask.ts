@@ -1,12 +1,15 @@
 /** The same as where the probe hides a secret. */
-const MASK = "****";
+export const MASK = "****";
 
-const URL_PASSWORD = /(\b[a-z][a-z\d+.-]{1,10}:\/\/[^\s:@/]{1,80}:)[^\s@/]{1,200}(?=@)/gi;
-const COMMAND = /(\b(?:PASS|ACCT)\s+)(\S.*)$/i;
-const OPTION = /(--?(?:ftp-|http-)?(?:pass(?:word)?|pwd)[= ]|"?\b(?:pass(?:word|wd|phrase)?|pwd|secret|token)"?\s*(?:[:=]|=>)\s*)(["']?)([^\s"',;]{1,200})\2/gi;
-const CURL_USER = /(\s(?:-u|--user)[ =]?["']?[^\s:"']{1,80}:)([^\s"']{1,200})/g;
+// The last group of each is the secret.
+const URL_PASSWORD = /\b[a-z][a-z\d+.-]{1,10}:\/\/[^\s:@/]{1,80}:([^\s@/]{1,200})(?=@)/gi;
+const COMMAND = /\b(?:PASS|ACCT)\s+(\S.*)$/i;
+/** The command as clients write it, and not at the end of a sentence. */
+const SENT = /(?:^|[\s"'`>:*=])(?:PASS|ACCT) ([^\s"'\\](?:[^"'\\]*[^\s"'\\])?)/;
+const OPTION = /(?:--?(?:ftp-|http-)?(?:pass(?:word)?|pwd)[= ]|"?\b(?:pass(?:word|wd|phrase)?|pwd|secret|token)"?\s*(?:[:=]|=>)\s*)(?:["']?)([^\s"',;]{1,200})/gi;
+const CURL_USER = /\s(?:-u|--user)[ =]?["']?[^\s:"']{1,80}:([^\s"']{1,200})/g;
 /** Prose after the word, or a password that is hidden already. */
-const HARMLESS = /^(?:[*x•.\-_<>[\]()#X]+|hidden|\(hidden\)|password hidden|required\b.*|for\b.*|command\b.*|is\b.*|ok\b.*)$/i;
+const HARMLESS = /^(?:[*x•.\-_<>[\]()#X]+|hidden|\(hidden\)|password hidden|required\b.*|for\b.*|command\b.*|is\b.*|ok\b.*|true|false|null|none|undefined|yes|no)$/i;
 
 /**
  * Hides passwords in the lines of a log: arguments of PASS and ACCT, passwords in URLs and options, and wherever else the same words stand.
@@ -21,14 +24,45 @@ export function maskSecrets(texts: readonly string[]): readonly string[] {
 }
 
 function maskLine(text: string, found: (secret: string) => void): string {
-  if (!/pass|acct|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return text;
-  const hide = (secret: string): string => {
-    if (!HARMLESS.test(secret)) found(secret.trim());
-    return MASK;
-  };
-  return text
-    .replace(URL_PASSWORD, (whole, before: string) => before + hide(whole.slice(before.length)))
-    .replace(OPTION, (whole, before: string, quote: string, secret: string) => (HARMLESS.test(secret) ? whole : before + quote + hide(secret) + quote))
-    .replace(CURL_USER, (_, before: string, secret: string) => before + hide(secret))
-    .replace(COMMAND, (whole, before: string, secret: string) => (/^\d{3}[ -]/.test(text) || HARMLESS.test(secret) ? whole : before + hide(secret)));
+  const spans = spansIn(text, COMMAND);
+  spans.forEach(({ from, to }) => found(text.slice(from, to).trim()));
+  return spans.reduceRight((left, { from, to }) => left.slice(0, from) + MASK + left.slice(to), text);
+}
+
+/** A secret in a text, by columns. */
+export interface Secret {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The secrets that can be told as such in a line of a log, whatever stands around it: less than what {@link maskSecrets} hides, since prose with
+ * the word "pass" is none. In order, without overlaps.
+ */
+export function secretsIn(line: string): readonly Secret[] {
+  const start = line.slice(0, LONGEST);
+  return spansIn(start, /\b\d{3}[ -].{0,200}\b(?:PASS|ACCT)\b/.test(start) ? undefined : SENT);
+}
+
+/** No line with a secret is longer; a hostile one would cost time. */
+const LONGEST = 4000;
+
+function spansIn(text: string, command: RegExp | undefined): readonly Secret[] {
+  if (!/pass|acct|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
+  const spans = [URL_PASSWORD, OPTION, CURL_USER].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => spanOf(match)));
+  const sent = command && !/^\d{3}[ -]/.test(text) ? command.exec(text) : undefined;
+  const found = [...spans, ...(sent ? [spanOf(sent)] : [])].filter(({ from, to }) => !HARMLESS.test(text.slice(from, to).trim())).sort((a, b) => a.from - b.from);
+  let end = 0;
+  return found.filter(({ from, to }) => {
+    const isFree = from >= end;
+    if (isFree) end = to;
+    return isFree;
+  });
+}
+
+/** The last group of a pattern is the secret, and only a quote may follow it. */
+function spanOf(match: RegExpExecArray): Secret {
+  const secret = match.at(-1) ?? "";
+  const from = match.index + match[0].lastIndexOf(secret);
+  return { from, to: from + secret.length };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
+import { FIXTURES } from "../../helpers/paths";
 import { findings, listen, openFile, until } from "../editor";
 
 describe("a workspace that is not trusted", () => {
@@ -19,6 +21,12 @@ describe("a workspace that is not trusted", () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
     assert.ok(symbols.length > 0);
     assert.deepEqual(await vscode.commands.executeCommand("vscode.executeDefinitionProvider", document.uri, start), []);
+  });
+
+  it("has its logs and captures explained", async () => {
+    const of = (command: string, path: string) => vscode.commands.executeCommand<{ readonly judgement: { readonly cause?: { readonly id: string } } }>(command, vscode.Uri.file(join(FIXTURES, path)));
+    assert.equal((await of("ftpDoctor.explain", "logs/lftp-login.log")).judgement.cause?.id, "login-rejected");
+    assert.equal((await of("ftpDoctor.explainCapture", "captures/login-rejected-vsftpd.client.pcap")).judgement.cause?.id, "login-rejected");
   });
 
   it("connects to nobody, and says why", async () => {

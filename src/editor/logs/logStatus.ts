@@ -1,0 +1,37 @@
+import * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
+import { analysisOf, isLogFile, isTooLong, LOG_FILES } from "./logDocuments";
+import { verdictWord } from "./logLens";
+
+const WAIT_MS = 500;
+
+/** The verdict about the log that is open, among the items of the language in the status bar. */
+export function registerLogStatus(): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem("ftpDoctor.log", LOG_FILES);
+  item.name = l10n.t("FTP log");
+  item.command = { command: "ftpDoctor.explain", title: l10n.t("Explain") };
+  let timer: NodeJS.Timeout | undefined;
+
+  const show = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isLogFile(document)) return;
+    const analysis = await analysisOf(document);
+    item.severity = analysis?.diagnosis.judgement.kind === "cause" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.text = analysis ? verdictWord(analysis.diagnosis) : isTooLong(document) ? l10n.t("FTP log, too long to be judged while it is open") : l10n.t("no FTP conversation found");
+    item.detail = l10n.t("FTP Doctor's verdict about this log");
+  };
+  const showSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(), WAIT_MS);
+  };
+  showSoon();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(showSoon),
+    vscode.workspace.onDidOpenTextDocument(showSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) showSoon();
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}

@@ -1,0 +1,36 @@
+import * as l10n from "@vscode/l10n";
+import type { Saying } from "./saying";
+
+/** Pure-FTPd 1.0.50: src/messages_en.h, ftp_parser.c, ftpd.c. Only its English words are known here. */
+export const pureftpdSayings: readonly Saying[] = [
+  { code: 421, words: /users \(the maximum\) are already logged in/, means: () => l10n.t("MaxClientsNumber is reached. A passive range holds half as many clients as it has ports.") },
+  { code: 421, words: /^Too many connections \(\d+\) from this IP/, means: () => l10n.t("MaxClientsPerIP is reached.") },
+  { code: 421, words: /^I can't accept more than \d+ connections as the same user/, means: () => l10n.t("PerUserLimits is reached.") },
+  { code: 421, words: /cleartext sessions and weak ciphers are not accepted/, means: () => l10n.t("TLS is 2 or 3, and AUTH TLS was not sent before USER.") },
+  { code: 421, words: /^Illegal forced IP for passive connections/, means: () => l10n.t("ForcePassiveIP does not resolve; the server cannot serve anybody.") },
+  { code: 421, words: /^Home directory not available/, means: () => l10n.t("The home directory is missing, and CreateHomeDir is off.") },
+  { code: 421, words: /^Unable to set up a secure chroot\(\) jail/, means: () => l10n.t("The user cannot be locked into the home directory.") },
+  { code: 421, words: /^Unable to set up secure anonymous FTP/, means: () => l10n.t("The system user ftp or its home directory is missing or unsafe.") },
+  { code: 421, words: /^Timeout \(no new data for/, means: () => l10n.t("The transfer stood still.") },
+  { code: 421, words: /^Timeout$/, where: /LIST|NLST|MLSD|RETR|STOR|STOU|APPE/, means: () => l10n.t("Nobody connected to the passive port within MaxIdleTime minutes.") },
+  { code: 421, words: /^Timeout/, means: () => l10n.t("No command came for MaxIdleTime minutes, 15 by default.") },
+  { code: 425, words: /^All reserved TCP ports are busy/, means: () => l10n.t("No port of PassivePortRange is free.") },
+  { code: 425, words: /^Could not open data connection to port \d+/, means: () => l10n.t("Active mode: the server could not connect to the client.") },
+  { code: 425, words: /^No data connection$/, means: () => l10n.t("No data connection is prepared: the command for it is missing or was refused.") },
+  { code: 425, words: /^You cannot use PASV on IPv6 connections/, means: () => l10n.t("The control connection is IPv6, and a 227 holds IPv4 addresses only.") },
+  { code: 425, words: /^Please use an IPv6-conformant client/, means: () => l10n.t("ForcePassiveIP is an IPv6 address, which a 227 cannot hold.") },
+  { code: 500, words: /^I won't open a connection to/, means: () => l10n.t("Active mode: the client names an address that is not its own here. A router on the way has not rewritten it.") },
+  { code: 500, words: /^This security scheme is not implemented/, means: () => l10n.t("TLS is 0 in its configuration.") },
+  { code: 500, words: /^Unknown command/, where: /PASV|EPSV/, means: () => l10n.t("NATmode or BrokenClientsCompatibility switches this command off.") },
+  { code: 501, words: /^Sorry, but I won't connect to ports < 1024/, means: () => l10n.t("Active mode: the client names a port below 1024.") },
+  { code: 501, words: /^Active mode is disabled/, means: () => l10n.t("The client sent EPSV ALL, which forbids active mode from then on.") },
+  { code: 503, words: /^PROT must be preceded by a successful PBSZ/, means: () => l10n.t("PROT without PBSZ, or without TLS.") },
+  { code: 521, words: /^Data connection cannot be opened with this PROT setting/, means: () => l10n.t("TLS is 3, and PROT P was not sent.") },
+  { code: 530, words: /^Login authentication failed/, means: () => l10n.t("Every source of users refuses: an unknown user gets the same answer as a wrong password.") },
+  { code: 530, words: /^Sorry, but I can't trust you/, means: () => l10n.t("The number of the user is below MinUID.") },
+  { code: 530, words: /No anonymous login/, means: () => l10n.t("NoAnonymous is on.") },
+  { code: 534, words: /^TLS: Cipher too weak/, means: () => l10n.t("The cipher that was agreed on has less than 128 bits.") },
+  { code: 552, words: /^Quota exceeded/, means: () => l10n.t("The quota of this virtual user is full.") },
+  { code: 552, words: /^Disk full/, means: () => l10n.t("MaxDiskUsage is reached.") },
+  { code: 227, words: /^Entering Passive Mode/, means: () => l10n.t("The address is ForcePassiveIP where that is set, else the local one.") },
+];

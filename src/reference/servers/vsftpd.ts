@@ -1,0 +1,37 @@
+import * as l10n from "@vscode/l10n";
+import type { Saying } from "./saying";
+
+/** vsftpd 3.0.3 and 3.0.5: prelogin.c, postlogin.c, ftpdataio.c, privops.c. */
+export const vsftpdSayings: readonly Saying[] = [
+  { code: 421, words: /^There are too many connected users/, means: () => l10n.t("max_clients is reached.") },
+  { code: 421, words: /^There are too many connections from your internet address/, means: () => l10n.t("max_per_ip is reached.") },
+  { code: 421, words: /^Service not available\.$/, means: () => l10n.t("tcp_wrappers is on, and hosts.allow or hosts.deny refuse this client.") },
+  { code: 421, words: /^Timeout\.$/, means: () => l10n.t("No command came for idle_session_timeout seconds, 300 by default.") },
+  { code: 421, words: /^Data timeout\. Reconnect\. Sorry\./, means: () => l10n.t("The data connection stood still for data_connection_timeout seconds, 300 by default.") },
+  { code: 425, words: /^Failed to establish connection\./, means: () => l10n.t("Passive: nobody connected within accept_timeout, 60 seconds by default. Active: the client could not be reached within connect_timeout.") },
+  { code: 425, words: /^Security: Bad IP connecting\./, means: () => l10n.t("The data connection came from another address than the control connection, and pasv_promiscuous is NO.") },
+  { code: 425, words: /^Use PORT or PASV first\./, means: () => l10n.t("No data connection is prepared: the command for it was refused or forgotten, or serves the second transfer in a row.") },
+  { code: 426, words: /^Failure reading network stream/, means: () => l10n.t("Reading the upload failed; with strict_ssl_read_eof=YES also when the client ends TLS without saying so.") },
+  { code: 426, words: /^Failure writing network stream/, means: () => l10n.t("Writing the download failed; with strict_ssl_write_shutdown=YES also when the client ends TLS without saying so.") },
+  { code: 500, words: /^OOPS: vsftpd: refusing to run with writable root/, means: () => l10n.t("The user is locked into a directory that the user may write to. allow_writeable_chroot=YES permits it; a root that is not writable is safer.") },
+  { code: 500, words: /^OOPS: cannot change directory/, means: () => l10n.t("The home directory, or local_root, is missing or closed to the user.") },
+  { code: 500, words: /^OOPS: /, means: () => l10n.t("vsftpd meets a fault, mostly in its configuration, and ends the session.") },
+  { code: 500, words: /^Illegal (?:PORT|EPRT) command\./, means: () => l10n.t("port_promiscuous is NO, and the address is not that of the control connection or the port is below 1024. Over IPv6, PORT is always refused.") },
+  { code: 502, words: /^Command not implemented\./, where: /PASV|EPSV/, means: () => l10n.t("pasv_enable is NO.") },
+  { code: 502, words: /^Command not implemented\./, where: /PORT|EPRT/, means: () => l10n.t("port_enable is NO.") },
+  { code: 522, words: /^Data connections must be encrypted/, means: () => l10n.t("force_local_data_ssl or force_anon_data_ssl is YES, and PROT P was not sent.") },
+  { code: 522, words: /^SSL connection failed[;:] session reuse required/, means: () => l10n.t("require_ssl_reuse is YES, and the data connection did not resume the TLS session of the control connection, or its handshake failed.") },
+  { code: 522, words: /^SSL connection failed/, means: () => l10n.t("The TLS handshake of the data connection failed.") },
+  { code: 530, words: /^Login incorrect\./, means: () => l10n.t("PAM refuses user or password. An unknown user gets the same answer, and so does a shell that is not in /etc/shells.") },
+  { code: 530, words: /^Permission denied\./, means: () => l10n.t("The user list refuses this user (userlist_enable, userlist_deny): no password was looked at.") },
+  { code: 530, words: /^This FTP server is anonymous only\./, means: () => l10n.t("local_enable is NO.") },
+  { code: 530, words: /^Non-anonymous sessions must use encryption/, means: () => l10n.t("force_local_logins_ssl is YES, and AUTH TLS was not sent before USER.") },
+  { code: 530, words: /^Anonymous sessions must use encryption/, means: () => l10n.t("force_anon_logins_ssl is YES, and AUTH TLS was not sent before USER.") },
+  { code: 530, words: /^Anonymous sessions may not use encryption/, means: () => l10n.t("allow_anon_ssl is NO.") },
+  { code: 530, words: /^Please login with USER and PASS\./, where: /AUTH/, means: () => l10n.t("ssl_enable is NO, so AUTH is a command like any other before the login.") },
+  { code: 550, words: /^Permission denied\./, means: () => l10n.t("The command is switched off: write_enable, download_enable, dirlist_enable, an anon_ setting, or cmds_allowed and cmds_denied.") },
+  { code: 553, words: /^Could not create file\./, means: () => l10n.t("The file cannot be opened for writing: rights of the directory, or a read-only file system.") },
+  { code: 226, words: /failed to open directory/, means: () => l10n.t("The listing is empty because the directory could not be read, though the code says success.") },
+  { code: 227, words: /^Entering Passive Mode/, means: () => l10n.t("The address is pasv_address where that is set, else the local one of the control connection.") },
+  { code: 229, words: /^Entering Extended Passive Mode/, means: () => l10n.t("pasv_address plays no part here.") },
+];
