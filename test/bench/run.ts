@@ -12,6 +12,7 @@ import { FAULTS } from "./faults";
 import { measureLint } from "./lintSpeed";
 import { measure } from "./measure";
 import { PEERS } from "./peers";
+import { measureReading } from "./readSpeed";
 import { pageOf } from "./table";
 
 const PAGE = join(ROOT, "docs/benchmarks.md");
@@ -29,6 +30,7 @@ async function main(words: readonly string[]): Promise<void> {
   const lab = await prepareLab();
   // What takes the processor goes first and alone.
   const lint = measureLint();
+  const reading = await measureReading();
   const distances = await measureDistances(lab);
   const [pool, quietly] = [inPool(AT_ONCE), inPool(1)];
   const rows = await Promise.all(FAULTS.map((fault) => pool(async () => {
@@ -37,7 +39,7 @@ async function main(words: readonly string[]): Promise<void> {
     return row;
   })));
   const machine = `${cpus().length} cores, Linux ${release().split("-")[0] ?? ""}, Node ${process.version}`;
-  const page = pageOf({ date: new Date().toISOString().slice(0, 10), machine, versions, limitMs, rows, distances, lint });
+  const page = pageOf({ date: new Date().toISOString().slice(0, 10), machine, versions, limitMs, rows, distances, lint, reading });
   if (!words.includes("--no-page")) await writeFile(PAGE, page);
   console.log(page);
 }

@@ -1,6 +1,7 @@
 import type { Distance } from "./distance";
 import { ROUND_TRIP_MS } from "./distance";
 import type { LintSpeed } from "./lintSpeed";
+import { READ_BYTES, type ReadSpeed } from "./readSpeed";
 import { OURS, type Measured, type Row } from "./measure";
 
 /** Everything that was measured, and on what. */
@@ -12,11 +13,12 @@ export interface Results {
   readonly rows: readonly Row[];
   readonly distances: readonly Distance[];
   readonly lint: readonly LintSpeed[];
+  readonly reading: readonly ReadSpeed[];
 }
 
 /** The page of the documentation. */
 export function pageOf(results: Results): string {
-  const { date, machine, versions, limitMs, rows, distances, lint } = results;
+  const { date, machine, versions, limitMs, rows, distances, lint, reading } = results;
   const limit = limitMs / 1000;
   return `# Benchmarks
 
@@ -46,6 +48,12 @@ ${table(["server", "verdict", "time", "waits", "least for one listing"], distanc
 Medians in one process that is warm. Parsing alone, and parsing with all rules.
 
 ${table(["configuration", "lines", "parse", "lint"], lint.map(({ dialect, lines, parseMs, lintMs }) => [dialect, String(lines), `${parseMs.toFixed(1)} ms`, `${lintMs.toFixed(1)} ms`]))}
+
+## Logs and captures
+
+\`ftp-doctor explain\` of files of ${READ_BYTES / 1e6} MB, each in a process of its own that begins cold. Sessions in captures are many small packets, the most work for their size.
+
+${table(["file", "time", "for 10 MB", "most memory"], reading.map(({ kind, ms, peak }) => [kind, seconds(ms), seconds(ms / (READ_BYTES / 1e7)), `${Math.round(peak / 1e6)} MB`]))}
 `;
 
   function timesTable(all: readonly Row[]): string {

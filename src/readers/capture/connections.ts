@@ -1,6 +1,7 @@
 import type { Endpoint } from "../../ftp/evidence";
 import type { Segment, Unreachable } from "./segment";
 import { confirmed, count, feed, finish, newStream, type Hand, type Stream } from "./stream";
+import { add, keepWithin, keyOf, type Connections } from "./connectionTable";
 import { endTalk, hear, newTalk, type Talk } from "./talk";
 
 /** One TCP connection, or the attempt at one. Times: milliseconds since 1970. */
@@ -29,22 +30,11 @@ export interface Connection {
   talk?: Talk;
 }
 
-/** All connections of a capture, in the order in which they began. */
-export interface Connections {
-  readonly all: Set<Connection>;
-  readonly current: Map<string, Connection>;
-}
-
 /** What came with a segment from the layers below. */
 export interface Arrival { readonly at: number; readonly from: string; readonly to: string; readonly ttl: number; readonly outgoing?: boolean }
 
-const MOST_CONNECTIONS = 20_000;
 const SAME_PACKET_MS = 20;
 const WELL_KNOWN: ReadonlySet<number> = new Set([20, 21, 990, 2121]);
-
-export function newConnections(): Connections {
-  return { all: new Set(), current: new Map() };
-}
 
 export function takeSegment(table: Connections, { at, from, to, ttl, outgoing }: Arrival, segment: Segment): void {
   const [source, target] = [{ host: from, port: segment.sourcePort }, { host: to, port: segment.targetPort }];
@@ -61,7 +51,10 @@ export function takeSegment(table: Connections, { at, from, to, ttl, outgoing }:
   else one.serverTtl ??= ttl;
   if (outgoing !== undefined) one.clientIsHere ??= outgoing === up;
   note(one, segment, up, at);
+  const size = one.talk?.size ?? 0;
   listen(one, segment, up, at);
+  table.size += (one.talk?.size ?? 0) - size;
+  keepWithin(table);
 }
 
 export function takeUnreachable(table: Connections, about: Unreachable, at: number): void {
@@ -124,21 +117,4 @@ function mayMatter({ server }: Connection, { lines, up, down }: Talk): boolean {
   const first = lines[0]?.text ?? String.fromCharCode(...(down.open.length > 0 ? down.open : up.open).slice(0, 5));
   if (lines.length === 0 && first.length < 5) return true;
   return /^(?:[1-6]\d\d[ -]|[A-Za-z]{3,4}(?:[ \r\n]|$))/.test(first);
-}
-
-function add({ all, current }: Connections, key: string, one: Connection): void {
-  all.add(one);
-  current.set(key, one);
-  if (all.size <= MOST_CONNECTIONS) return;
-  const oldest = [...all].slice(0, MOST_CONNECTIONS / 4);
-  const silent = oldest.filter(({ talk }) => (talk?.lines.length ?? 0) < 3);
-  for (const old of silent.length > oldest.length / 2 ? silent : oldest) {
-    all.delete(old);
-    current.delete(keyOf(old.client, old.server));
-  }
-}
-
-function keyOf(one: Endpoint, other: Endpoint): string {
-  const [a, b] = [`${one.host} ${one.port}`, `${other.host} ${other.port}`];
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -18,6 +18,15 @@ export interface Container {
 /** No capture holds longer frames; a longer one means that the file is damaged. Bytes. */
 export const FRAME_LIMIT = 1 << 20;
 
+/** Big endian, as all networks count; a view for each frame would cost more than the rest. Beyond the end there are zeros. */
+export function u16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+export function u32(bytes: Uint8Array, at: number): number {
+  return u16(bytes, at) * 0x10000 + u16(bytes, at + 2);
+}
+
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

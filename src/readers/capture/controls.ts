@@ -1,6 +1,7 @@
 import { addressKind } from "../../ftp/address";
 import type { Endpoint } from "../../ftp/evidence";
-import type { Connection, Connections } from "./connections";
+import type { Connection } from "./connections";
+import type { Connections } from "./connectionTable";
 import type { TlsSide } from "./tlsRecords";
 
 /** A control connection of a capture. */

@@ -1,4 +1,4 @@
-import { viewOf } from "./container";
+import { u16, u32 } from "./container";
 
 /** Where the IP packet of a frame begins. `outgoing`: whether the capturing machine sent it, where the link layer tells. */
 export interface Datagram {
@@ -18,12 +18,12 @@ const OUTGOING = 4;
 
 /** The IP packet in a frame of this link type (numbers of the registry at tcpdump.org); undefined for other protocols and links. */
 export function datagramOf(link: number, bytes: Uint8Array): Datagram | undefined {
-  const view = viewOf(bytes);
-  if (link === 1) return bytes.length >= 14 ? inside(view, view.getUint16(12), 14) : undefined;
-  if (link === 113 && bytes.length >= 16) return cooked(inside(view, view.getUint16(14), 16), view.getUint16(0));
-  if (link === 276 && bytes.length >= 20) return cooked(inside(view, view.getUint16(0), 20), view.getUint8(10));
+  if (link === 1) return bytes.length >= 14 ? inside(bytes, u16(bytes, 12), 14) : undefined;
+  if (link === 113 && bytes.length >= 16) return cooked(inside(bytes, u16(bytes, 14), 16), u16(bytes, 0));
+  if (link === 276 && bytes.length >= 20) return cooked(inside(bytes, u16(bytes, 0), 20), bytes[10] ?? 0);
   if ((link === 0 || link === 108) && bytes.length >= 4) {
-    return FAMILIES.has(view.getUint32(0)) || FAMILIES.has(view.getUint32(0, true)) ? { from: 4 } : undefined;
+    const family = u32(bytes, 0);
+    return FAMILIES.has(family) || (family % 0x1000000 === 0 && FAMILIES.has(family / 0x1000000)) ? { from: 4 } : undefined;
   }
   return RAW.has(link) ? { from: 0 } : undefined;
 }
@@ -33,10 +33,10 @@ function cooked(found: Datagram | undefined, kind: number): Datagram | undefined
 }
 
 /** Behind any number of VLAN tags (IEEE 802.1Q, 802.1ad), and through PPPoE. */
-function inside(view: DataView, type: number, from: number): Datagram | undefined {
-  if (VLAN.has(type) && from + 4 <= view.byteLength) return inside(view, view.getUint16(from + 2), from + 4);
-  if (type === PPPOE && from + 8 <= view.byteLength) {
-    const protocol = view.getUint16(from + 6);
+function inside(bytes: Uint8Array, type: number, from: number): Datagram | undefined {
+  if (VLAN.has(type) && from + 4 <= bytes.length) return inside(bytes, u16(bytes, from + 2), from + 4);
+  if (type === PPPOE && from + 8 <= bytes.length) {
+    const protocol = u16(bytes, from + 6);
     return protocol === 0x0021 || protocol === 0x0057 ? { from: from + 8 } : undefined;
   }
   return type === IPV4 || type === IPV6 ? { from } : undefined;

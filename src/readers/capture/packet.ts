@@ -1,5 +1,5 @@
 import { plainAddress } from "../../ftp/address";
-import { viewOf } from "./container";
+import { u16 } from "./container";
 
 /** An IP packet. `payload` as far as it was captured; `length` is what it had on the wire. `ttl`: or hop limit. */
 export interface Packet {
@@ -29,35 +29,33 @@ export function packetOf(bytes: Uint8Array, start: number): Packet | undefined {
 
 function packet4(bytes: Uint8Array): Packet | undefined {
   if (bytes.length < 20) return undefined;
-  const view = viewOf(bytes);
-  const head = (view.getUint8(0) & 15) * 4;
+  const head = ((bytes[0] ?? 0) & 15) * 4;
   if (head < 20) return undefined;
   // A card that cuts packets itself hands them over with length 0.
-  const total = view.getUint16(2) || bytes.length;
+  const total = u16(bytes, 2) || bytes.length;
   if (total < head) return undefined;
   return {
-    from: address4(bytes, 12), to: address4(bytes, 16), protocol: view.getUint8(9), ttl: view.getUint8(8),
-    payload: bytes.subarray(head, Math.min(total, bytes.length)), length: total - head, fragment: (view.getUint16(6) & 0x1fff) !== 0,
+    from: address4(bytes, 12), to: address4(bytes, 16), protocol: bytes[9] ?? 0, ttl: bytes[8] ?? 0,
+    payload: bytes.subarray(head, Math.min(total, bytes.length)), length: total - head, fragment: (u16(bytes, 6) & 0x1fff) !== 0,
   };
 }
 
 function packet6(bytes: Uint8Array): Packet | undefined {
   if (bytes.length < 40) return undefined;
-  const view = viewOf(bytes);
-  const end = 40 + (view.getUint16(4) || bytes.length - 40);
+  const end = 40 + (u16(bytes, 4) || bytes.length - 40);
   let at = 40;
-  let protocol = view.getUint8(6);
+  let protocol = bytes[6] ?? 0;
   let fragment = false;
   while (at + 8 <= bytes.length && (EXTENSIONS.has(protocol) || protocol === FRAGMENT || protocol === AUTHENTICATION)) {
-    if (protocol === FRAGMENT) fragment ||= (view.getUint16(at + 2) & 0xfff8) !== 0;
-    const length = view.getUint8(at + 1);
+    if (protocol === FRAGMENT) fragment ||= (u16(bytes, at + 2) & 0xfff8) !== 0;
+    const length = bytes[at + 1] ?? 0;
     const next = at + (protocol === FRAGMENT ? 8 : protocol === AUTHENTICATION ? (length + 2) * 4 : (length + 1) * 8);
-    protocol = view.getUint8(at);
+    protocol = bytes[at] ?? 0;
     at = next;
   }
   if (at > end) return undefined;
   return {
-    from: address6(bytes, 8), to: address6(bytes, 24), protocol, ttl: view.getUint8(7),
+    from: address6(bytes, 8), to: address6(bytes, 24), protocol, ttl: bytes[7] ?? 0,
     payload: bytes.subarray(Math.min(at, bytes.length), Math.min(end, bytes.length)), length: end - at, fragment,
   };
 }

@@ -3,7 +3,8 @@ import { chooseSession } from "../choose";
 import { timingsOf, transcriptOf } from "../entries";
 import type { ReadLog } from "../read";
 import { between } from "./between";
-import { endConnections, newConnections, takeSegment, takeUnreachable, type Connection, type Connections } from "./connections";
+import { endConnections, takeSegment, takeUnreachable, type Connection } from "./connections";
+import { newConnections, type Connections } from "./connectionTable";
 import { viewOf, type Container, type Frame } from "./container";
 import { controlsOf, type Control } from "./controls";
 import { datagramOf } from "./link";
@@ -13,8 +14,9 @@ import { pcapng, SECTION } from "./pcapng";
 import { segmentOf, unreachableOf } from "./segment";
 import { sessionOf, type CaptureSession } from "./session";
 
-/** Control connections that are told of; of more, the last ones. */
+/** Control connections that are told of, and their lines together: of more, the last ones, and rather those that did not end well. */
 const MOST_SESSIONS = 200;
+const MOST_SAID = 15_000;
 /** Lines of the transcript of a capture. */
 const MOST_LINES = 20_000;
 
@@ -53,7 +55,18 @@ async function captureOf(bytes: Bytes, signal: AbortSignal | undefined): Promise
   const end = await readFrames(bytes, (frame) => takeFrame(table, frame), signal);
   if (end === undefined) return undefined;
   endConnections(table);
-  return { all: table.all, controls: controlsOf(table).slice(-MOST_SESSIONS), end };
+  return { all: table.all, controls: mostTelling(controlsOf(table)), end };
+}
+
+function mostTelling(all: readonly Control[]): readonly Control[] {
+  const byWeight = [...all.filter(endsWell), ...all.filter((one) => !endsWell(one))].reverse().slice(0, MOST_SESSIONS);
+  let said = 0;
+  const kept = new Set(byWeight.filter(({ lines }, index) => (said += lines.length) <= MOST_SAID || index === 0));
+  return all.filter((one) => kept.has(one));
+}
+
+function endsWell({ lines }: Control): boolean {
+  return lines.some(({ sent, text }) => !sent && text.startsWith("226")) && !lines.some(({ sent, text }) => !sent && /^[45]\d\d/.test(text));
 }
 
 /** @returns the time of the last frame; undefined where there is none */

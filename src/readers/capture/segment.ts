@@ -1,4 +1,4 @@
-import { viewOf } from "./container";
+import { u16, u32 } from "./container";
 import { packetOf, type Packet, TCP } from "./packet";
 
 /** A TCP segment. `length`: bytes of text on the wire, of which `text` may have fewer. */
@@ -18,12 +18,11 @@ export interface Segment {
 /** RFC 9293, 3.1. Undefined where not even the head is there. */
 export function segmentOf({ payload, length, fragment, protocol }: Packet): Segment | undefined {
   if (protocol !== TCP || fragment || payload.length < 20) return undefined;
-  const view = viewOf(payload);
-  const head = (view.getUint8(12) >> 4) * 4;
+  const head = ((payload[12] ?? 0) >> 4) * 4;
   if (head < 20 || head > length) return undefined;
-  const flags = view.getUint8(13);
+  const flags = payload[13] ?? 0;
   return {
-    sourcePort: view.getUint16(0), targetPort: view.getUint16(2), seq: view.getUint32(4), ack: view.getUint32(8),
+    sourcePort: u16(payload, 0), targetPort: u16(payload, 2), seq: u32(payload, 4), ack: u32(payload, 8),
     fin: (flags & 1) !== 0, syn: (flags & 2) !== 0, rst: (flags & 4) !== 0, acks: (flags & 16) !== 0,
     text: payload.subarray(Math.min(head, payload.length)), length: length - head,
   };
@@ -57,7 +56,6 @@ export function unreachableOf({ payload, protocol }: Packet, six: boolean): Unre
   const found = (six ? CODES6 : CODES4)[payload[1] ?? 255];
   const original = packetOf(payload, 8);
   if (!found || original?.protocol !== TCP || original.payload.length < 4 || protocol === TCP) return undefined;
-  const view = viewOf(original.payload);
   const [code, says] = found;
-  return { code, says, from: original.from, to: original.to, sourcePort: view.getUint16(0), targetPort: view.getUint16(2) };
+  return { code, says, from: original.from, to: original.to, sourcePort: u16(original.payload, 0), targetPort: u16(original.payload, 2) };
 }

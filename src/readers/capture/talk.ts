@@ -20,14 +20,18 @@ export interface Talk {
   readonly lines: TalkLine[];
   readonly up: Half;
   readonly down: Half;
+  /** About how many bytes the lines take. */
   size: number;
   /** More was said than is kept. */
   cut: boolean;
 }
 
-/** Characters kept of one conversation, and of one line. */
-const TALK_LIMIT = 1_000_000;
+/** Lines kept of one conversation: the first, and so many to twice as many of the last. */
+const FIRST_LINES = 500;
+const LAST_LINES = 1000;
+/** Bytes of a line. */
 const LINE_LIMIT = 8192;
+const LINE_OVERHEAD = 100;
 const IAC = 0xff;
 
 export function newTalk(): Talk {
@@ -61,9 +65,11 @@ function endLine(talk: Talk, half: Half, up: boolean, at: number, unfinished: bo
   if (half.open.length === 0 && unfinished) return;
   const text = decode(withoutTelnet(half.open)).replace(/\r$/, "");
   half.open = [];
-  if (talk.size > TALK_LIMIT) { talk.cut = true; return; }
-  talk.size += text.length + 16;
+  talk.size += text.length + LINE_OVERHEAD;
   talk.lines.push({ at, up, text });
+  if (talk.lines.length < FIRST_LINES + 2 * LAST_LINES) return;
+  talk.cut = true;
+  for (const left of talk.lines.splice(FIRST_LINES, LAST_LINES)) talk.size -= left.text.length + LINE_OVERHEAD;
 }
 
 /** Interrupts that some clients send before ABOR (RFC 959, 4.1.3; RFC 854): two bytes each. */
