@@ -9,7 +9,7 @@ export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
 const QUOTA = anyOf(
   /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
-  /failure writing to local file/,
+  /failure writing to local file|error during write to file/,
   /exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i,
 );
 const PATH = anyOf(

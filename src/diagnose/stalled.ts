@@ -10,6 +10,7 @@ export function stalled({ listing, resumption }: DataTry): Facts | undefined {
   if (listing.status !== "failed") return undefined;
   const { failure } = listing;
   if (failure.kind === "timeout") return failure.waitingFor === "data" || failure.waitingFor === "tls" ? { at: failure.waitingFor, afterMs: failure.afterMs } : undefined;
+  if (failure.kind === "closed") return failure.on === "data" ? { at: "broken", reply: "reset" } : undefined;
   // Under TLS these words stand for a refused handshake as well.
   if (failure.kind !== "reply" || resumption !== undefined) return undefined;
   const [text, { code }] = [replyText(failure.reply), failure.reply];

@@ -18,10 +18,12 @@ export type TlsReason =
 export type Failure =
   /** `code` is the resolver's, for example ENOTFOUND. */
   | { readonly kind: "unresolved"; readonly code: string }
-  | { readonly kind: "timeout"; readonly waitingFor: "connect" | "greeting" | "reply" | "tls" | "data"; readonly afterMs: number }
+  /** `bytes`: what a data connection brought before, where that is known. */
+  | { readonly kind: "timeout"; readonly waitingFor: "connect" | "greeting" | "reply" | "tls" | "data"; readonly afterMs: number; readonly bytes?: number }
   /** RST, or an ICMP message that the system reports with `code` (ECONNREFUSED, EHOSTUNREACH, …). */
   | { readonly kind: "refused" | "unreachable"; readonly code: string; readonly afterMs: number }
-  | { readonly kind: "closed"; readonly by: "fin" | "reset"; readonly afterMs: number }
+  /** `on`: which connection of a transfer, where that is known. */
+  | { readonly kind: "closed"; readonly by: "fin" | "reset"; readonly afterMs: number; readonly on?: "control" | "data" }
   /** A clear no from the server. */
   | { readonly kind: "reply"; readonly reply: Reply }
   /** `got` is at most 200 characters of what came instead. */

@@ -53,13 +53,16 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   const full = reception !== "nobody" && reception.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at());
   if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
-  if (answer && answer.status !== "ok") return answer;
+  if (answer && answer.status !== "ok") {
+    const lost = answer.status === "failed" && answer.failure.kind === "closed" ? answer.failure : undefined;
+    return lost && answer.status === "failed" ? failed({ ...lost, on: "control" }, answer.at) : answer;
+  }
   if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });
   // Did the data end, and the closing reply is lost? Or did they stall, and we closed?
-  if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs });
-  if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs });
+  if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs, bytes: reception.bytes });
+  if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs, on: "data" });
   // 226 and no end of the data: a client goes on waiting for it.
-  if (reception.end === "cut") return noted({ kind: "timeout", waitingFor: "data", afterMs });
+  if (reception.end === "cut") return noted({ kind: "timeout", waitingFor: "data", afterMs, bytes: reception.bytes });
   const { bytes, tls } = reception;
   return ok({ completed, bytes, ...(opened ? { opened } : {}), ...(tls ? { tls } : {}) }, at());
 }

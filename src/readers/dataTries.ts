@@ -1,5 +1,5 @@
 import { plainAddress } from "../ftp/address";
-import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
+import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply, type TransferFact } from "../ftp/evidence";
 import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./notes";
 import { isFurtherNote } from "./furtherNotes";
 import { parseEpsvReply, parsePasvReply } from "../ftp/pasv";
@@ -79,8 +79,16 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
   const full = received?.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at);
-  const failure = failureIn(from);
-  if (failure) return failure;
+  const broken = failureIn(from);
+  // The next session may have begun before the next try.
+  const answered = from.some((event) => event.kind === "reply" && event.stage === "listing" && event.reply.code >= 200);
+  if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered), broken.at);
   if (!completed || !received) return answerTo(from, (command) => command === "LIST") === undefined ? skipped("not-in-log") : skipped("cancelled");
   return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls: { ...tls, ...clean } } : {}) }, at);
+}
+
+/** What the notes around a failure tell about it. */
+function inTransfer(failure: Failure, bytes: number | undefined, answered: boolean): Failure {
+  if (failure.kind === "closed") return { ...failure, on: answered ? "data" : "control" };
+  return failure.kind === "timeout" && bytes !== undefined && failure.waitingFor !== "tls" ? { ...failure, bytes } : failure;
 }

@@ -38,7 +38,7 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
     },
     client: () => [l10n.t("Log in with an account of this server: a user name other than \"anonymous\" or \"ftp\"")],
   },
-  judge({ target, login }) {
+  judge({ target, login, operations }) {
     const reply = refusal(login);
     if (!reply || !/^(?:anonymous|ftp)$/i.test(target.user)) return undefined;
     const text = replyText(reply);
@@ -46,6 +46,8 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
     if (TEXT.test(text)) return { certainty: "certain", facts, cites: spans(login) };
     // vsftpd lets nobody in without a name under TLS, and everybody in clear.
     if (/encrypt/i.test(text)) return undefined;
-    return reply.code === 530 || reply.code === 430 ? { certainty: "likely", facts, cites: spans(login) } : undefined;
+    if (reply.code !== 530 && reply.code !== 430) return undefined;
+    // In a log nobody says that anonymous was meant: clients take the name when none is given.
+    return { certainty: "likely", facts, cites: spans(login), ...(operations === undefined ? {} : { yields: "always" }) };
   },
 });

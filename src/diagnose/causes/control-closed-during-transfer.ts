@@ -21,9 +21,10 @@ export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({
     for (const { listing, transfer, connections } of ownTries(evidence)) {
       if (listing.status !== "failed" || listing.failure.kind !== "closed") continue;
       // The probe takes the end of a data connection for no failure unless it is a reset; a log may mean either, unless it tells the ending.
-      const { by } = listing.failure;
+      const { by, on } = listing.failure;
+      if (on === "data") continue;
       const ofLog = evidence.tlsOffer.status === "skipped" && evidence.tlsOffer.because === "not-in-log";
-      if (evidence.ending?.status !== "failed" && (by === "reset" || ofLog)) continue;
+      if (on === undefined && evidence.ending?.status !== "failed" && (by === "reset" || ofLog)) continue;
       if (connections.some(({ outcome }) => outcome.status === "failed")) continue;
       return { certainty: "likely", facts: { command: transfer ?? "LIST", by }, cites: spans(listing) };
     }

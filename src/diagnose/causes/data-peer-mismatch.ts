@@ -7,10 +7,9 @@ import type { Cause, Match } from "../verdict";
 import { anyOf } from "../wording";
 
 const TEXT = anyOf(
-  /bad ip connecting/,
+  /bad ip connecting|possible (?:pasv )?port theft/,
   /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
   /addresses of control and data connection/,
-  /possible (?:pasv )?port theft/,
   /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
 );
 
@@ -34,10 +33,8 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Send both connections the same way: no proxy, VPN or second uplink for only one of them")],
   },
   judge(evidence) {
-    const first = ownTries(evidence).find((one) => isPassive(one) && PROFTPD.test(words(one)));
-    if (first?.listing.status === "failed" && first.resumption === undefined) {
-      return { certainty: "likely", facts: { reply: words(first), code: 425 }, cites: [first.listing.at] };
-    }
+    const first = ownTries(evidence).find((one) => isPassive(one) && one.resumption === undefined && PROFTPD.test(words(one)));
+    if (first) return { certainty: "likely", facts: { reply: words(first), code: 425 }, cites: spans(first.listing) };
     // The words about the address of PORT are alike, but mean what the client announced.
     const announcements = new Set(activeTries(evidence).flatMap(({ announced }) => refusal(announced) ?? []));
     const refused = refusals(evidence).find(({ reply }) => TEXT.test(replyText(reply)) && !announcements.has(reply));
@@ -49,12 +46,15 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
 function silence(evidence: Evidence): Match | undefined {
   if (recognise(evidence).software !== "pureftpd") return undefined;
   const tries = ownTries(evidence).filter((one) => isPassive(one) && one.listing.status !== "skipped");
-  const waits = tries.filter((one) => opened(one) && waitedFor(one.listing, "reply"));
-  if (waits.length === 0 || waits.length < tries.length) return undefined;
-  return { certainty: "likely", facts: { reply: "", command: "LIST" }, cites: spans(...waits.map(({ listing }) => listing)) };
+  const waits = tries.filter((one) => opened(one) && waitedFor(one.listing, "reply") && bytesOf(one) === 0);
+  return waits.length === 0 || waits.length < tries.length ? undefined : { certainty: "likely", facts: { reply: "", command: "LIST" }, cites: spans(...waits.map(({ listing }) => listing)) };
 }
 
 function words({ listing }: DataTry): string {
   const reply = refusal(listing);
   return reply ? replyText(reply) : "";
+}
+
+function bytesOf({ listing }: DataTry): number {
+  return listing.status === "failed" && listing.failure.kind === "timeout" ? listing.failure.bytes ?? 0 : 0;
 }

@@ -1,15 +1,17 @@
 import * as l10n from "@vscode/l10n";
+import type { DataTry } from "../../ftp/evidence";
 import { useActiveMode } from "../clientAdvice";
-import { isPassive, ownTries, replyText } from "../reading";
+import { isPassive, ownTries, replyText, spans } from "../reading";
 import { isSwitchedOff, refusedCommands } from "../refusedCommands";
 import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
-import type { Cause } from "../verdict";
+import type { Cause, Match } from "../verdict";
 
 export const passiveListenerFailed: Cause = Object.freeze<Cause>({
   id: "passive-listener-failed",
   layer: "data",
   way: "passive",
-  summary: (facts) => l10n.t("The server cannot open a port of its own for passive mode: \"{reply}\"", facts),
+  summary: (facts) => facts.reply === "" ? l10n.t("In answer to {command} the server hangs up: it cannot open a port of its own for passive mode.", facts)
+    : l10n.t("The server cannot open a port of its own for passive mode: \"{reply}\"", facts),
   source: "RFC 959, 4.2.2 (421, 425); vsftpd: ftpdataio.c, privops.c",
   explains: [],
   remedy: { server: OPEN_PASSIVE_RANGE, client: useActiveMode },
@@ -17,11 +19,26 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
     const tries = ownTries(evidence).filter(isPassive);
     if (tries.some(({ announced }) => announced.status === "ok")) return undefined;
     const broken = refusedCommands(tries).find(({ reply }) => isBroken(reply.code, replyText(reply)) && !isSwitchedOff(reply));
-    if (!broken || broken.dataTry.announced.status !== "failed") return undefined;
+    if (!broken || broken.dataTry.announced.status !== "failed") return hangsUp(tries);
     const facts = { command: broken.dataTry.command, reply: replyText(broken.reply), code: broken.reply.code };
     return { certainty: "likely", facts, cites: [broken.dataTry.announced.at] };
   },
 });
+
+/** ProFTPD's session dies without a word when it may not open the port. */
+function hangsUp(tries: readonly DataTry[]): Match | undefined {
+  const lost = tries.filter(({ announced }) => announced.status === "failed" && announced.failure.kind === "closed");
+  const [first] = lost;
+  if (!first || lost.length < tries.length) return undefined;
+  const open = {
+    candidates: [
+      l10n.t("the daemon's session ends because it may not or cannot open a port: security policy (SELinux), limits, a crash"),
+      l10n.t("something on the way cuts the control connection when it sees the command"),
+    ],
+    experiment: l10n.t("Look into the daemon's log for that second, and try on the server itself (ftp localhost)"),
+  };
+  return { certainty: "likely", facts: { command: first.command, reply: "" }, cites: spans(...lost.map(({ announced }) => announced)), open };
+}
 
 /** A passing refusal of the command, or one that speaks of sockets and addresses; a full house and a missing login are other causes. */
 function isBroken(code: number, text: string): boolean {

@@ -17,6 +17,6 @@ export const quotaExceeded: Cause = Object.freeze<Cause>({
     if (found?.trouble !== "quota") return undefined;
     const { facts, cites } = found;
     // A write that fails has other reasons as well.
-    return { certainty: /failure writing/i.test(String(facts.reply)) ? "likely" : "certain", facts, cites };
+    return { certainty: /failure writing|during write/i.test(String(facts.reply)) ? "likely" : "certain", facts, cites };
   },
 });

@@ -9,6 +9,7 @@ const transfer = (verb: string, ...lines: readonly string[]): Evidence =>
 const operation = (command: string, ...lines: readonly string[]): Evidence => evidence({ operations: [{ command, outcome: refused(...lines) }] });
 const unread = (...lines: readonly string[]): Evidence =>
   evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: good({ completed: reply(...lines), bytes: 0 }) })] });
+const greetedByPure = evidence({ greeting: good({ reply: reply("220-Welcome to Pure-FTPd", "220 x"), afterMs: 4 }) });
 const listed = pasv(SERVER, 40000, { announced: OPEN });
 const ending = (...lines: readonly string[]): Partial<Evidence> => ({ ending: refused(...lines) });
 const CLOSED = bad({ kind: "closed", by: "fin", afterMs: 0 });
@@ -21,6 +22,7 @@ const stalls = (waitingFor: "data" | "tls" | "reply"): Evidence =>
   evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", waitingFor, afterMs: 9000 }) })] });
 
 describeCause("data-stalled", [
+  ["reset, and a 226 all the same", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "closed", by: "reset", afterMs: 5, on: "data" }) })] }), "likely"],
   ["the server says that it broke", transfer("LIST", "426 Connection closed; transfer aborted."), "likely"],
   ["the server says that nobody came", transfer("LIST", "425 Failed to establish connection."), "likely"],
   ["the server gave up", transfer("LIST", "421 Data timeout. Reconnect. Sorry."), "likely"],
@@ -102,6 +104,7 @@ describeCause("pasv-reply-malformed", [
 ]);
 
 describeCause("passive-listener-failed", [
+  ["the session dies of it", evidence({ data: [{ command: "PASV", announced: CLOSED, connections: [], listing: skip("passive") }] }), "likely"],
   ["ProFTPD, listen(2) failed", evidence({ data: [denied("EPSV", "425 EPSV: Cannot allocate memory")] }), "likely"],
   ["nobody came to the port before", evidence({ data: [denied("PASV", "421 Passive data channel timed out.")] }), "silent"],
   ["425 to PASV", evidence({ data: [denied("PASV", "425 Can't open passive connection")] }), "likely"],
@@ -111,6 +114,9 @@ describeCause("passive-listener-failed", [
 ]);
 
 describeCause("data-peer-mismatch", [
+  ["Pure-FTPd sent the data: the closing reply is lost", { ...greetedByPure, data: [pasv(SERVER, 40000, {
+    announced: OPEN, listing: bad({ kind: "timeout", waitingFor: "reply", afterMs: 4000, bytes: 70 }),
+  })] }, "silent"],
   ["FileZilla Server 1, EINVAL", transfer("LIST", "425 Unable to build data connection: Invalid argument"), "certain"],
   ["the address of PORT is another matter",
     evidence({ target: { mode: "active" }, data: [denied("PORT", "501 Rejected data connection to foreign address 10.1.1.1:5000.")] }), "silent"],
@@ -143,6 +149,7 @@ describeCause("control-idle-timeout", [
 ]);
 
 describeCause("control-closed-during-transfer", [
+  ["the control connection is reset", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "closed", by: "reset", afterMs: 5, on: "control" }) })] }), "likely"],
   ["closed after LIST",
     evidence({ ending: CLOSED, data: [pasv(SERVER, 40000, { announced: OPEN, listing: CLOSED })] }), "likely"],
   ["closed, as the probe sees it",

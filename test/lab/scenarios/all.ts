@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario";
 import { activeScenarios } from "./active";
+import { brokenServerScenarios } from "./brokenServers";
 import { certificateScenarios } from "./certificates";
 import { healthyScenarios } from "./healthy";
 import { limitScenarios } from "./limits";
@@ -10,6 +11,7 @@ import { passiveAddressScenarios } from "./passiveAddress";
 import { passivePortsScenarios } from "./passivePorts";
 import { reachingScenarios } from "./reaching";
 import { refusalScenarios } from "./refusals";
+import { secondDaemonScenarios } from "./secondDaemons";
 import { sessionScenarios } from "./session";
 import { tlsControlScenarios } from "./tlsControl";
 import { tlsDataScenarios } from "./tlsData";
@@ -31,4 +33,6 @@ export const scenarios: readonly Scenario[] = [
   ...refusalScenarios,
   ...middleboxScenarios,
   ...operationScenarios,
+  ...brokenServerScenarios,
+  ...secondDaemonScenarios,
 ];
