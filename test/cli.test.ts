@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "./helpers/cli";
@@ -65,7 +65,8 @@ describe("command line", () => {
     ["a wrong word", ["diagnose", "127.0.0.1", "--security", "maybe"], /auto, plain, explicit, implicit/],
     ["no password", ["diagnose", "127.0.0.1", "--user", "somebody"], /FTP_DOCTOR_PASSWORD/],
     ["a file that is not there", ["lint", "/nonexistent/vsftpd.conf"], /cannot be read/],
-    ["a folder", ["lint", "/"], /cannot be read/],
+    ["a folder without configurations", ["lint", join(__dirname, "lab")], /no file below/],
+    ["a pattern without files", ["lint", "/nonexistent/*.conf"], /no file has a name/],
     ["an unknown dialect", ["lint", "x", "--dialect", "apache"], /--dialect "apache"/],
     ["a log without FTP", ["explain", "LICENSE"], /no FTP conversation/],
   ] as const) {
@@ -117,6 +118,25 @@ describe("command line", () => {
     const conf = file("vsftpd.conf", "listen=YES\nssl_tlsv1_2=YES\n");
     assert.equal((await runCli(["lint", conf, "--daemon", "vsftpd@debian-3.0.3"])).status, 1);
     assert.equal((await runCli(["lint", conf, "--daemon", "vsftpd@redhat-3.0.3"])).status, 0);
+  });
+
+  it("lints what a folder, a pattern and standard input have", async () => {
+    const top = mkdtempSync(join(folder, "tree-"));
+    mkdirSync(join(top, "etc/pure-ftpd/conf"), { recursive: true });
+    writeFileSync(join(top, "etc/pure-ftpd/conf/NATmode"), "true\n");
+    writeFileSync(join(top, "etc/vsftpd.conf"), "anon_enable=NO\n");
+    writeFileSync(join(top, "etc/README"), "anon_enable=NO\n");
+    const lines = (text: string) => text.split("\n").filter((line) => line.includes(": error: ")).map((line) => line.slice(top.length + 1).replace(/ .*/, ""));
+    assert.deepEqual(lines((await runCli(["lint", top])).stdout), ["etc/pure-ftpd/conf/NATmode:1:1:", "etc/vsftpd.conf:1:1:"]);
+    assert.deepEqual(lines((await runCli(["lint", join(top, "etc/vs*.conf"), join(top, "etc/vsftpd.conf")])).stdout), ["etc/vsftpd.conf:1:1:"]);
+    const { stdout, status } = await runCli(["lint", "-", "--dialect", "pureftpd"], { input: "TLS yes\n" });
+    assert.match(stdout, /^-:1:5: error: /);
+    assert.equal(status, 1);
+  });
+
+  it("counts columns in files of any encoding", async () => {
+    const { stdout } = await runCli(["lint", file("pure-ftpd.conf", Buffer.from("FortunesFile /caf\u00e9\u0080 # x\n", "latin1"))]);
+    assert.match(stdout, /pure-ftpd\.conf:1:21: error: /);
   });
 
   it("survives binary junk and five megabytes", async () => {

@@ -7,7 +7,7 @@ const SYNOPSIS = `ftp-doctor diagnose HOST|URL [--port N] [--user U] [--security
                     [--timeout SECONDS] [--repeat N] [--active-address A] [--active-ports N-N]
                     [--write-test] [--password-stdin] [--json]
 ftp-doctor explain FILE|- [FILE] [--json]
-ftp-doctor lint FILE... [--dialect DIALECT] [--daemon NAME@VERSION] [--format text|json|sarif]
+ftp-doctor lint FILE|FOLDER|-... [--dialect DIALECT] [--daemon NAME@VERSION] [--format text|json|sarif]
 `;
 
 export function printHelp(): number {

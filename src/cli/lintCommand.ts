@@ -1,20 +1,19 @@
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import * as l10n from "@vscode/l10n";
 import { DAEMONS, DIALECT_IDS, daemonOf, guessDaemon, guessDialect, type DialectId } from "../lint/dialect";
 import { formatJson, formatSarif, formatText, type Report } from "../lint/format";
 import { lint } from "../lint/lint";
+import { filesOf, readConfiguration } from "./configurations";
 import { includedFiles } from "./includedFiles";
 import { oneOf, quoted, readArguments, UsageError } from "./usage";
 
 const OPTIONS = { dialect: { type: "string" }, daemon: { type: "string" }, format: { type: "string" } } as const;
 const FORMATS = { text: formatText, json: formatJson, sarif: formatSarif };
-const MOST_BYTES = 16 * 1024 * 1024;
 
-/** `ftp-doctor lint FILE…`: what the daemon will do with each file. A file that cannot be read does not keep the others from being linted. */
+/** `ftp-doctor lint FILE…`: what the daemon will do with each file, and with each in a folder. A file that cannot be read does not keep the others from being linted. */
 export async function lintCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals: files } = readArguments(args, OPTIONS);
-  if (files.length === 0) throw new UsageError(l10n.t("lint takes at least one file"));
+  const { values, positionals } = readArguments(args, OPTIONS);
+  if (positionals.length === 0) throw new UsageError(l10n.t("lint takes at least one file"));
   const format = oneOf("--format", values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[], "text");
   const daemon = values.daemon === undefined ? undefined : oneOf("--daemon", values.daemon, DAEMONS, DAEMONS[0]);
   const asked = values.dialect === undefined ? undefined : oneOf<DialectId>("--dialect", values.dialect, DIALECT_IDS, DIALECT_IDS[0]);
@@ -25,6 +24,8 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
   const alone: Report[] = [];
   const included = new Map<string, Report>();
   const problems: string[] = [];
+  const files = new Set<string>();
+  for (const argument of positionals) for (const file of await filesOf(argument, problems)) files.add(file);
   for (const file of files) {
     const text = await readConfiguration(file, problems);
     if (text === undefined) continue;
@@ -45,16 +46,4 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
   for (const problem of problems) process.stderr.write(`ftp-doctor: ${problem}\n`);
   if (problems.length > 0) return 2;
   return reports.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")) ? 1 : 0;
-}
-
-/** The bytes as UTF-8, byte-order mark included: daemons stumble over it. What is no UTF-8 becomes U+FFFD, which no rule asks for. */
-async function readConfiguration(file: string, problems: string[]): Promise<string | undefined> {
-  try {
-    const { size } = await stat(file);
-    if (size <= MOST_BYTES) return await readFile(file, "utf8");
-    problems.push(l10n.t("{file} is too long: {size} bytes, at most {most} are read", { file: quoted(file), size, most: MOST_BYTES }));
-  } catch (error) {
-    problems.push(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: (error as Error).message }));
-  }
-  return undefined;
 }
