@@ -10,14 +10,16 @@ import { badBoolean } from "./rules/bad-boolean";
 import { badValue } from "./rules/bad-value";
 import { bindWithoutPort } from "./rules/bind-without-port";
 import { byteOrderMark } from "./rules/byte-order-mark";
-import { clearText } from "./rules/clear-text";
+import { clearTextLogin } from "./rules/clear-text-login";
 import { clientsCut } from "./rules/clients-cut";
 import { commentInText } from "./rules/comment-in-text";
-import { compiledValue } from "./rules/compiled-value";
 import { debianBadValue } from "./rules/debian-bad-value";
 import { debianUnknownFile } from "./rules/debian-unknown-file";
 import { debianUnreadLine } from "./rules/debian-unread-line";
+import { defaultValue } from "./rules/default-value";
 import { duplicateOption } from "./rules/duplicate-option";
+import { emptyBoolean } from "./rules/empty-boolean";
+import { forcePassiveIpDocumentation } from "./rules/force-passive-ip-documentation";
 import { forcePassiveIpName } from "./rules/force-passive-ip-name";
 import { forcePassiveIpPrivate } from "./rules/force-passive-ip-private";
 import { forcePassiveIpUnusable } from "./rules/force-passive-ip-unusable";
@@ -30,7 +32,7 @@ import { noChroot } from "./rules/no-chroot";
 import { noListener } from "./rules/no-listener";
 import { otherBuild } from "./rules/other-build";
 import { passiveRangeEphemeral } from "./rules/passive-range-ephemeral";
-import { passiveRangeListener } from "./rules/passive-range-listener";
+import { passiveRangeListenPort } from "./rules/passive-range-listen-port";
 import { passiveRangeMissing } from "./rules/passive-range-missing";
 import { passiveRangeRefused } from "./rules/passive-range-refused";
 import { requirementOff } from "./rules/requirement-off";
@@ -45,8 +47,8 @@ export const pureftpd = defineDialect({
   rules: [
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, passiveRangeRefused, noListener, bindWithoutPort,
     forcePassiveIpUnusable, natMode, clientsCut, commentInText, duplicateOption, passiveRangeMissing, forcePassiveIpPrivate, tlsCertificate, otherBuild,
-    anonymousTwice, anonymousUpload, loginDefault, passiveRangeListener, includePattern,
-    clearText, noChroot, requirementOff, forcePassiveIpName, passiveRangeEphemeral, compiledValue,
+    emptyBoolean, forcePassiveIpDocumentation, anonymousTwice, anonymousUpload, loginDefault, passiveRangeListenPort, includePattern,
+    clearTextLogin, noChroot, requirementOff, forcePassiveIpName, passiveRangeEphemeral, defaultValue,
     debianUnknownFile, debianBadValue, debianUnreadLine,
   ],
   parse: readConf,

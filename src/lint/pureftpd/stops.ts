@@ -21,7 +21,8 @@ export function valueStart(line: string, end: number): number | Stop {
 /** Undefined when the value is well formed. */
 export function stopOf(form: Form | "one-text", value: string): Stop | undefined {
   switch (form) {
-    case "boolean": return fully(/^(?:yes|on|true|1|no|off|false|0)/i, value, { place: 0, isFinal: true });
+    // Behind a separator, nothing at all is one as well, and means no.
+    case "boolean": return value === "" ? undefined : fully(/^(?:yes|on|true|1|no|off|false|0)/i, value, { place: 0, isFinal: true });
     case "number": return fully(/^\d+/, value);
     case "two-numbers": return fully(/^\d+[ \t\v\f\r]+\d+/, value);
     // The form with two numbers is tried first.

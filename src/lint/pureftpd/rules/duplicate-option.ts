@@ -6,10 +6,8 @@ import { daemonName } from "../daemons";
 import { removeLine } from "../edits";
 import { isYes, settingOf, switchedOn } from "../effective";
 
-// The ways to log in add up, and each Include is a file of its own; VerboseLog counts how often it is given.
-const REPEATABLE = [
-  "Include", "PureDB", "ExtAuth", "LDAPConfigFile", "MySQLConfigFile", "PGSQLConfigFile", "PAMAuthentication", "UnixAuthentication", "TrustedIP", "VerboseLog",
-];
+// Each Include is a file of its own, and VerboseLog counts how often it is given. Of two databases of a kind, the later is asked twice.
+const REPEATABLE = ["Include", "PAMAuthentication", "UnixAuthentication", "TrustedIP", "VerboseLog"];
 
 export const duplicateOption = defineRule<Conf>({
   id: "pureftpd/duplicate-option",

@@ -5,11 +5,11 @@ import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { isWhole, numbersIn, settingOf, switchedOn } from "../effective";
 
-export const clearText = defineRule<Conf>({
-  id: "pureftpd/clear-text",
+export const clearTextLogin = defineRule<Conf>({
+  id: "pureftpd/clear-text-login",
   severity: "hint",
   summary: "Users log in and TLS is off: passwords and files cross the network as clear text.",
-  source: "pure-ftpd(8), -Y; RFC 4217, 1",
+  source: "pure-ftpd(8), -Y; RFC 4217, 1; DISA STIG RHEL-09-215015 (V-257826) and RHEL-07-040690 (V-204620), which forbid FTP for this reason",
   predicts: ["tls-not-offered"],
   *check(conf) {
     const setting = settingOf(conf, "TLS");

@@ -4,8 +4,8 @@ import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
 import { settingOf } from "../effective";
 
-export const compiledValue = defineRule<Conf>({
-  id: "pureftpd/compiled-value",
+export const defaultValue = defineRule<Conf>({
+  id: "pureftpd/default-value",
   severity: "hint",
   summary: "A line says what is compiled in anyway.",
   source: "globals.h and ftpd.h",

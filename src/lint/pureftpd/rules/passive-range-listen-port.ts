@@ -5,8 +5,8 @@ import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { listener, passiveRange, settingOf } from "../effective";
 
-export const passiveRangeListener = defineRule<Conf>({
-  id: "pureftpd/passive-range-listener",
+export const passiveRangeListenPort = defineRule<Conf>({
+  id: "pureftpd/passive-range-listen-port",
   severity: "warning",
   summary: "The port of the control connection lies in the range of the data connections.",
   source: "dopasv in ftpd.c: a port that is taken is passed over",
