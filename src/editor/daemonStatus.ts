@@ -34,10 +34,13 @@ async function chooseDaemon(wanted?: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const dialect = document && linted(document);
   if (!dialect) return void vscode.window.showInformationMessage(l10n.t("No server configuration is open."));
-  const { name, daemons } = dialectById(dialect);
+  const { name, daemons, guessDaemon } = dialectById(dialect);
   if (daemons.length < 2) return;
   const current = daemonFor(document, dialect);
-  const items = daemons.map((daemon) => ({ label: daemonLabel(daemon), daemon, ...(daemon === current && { description: l10n.t("assumed now") }) }));
+  const items = [
+    ...(guessDaemon ? [{ label: l10n.t("Guess from the file"), daemon: "auto" }] : []),
+    ...daemons.map((daemon) => ({ label: daemonLabel(daemon), daemon, ...(daemon === current && { description: l10n.t("assumed now") }) })),
+  ];
   const chosen = items.find(({ daemon }) => daemon === wanted)
     ?? await vscode.window.showQuickPick(items, { title: l10n.t("Which {name} reads this file?", { name }) });
   if (!chosen) return;

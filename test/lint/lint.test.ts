@@ -30,7 +30,7 @@ describe("lint", () => {
 
     it(`${dialect}: stays linear in hostile texts`, function () {
       this.timeout(30_000);
-      for (const piece of ["\r", " ", "\t#", "=", "\n", "<", "<Limit ALL>\n", "</Limit>\n", "<IfModule mod_tls.c>\n", '"', "\\\n", "a\\\n", "0", "9", "x=\n", "\uFEFF"]) {
+      for (const piece of ["\r", " ", "\t#", "=", "\n", "<", "<Limit ALL>\n", "</Limit>\n", "<IfModule mod_tls.c>\n", '"', "\\\n", "a\\\n", "0", "9", "x=\n", "\uFEFF", "{{", "${a", "<%", "$(", "__A", "a=${b}\n"]) {
         const text = piece.repeat(Math.ceil(60_000 / piece.length));
         const start = performance.now();
         lint(text, { dialect });

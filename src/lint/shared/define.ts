@@ -86,8 +86,8 @@ const MOST_OF_A_RULE = 1000;
 
 function diagnosticsOf<Conf>({ id, severity, check }: Rule<Conf>, conf: Conf): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const { fixes = [], ...finding } of check(conf)) {
-    diagnostics.push({ ...finding, rule: id, severity, fixes });
+  for (const { range, message, fixes = [] } of check(conf)) {
+    diagnostics.push({ range, message, rule: id, severity, fixes });
     if (diagnostics.length === MOST_OF_A_RULE) break;
   }
   return diagnostics;

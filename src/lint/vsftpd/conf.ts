@@ -35,8 +35,6 @@ const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [op
 
 /** Names that only the daemon's own file sets, never one of a single user. */
 export const OF_SERVER: readonly string[] = ["listen", "listen_ipv6", "listen_port", "listen_address", "listen_address6", "anonymous_enable", "local_enable", "pasv_enable"];
-// A quick look before every line is searched.
-const PLACEHOLDERS = /[$@%_][A-Z_{(]|[{<][{%#]/;
 
 /** @throws RangeError when `daemon` is none of ours. */
 export function readConf(text: string, daemon: string, fileName = ""): Conf {
@@ -57,7 +55,7 @@ export function readConf(text: string, daemon: string, fileName = ""): Conf {
       else faulty.set(problem, [setting]);
     }
   }
-  const isTemplate = PLACEHOLDERS.test(text) && settings.some(isPlaceholder);
+  const isTemplate = settings.some(isPlaceholder);
   const isOfServer = OF_SERVER.some((name) => last.has(name));
   return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isUserFile(fileName), isOfServer, isTemplate };
 }

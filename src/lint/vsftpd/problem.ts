@@ -17,12 +17,14 @@ export interface ReadLine extends SettingLine {
 const NONE: readonly Problem[] = [];
 
 // What envsubst, Jinja, Mustache, ERB, sed and autoconf replace. `$NAME` alone is no sure sign in a text: vsftpd itself replaces it there (user_sub_token).
-const SURE = /\$\{\w[^}]*\}|\{\{.*\}\}|\{[%#].*[%#]\}|<%.*%>|@[A-Z_]{3,}@|%[A-Z_]{3,}%|__[A-Z][A-Z0-9_]*__/;
-const PROBABLE = /\$[A-Z_]{3,}|\$\(.*\)/;
+const MARK = /[$@%{<]|__/;
+// Bounded, because a line may be long.
+const SURE = /\$\{\w[^}]{0,200}\}|\{\{.{0,200}\}\}|\{[%#].{0,200}[%#]\}|<%.{0,200}%>|@[A-Z_]{3,40}@|%[A-Z_]{3,40}%|__[A-Z][A-Z0-9_]{0,40}__/;
+const PROBABLE = /\$[A-Z_]{3}|\$\(.{0,200}\)/;
 
 /** Whether something is to be put in place of a part of the line before a daemon reads it. */
 export function isPlaceholder({ raw, option }: ReadLine): boolean {
-  return SURE.test(raw) || (option?.type !== "string" && PROBABLE.test(raw));
+  return MARK.test(raw) && (SURE.test(raw) || (option?.type !== "string" && PROBABLE.test(raw)));
 }
 
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */

@@ -39,6 +39,7 @@ export function meantBoolean(text: string): boolean | undefined {
  * stored in 32 bits without sign.
  */
 export function parseNumber(text: string): number {
+  if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text);
   if (text.startsWith("0")) return wrap(BigInt(`0o${/^[0-7]+/.exec(text)?.[0] ?? "0"}`));
   const [, sign = "", digits = "0"] = /^[ \t\v\f\r\n]*([+-]?)(\d+)/.exec(text) ?? [];
   const value = BigInt(digits.slice(0, 40));

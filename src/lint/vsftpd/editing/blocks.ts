@@ -24,5 +24,15 @@ export function blocks(conf: Conf, range: Range): readonly Completion[] {
     block("jail", l10n.t("Local users locked into their home directories"), [
       "local_enable=YES", "chroot_local_user=YES", "# The root of a jail must not be writable: uploads go to a directory below it.", "allow_writeable_chroot=NO",
     ]),
+    block("userlist", l10n.t("Only the users of a list may log in"), [
+      "userlist_enable=YES", "userlist_deny=NO", "userlist_file=${1:/etc/vsftpd.user_list}",
+    ]),
+    block("virtual", l10n.t("Virtual users: names of their own, one account of the machine"), [
+      "local_enable=YES", "guest_enable=YES", "guest_username=${1:ftp}", "virtual_use_local_privs=YES", "pam_service_name=${2:vsftpd}",
+      "user_sub_token=\\$USER", "local_root=${3:/srv/ftp}/\\$USER", "chroot_local_user=YES",
+    ]),
+    block("download", l10n.t("Anonymous downloads, and nothing else"), [
+      "anonymous_enable=YES", "local_enable=NO", "write_enable=NO", "anon_root=${1:/srv/ftp}", "no_anon_password=YES", "hide_ids=YES",
+    ]),
   ];
 }

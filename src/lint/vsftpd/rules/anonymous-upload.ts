@@ -5,7 +5,6 @@ import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { assign } from "../edits";
 import { booleanOf } from "../effective";
-import { setTitle } from "../words";
 
 const UPLOADS = ["anon_upload_enable", "anon_mkdir_write_enable", "anon_other_write_enable"];
 
@@ -16,15 +15,14 @@ export const anonymousUpload = defineRule<Conf>({
   source: "vsftpd.conf(5), anon_upload_enable and its like; ComplianceAsCode rule ftp_disable_uploads",
   *check(conf) {
     if (!booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;
-    for (const name of UPLOADS) {
-      const setting = conf.last.get(name);
-      if (!setting || !booleanOf(conf, name)) continue;
-      yield {
-        range: setting.key.range,
-        message: l10n.t("{name} is on: expected NO on a server that strangers can reach; {daemon} lets anybody write without a password",
-          { name: quote(name), daemon: daemonName(conf.daemon) }),
-        fixes: [{ title: setTitle(name, "NO"), safe: false, edits: [assign(conf, name, "NO")] }],
-      };
-    }
+    const on = UPLOADS.filter((name) => conf.last.has(name) && booleanOf(conf, name));
+    const setting = conf.last.get(on[0] ?? "");
+    if (!setting) return;
+    yield {
+      range: setting.key.range,
+      message: l10n.t("{name} is on: expected NO on a server that strangers can reach; {daemon} lets anybody write without a password",
+        { name: on.map(quote).join(", "), daemon: daemonName(conf.daemon) }),
+      fixes: [{ title: l10n.t("Set {setting}", { setting: on.map((name) => `${name}=NO`).join(", ") }), safe: false, edits: on.map((name) => assign(conf, name, "NO")) }],
+    };
   },
 });

@@ -13,10 +13,11 @@ export const decimalMask = defineRule<Conf>({
   source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), local_umask",
   *check(conf) {
     for (const setting of conf.settings) {
+      if (setting.option?.type !== "mode") continue;
       const digits = /^[0-7]{2,5}$/.exec(trimBlanks(setting.read))?.[0] ?? "";
       const read = parseNumber(setting.read);
       // Digits that no octal number has mean that decimal is meant.
-      if (setting.option?.type !== "mode" || digits === "" || read === parseInt(digits, 8)) continue;
+      if (digits === "" || read === parseInt(digits, 8)) continue;
       const octal = digits.startsWith("0") ? digits : `0${digits}`;
       yield {
         range: setting.value.range,

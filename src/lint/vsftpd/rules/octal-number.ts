@@ -13,9 +13,10 @@ export const octalNumber = defineRule<Conf>({
   source: "vsf_parseconf_load_setting in parseconf.c, str_octal_to_uint in str.c",
   *check(conf) {
     for (const setting of conf.settings) {
+      if (setting.option?.type !== "number") continue;
       const digits = /^0[0-9]+/.exec(setting.read)?.[0] ?? "0";
       const read = parseNumber(setting.read);
-      if (setting.option?.type !== "number" || digits === "0" || Number(digits) === read) continue;
+      if (digits === "0" || Number(digits) === read) continue;
       const decimal = digits.replace(/^0+(?=.)/, "");
       yield {
         range: setting.value.range,

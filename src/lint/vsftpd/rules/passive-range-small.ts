@@ -22,7 +22,9 @@ export const passiveRangeSmall = defineRule<Conf>({
     const { first, last } = passiveRange(conf);
     const ports = last - first + 1;
     const clients = numberOf(conf, "max_clients");
-    const isSmall = conf.last.has("max_clients") && clients > 0 ? ports < clients : ports < FEW;
+    // A client needs its port only until the data connection stands.
+    const isLimited = conf.last.has("max_clients") && clients > 0;
+    const isSmall = ports < FEW ? !isLimited || ports < clients : isLimited && clients > 2 * ports;
     // Ends that are ignored have their own rules.
     if (!isSmall || first !== numberOf(conf, "pasv_min_port")) return;
     const args = { daemon: daemonName(conf.daemon), ports, first, last, clients };
@@ -30,8 +32,8 @@ export const passiveRangeSmall = defineRule<Conf>({
       range: setting.value.range,
       message: ports < FEW
         ? l10n.t("passive range of {ports} ports: expected some hundred; {daemon} tries nine random ports, and ends the session when all are in use", args)
-        : l10n.t("passive range of {ports} ports for {clients} clients: expected one for each; {daemon} tries nine random ports, and ends the session when all are in use", args),
-      fixes: first + (PROPOSED_RANGE.last - PROPOSED_RANGE.first) <= 65534 && (!conf.last.has("max_clients") || clients <= 101)
+        : l10n.t("passive range of {ports} ports for {clients} clients: expected one for every two at least; {daemon} tries nine random ports, and ends the session when all are in use", args),
+      fixes: first + (PROPOSED_RANGE.last - PROPOSED_RANGE.first) <= 65534 && (!isLimited || clients <= 200)
         ? [{
           title: l10n.t("Widen the range to {last}", { last: first + PROPOSED_RANGE.last - PROPOSED_RANGE.first }),
           safe: false,
