@@ -16,6 +16,9 @@ export interface MatchedTry {
 /** What comes right before its announcement in the capture was only written down in another order. Milliseconds. */
 const SLACK_MS = 20;
 
+/** So long after the end of its session a data connection may still be tried. Milliseconds. */
+const AFTER_MS = 1000;
+
 export interface AnnouncedTry { readonly command: DataTry["command"]; readonly announced?: Endpoint; readonly at: number }
 
 /** The connections of each announced try, in the order of the tries; undefined for one that announces nothing. */
@@ -28,13 +31,16 @@ export function matchTries(control: Control, tries: readonly AnnouncedTry[], all
     const until = tries[index + 1]?.at ?? control.connection.lastAt;
     const acceptor = isPassive(command) ? control.server : control.client;
     const connector = isPassive(command) ? control.client : control.server;
-    const limit = tries.slice(index + 1).find((later) => later.announced?.port === announced.port)?.at ?? Infinity;
-    const connections = (byPort.get(announced.port) ?? []).filter((one) => {
+    const limit = tries.slice(index + 1).find((later) => later.announced?.port === announced.port)?.at ?? control.connection.lastAt + AFTER_MS;
+    const fitting = (byPort.get(announced.port) ?? []).filter((one) => {
       if (used.has(one) || one.firstAt < at - SLACK_MS || one.firstAt >= limit) return false;
       // Behind NAT, one of the two ends has another address than it was announced with; hardly both.
       const there = [acceptor.host, plainAddress(announced.host)].includes(one.server.host);
       return there || one.client.host === connector.host;
     });
+    // A server gives a port to one client after the other; and yet somebody may come from another address than his control connection.
+    const own = fitting.filter((one) => one.client.host === connector.host);
+    const connections = own.length > 0 ? own : fitting;
     for (const one of connections) used.add(one);
     return { command, announced, from: at, until, connections };
   });
@@ -50,7 +56,7 @@ const MOST_HIDDEN = 200;
 export function hiddenTries(control: Control, all: Iterable<Connection>): readonly MatchedTry[] {
   const { client, server, connection, tls } = control;
   const six = server.host.includes(":");
-  const during = [...all].filter((one) => one !== connection && one.firstAt >= (tls?.at ?? 0) && one.firstAt <= connection.lastAt + 1000);
+  const during = [...all].filter((one) => one !== connection && one.firstAt >= (tls?.at ?? 0) && one.firstAt <= connection.lastAt + AFTER_MS);
   const ours = during.filter((one) => {
     const [from, to] = [one.client, one.server];
     if (from.host === client.host && to.host === server.host) return to.port > 1023;

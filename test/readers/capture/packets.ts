@@ -64,12 +64,20 @@ export const LINKS: Readonly<Record<string, { readonly number: number; readonly 
   qinq: { number: 1, wrap: (packet) => Buffer.concat([Buffer.alloc(12), Buffer.from([0x88, 0xa8, 0, 5, 0x81, 0, 0, 6]), typeOf(packet), packet]) },
   cooked: { number: 113, wrap: (packet) => Buffer.concat([Buffer.alloc(14), typeOf(packet), packet]) },
   cooked2: { number: 276, wrap: (packet) => Buffer.concat([typeOf(packet), Buffer.alloc(18), packet]) },
+  pppoe: { number: 1, wrap: (packet) => Buffer.concat([Buffer.alloc(12), Buffer.from([0x88, 0x64, 0x11, 0, 0, 1, 0, 0]), pppOf(packet), packet]) },
+  ppp: { number: 9, wrap: (packet) => Buffer.concat([Buffer.from([0xff, 3]), pppOf(packet), packet]) },
+  pktap: { number: 258, wrap: (packet) => Buffer.concat([Buffer.from([108, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]), Buffer.alloc(96), Buffer.alloc(12), typeOf(packet), packet]) },
+  null: { number: 108, wrap: (packet) => Buffer.concat([Buffer.from([0, 0, 0, (packet[0] ?? 0) >> 4 === 6 ? 24 : 2]), packet]) },
   raw: { number: 101, wrap: (packet) => packet },
   loopback: { number: 0, wrap: (packet) => Buffer.concat([Buffer.from([(packet[0] ?? 0) >> 4 === 6 ? 30 : 2, 0, 0, 0]), packet]) },
 };
 
 function typeOf(packet: Buffer): Buffer {
   return Buffer.from((packet[0] ?? 0) >> 4 === 6 ? [0x86, 0xdd] : [0x08, 0x00]);
+}
+
+function pppOf(packet: Buffer): Buffer {
+  return Buffer.from((packet[0] ?? 0) >> 4 === 6 ? [0x00, 0x57] : [0x00, 0x21]);
 }
 
 interface Order { readonly little: boolean; readonly nanoseconds: boolean }
