@@ -50,6 +50,8 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   if (reply.code === 200) return NAMED.exec(text)?.[1] ?? (/\bport\b/i.test(text) ? "PORT" : /type|binary|ascii/i.test(text) ? "TYPE" : "NOOP");
   if (reply.code === 250) return wanted ?? "CWD";
   if (reply.code < 200) return wanted !== undefined && TRANSFERS.has(wanted) ? wanted : "LIST";
+  // Pure-FTPd takes its leave with the code of its last reply.
+  if (reply.code < 300 && /^logout\b/i.test(text)) return "QUIT";
   if (reply.code < 400) return ALONE.get(reply.code);
   if (!/consider|\b(?:use|using|try) /i.test(text)) {
     const named = NAMED.exec(text)?.[1];

@@ -46,6 +46,8 @@ export function withPackets(read: DataTry, matched: MatchedTry, noted: readonly 
 /** The server's inside address is the outside one, seen from the other side of its router. */
 function placeOf({ server }: Connection, { announced }: MatchedTry, passive: boolean, { inside, outside }: View): Pick<DataConnection, "to" | "as"> {
   if (!passive) return { to: announced, as: "listener" };
+  // It came to the address that was announced: what rewrote that on the way, if anything, a capture at the server does not show.
+  if (server.host === inside && announced.host === inside) return { to: announced, as: "announced" };
   const to = { host: server.host === inside ? outside : server.host, port: server.port };
   return { to, as: to.host === announced.host ? "announced" : "control-address" };
 }
@@ -72,7 +74,9 @@ function waitedFor({ firstAt }: Connection, { until }: MatchedTry, { end }: View
 /** What became of a connection that opened, in a try whose end the conversation does not tell. */
 function endedBadly(one: Connection, { until }: MatchedTry, end: number): Failure | undefined {
   const { reset, clientEndAt, serverEndAt, lastAt, openedAt = one.firstAt } = one;
-  if (reset && clientEndAt === undefined) return { kind: "closed", by: "reset", afterMs: milliseconds(reset.at - openedAt) };
+  // Who has closed in order answers with RST to what comes after that.
+  const inOrder = reset && (reset.byClient ? clientEndAt : serverEndAt) !== undefined;
+  if (reset && !inOrder && clientEndAt === undefined) return { kind: "closed", by: "reset", afterMs: milliseconds(reset.at - openedAt) };
   const rest = Math.max(until, end) - lastAt;
   if (rest < STALL_MS) return undefined;
   const over = clientEndAt !== undefined || serverEndAt !== undefined;

@@ -38,7 +38,9 @@ function hiddenTry(matched: MatchedTry, noted: readonly Noted[], view: View, tic
   if (connection.reset && !hasData(connection, ticket)) {
     return { ...shown, listing: failed({ kind: "closed", by: "reset", afterMs: Math.round(connection.reset.at - connection.openedAt) }, at) };
   }
-  if (!hasData(connection, ticket) || connection.clientEndAt === undefined || connection.serverEndAt === undefined) return shown;
+  // A server that has sent its FIN answers with RST to what comes after it, such as the client's close_notify.
+  const over = connection.serverEndAt !== undefined && (connection.clientEndAt !== undefined || connection.reset?.byClient === false);
+  if (!hasData(connection, ticket) || !over) return shown;
   return { ...shown, listing: ok({ completed: { code: 226, lines: [] }, bytes: connection.up.bytes + connection.down.bytes }, at) };
 }
 

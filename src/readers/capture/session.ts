@@ -73,7 +73,7 @@ function reached(read: Evidence, { connection, client, server, lines }: Control,
   const heard = lines.find(({ sent }) => !sent);
   return {
     ...read, target: { ...read.target, ...peer },
-    ...(read.connect.status === "ok" ? { connect: ok({ peer, local: client, roundTripMs }, read.connect.at) } : {}),
+    ...(read.connect.status === "ok" ? { connect: ok({ peer, local: read.connect.value.local.host === "" ? client : read.connect.value.local, roundTripMs }, read.connect.at) } : {}),
     resolve: addressKind(peer.host) === "not-an-address" ? read.resolve : ok({ addresses: [{ address: peer.host, family: addressFamily(peer.host) }] }, at),
     attempts: openedAt === undefined ? read.attempts : [{ to: peer, outcome: ok({ afterMs: milliseconds(openedAt - firstAt) }, at) }],
     ...(read.greeting.status === "ok" && heard

@@ -23,8 +23,10 @@ export function linesOf(control: Control, until: number): readonly CaptureLine[]
   const result = resultOf(connection, until);
   const loss = lossNote(connection);
   const tls = tlsLine(control);
+  // What a server in clear answers to the bytes of a handshake answers no command.
+  const heard = tls && isImplicit(control) && !isEncrypted(control) ? lines.filter(({ sent, at }) => sent || at < tls.at) : lines;
   const said = [
-    ...lines.map(({ at, sent, text }): CaptureLine => ({ at, direction: sent ? "sent" : "received", text, statuses: [] })),
+    ...heard.map(({ at, sent, text }): CaptureLine => ({ at, direction: sent ? "sent" : "received", text, statuses: [] })),
     ...(tls ? [note(tls.at, tls.text, tls.status)] : []),
   ].sort((a, b) => a.at - b.at);
   const ended = endOf(control, until);
@@ -40,7 +42,7 @@ export function linesOf(control: Control, until: number): readonly CaptureLine[]
 
 /** TLS that began without a word, as on port 990. */
 export function isImplicit({ lines, tls }: Control): boolean {
-  return tls !== undefined && !lines.some(({ sent, text }) => sent && /^AUTH\b/i.test(text));
+  return tls?.client !== undefined && !lines.some(({ sent, text }) => sent && /^AUTH\b/i.test(text));
 }
 
 export function isEncrypted({ tls }: Control): boolean {
@@ -59,6 +61,7 @@ function tlsLine(control: Control): { readonly at: number; readonly text: string
     const plain = lines.find(({ sent, at: when }) => !sent && (when >= at || isImplicit(control)));
     if (plain) return failed("plain-text", plain.text.slice(0, 200));
   }
+  if (server && !client) return { at, text: "the server speaks TLS, the client does not", status: { kind: "foreign", protocol: "tls" } };
   const alert = client?.alert ?? server?.alert;
   if (alert !== undefined && alert !== 0 && !isEncrypted(control)) return failed(reasonOf(alert), `alert ${alert} from the ${client?.alert === undefined ? "server" : "client"}`);
   if (isEncrypted(control)) {

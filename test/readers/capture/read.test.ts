@@ -1,43 +1,29 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as fc from "fast-check";
 import { judge } from "../../../src/diagnose/judge";
 import { printTranscript } from "../../../src/ftp/transcript";
 import { readCapture } from "../../../src/readers/capture/read";
 import { FIXTURES } from "../../helpers/paths";
+import { filesBelow } from "../../helpers/sources";
+import { scenarios } from "../../lab/scenarios/all";
 import { frames, session } from "./dialogue";
 import { LINKS, pcapFile, pcapngFile } from "./packets";
 
-/** What the captures of the lab come to: the file's name, and the cause or another kind of verdict. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  "healthy-vsftpd.client": "healthy", "healthy-vsftpd.server": "healthy", "healthy-ipv6.client": "healthy", "healthy-ipv6.server": "healthy",
-  "healthy-active-proftpd.client": "healthy", "healthy-active-proftpd.server": "healthy",
-  "healthy-both-behind-nat.client": "healthy", "healthy-both-behind-nat.server": "healthy",
-  "healthy-helper-of-the-clients-router.client": "healthy", "healthy-helper-of-the-clients-router.server": "healthy",
-  "healthy-explicit-tls-reuse-required-vsftpd.client": "healthy", "healthy-explicit-tls-reuse-required-vsftpd.server": "healthy",
-  "healthy-explicit-tls-reuse-required-proftpd.client": "healthy", "healthy-explicit-tls-pure-ftpd.server": "healthy",
-  "healthy-explicit-tls12-reuse-required-proftpd.client": "healthy", "healthy-implicit-tls.client": "healthy",
-  "pasv-private-address-nat-vsftpd.client": "pasv-private-address", "pasv-private-address-nat-vsftpd.server": "pasv-private-address",
-  "pasv-private-address-under-tls.client": "pasv-private-address",
-  "passive-ports-blocked-server-firewall-vsftpd.client": "passive-ports-blocked",
-  "passive-ports-blocked-server-firewall-vsftpd.server": "passive-ports-blocked",
-  "passive-ports-blocked-missing-forward.client": "passive-ports-blocked", "passive-ports-blocked-missing-forward.server": "passive-ports-blocked",
-  "passive-ports-rejected-reset.client": "passive-ports-rejected", "passive-ports-rejected-reset.server": "passive-ports-rejected",
-  "passive-ports-rejected-prohibited.client": "passive-ports-rejected", "passive-ports-rejected-prohibited.server": "passive-ports-rejected",
-  "active-blocked-vsftpd.client": "active-blocked", "active-blocked-vsftpd.server": "active-blocked",
-  "active-private-address-vsftpd.client": "active-private-address",
-  "login-rejected-vsftpd.client": "login-rejected", "login-rejected-vsftpd.server": "login-rejected",
-  "control-timeout-server-firewall.client": "control-timeout", "control-refused-no-daemon.client": "control-refused",
-  "not-ftp-service-ssh.client": "not-ftp-service", "tls-required-vsftpd.client": "tls-required", "tls-not-offered-vsftpd.client": "tls-not-offered",
+/** Captures that cannot show what the network knows, or whose side of it had nothing to do with the trouble. */
+const OTHERWISE: Readonly<Record<string, string>> = {
   // Only the encrypted reply says why: what can be seen is that no data came.
   "tls-session-reuse-required-vsftpd.client": "undetermined", "tls-session-reuse-required-proftpd.client": "undetermined",
   // Nothing of the data connection comes to the server, and the commands are encrypted.
   "pasv-private-address-under-tls.server": "undetermined",
+  "control-unreachable-icmp.server": "none",
 };
 
 describe("captures of the lab", () => {
-  for (const [name, expected] of Object.entries(EXPECTED)) {
+  for (const path of filesBelow("test/fixtures/captures", ".pcap")) {
+    const name = basename(path, ".pcap");
+    const expected = OTHERWISE[name] ?? scenarios.find(({ id }) => id === name.replace(/\.\w+$/, ""))?.cause ?? `no scenario for ${name}`;
     it(`${name}: ${expected}`, async () => {
       const bytes = readFileSync(join(FIXTURES, "captures", `${name}.pcap`));
       assert.equal(await verdict([bytes]), expected);
