@@ -23,7 +23,8 @@ describe("dialects", () => {
     const redHat = "# Example config file /etc/vsftpd/vsftpd.conf\n#\nlisten=NO\n";
     assert.equal(guessDaemon("vsftpd", "/etc/vsftpd/vsftpd.conf", "listen=NO\n"), "vsftpd@redhat-3.0.3");
     assert.equal(guessDaemon("vsftpd", "/etc/vsftpd/vsftpd.conf", upstream), "vsftpd@debian-3.0.3");
-    assert.equal(guessDaemon("vsftpd", "ftp.conf", redHat), "vsftpd@redhat-3.0.3");
+    assert.equal(guessDaemon("vsftpd", "/home/anna/vsftpd.conf", redHat), "vsftpd@redhat-3.0.3");
+    assert.equal(guessDaemon("vsftpd", "/home/anna/copy.conf", redHat), "vsftpd@debian-3.0.3");
     assert.equal(guessDaemon("vsftpd", "/etc/vsftpd.conf", "ssl_tlsv1_2=YES\n"), "vsftpd@debian-3.0.3");
     assert.equal(guessDaemon("proftpd", "/etc/proftpd/proftpd.conf", ""), defaultDaemon("proftpd"));
   });

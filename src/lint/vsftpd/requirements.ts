@@ -30,7 +30,7 @@ const REQUIREMENTS: Readonly<Record<string, string>> = {
   deny_email_enable: "anonymous_enable=YES", banned_email_file: "deny_email_enable=YES", secure_email_list_enable: "anonymous_enable=YES",
   email_password_file: "secure_email_list_enable=YES",
   local_max_rate: "local_enable=YES", local_umask: "local_enable=YES", local_root: "local_enable=YES", check_shell: "local_enable=YES",
-  pam_service_name: "local_enable=YES", session_support: "local_enable=YES", user_config_dir: "local_enable=YES",
+  pam_service_name: "local_enable=YES", session_support: "local_enable=YES",
   userlist_enable: "local_enable=YES", userlist_deny: "userlist_enable=YES", userlist_file: "userlist_enable=YES", userlist_log: "userlist_enable=YES",
   guest_enable: "local_enable=YES", guest_username: "guest_enable=YES", virtual_use_local_privs: "guest_enable=YES",
   chroot_local_user: "local_enable=YES", chroot_list_enable: "local_enable=YES", chroot_list_file: "chroot_list_enable=YES",

@@ -5,6 +5,7 @@ import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { removeLine } from "../edits";
 import { isDecidedBefore } from "../userFile";
+import { oops } from "../words";
 
 export const userFileSetting = defineRule<Conf>({
   id: "vsftpd/user-file-setting",
@@ -15,10 +16,12 @@ export const userFileSetting = defineRule<Conf>({
     if (!conf.isUserFile) return;
     for (const setting of conf.settings) {
       if (!setting.option || !isDecidedBefore(setting.option.name)) continue;
+      const args = { name: quote(setting.option.name), daemon: daemonName(conf.daemon), words: oops("ssl_consumer_fd already closed") };
       yield {
         range: setting.key.range,
-        message: l10n.t("{name} has no effect here: expected it in the main file; {daemon} reads this one after the login, when that is decided",
-          { name: quote(setting.option.name), daemon: daemonName(conf.daemon) }),
+        message: setting.option.name === "ssl_enable"
+          ? l10n.t("{name} comes too late here: expected it in the main file; {daemon} ends the session with {words} where that does not have it", args)
+          : l10n.t("{name} has no effect here: expected it in the main file; {daemon} reads this one after the login, when that is decided", args),
         fixes: [{ title: l10n.t("Remove this line"), safe: false, edits: [removeLine(setting)] }],
       };
     }
