@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, open, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { certificate } from "../helpers/certificate";
@@ -69,7 +69,7 @@ export async function askProftpd(text: string, daemons: Daemons): Promise<Answer
 }
 
 /**
- * Starts Pure-FTPd in a network of its own and connects to it once; with `fileName`, through Debian's wrapper. What it does not say to the terminal
+ * Starts Pure-FTPd in a network of its own and connects to it once; with `fileName`, through Debian's wrapper or by the command of a unit. What it does not say to the terminal
  * it writes to descriptor 0, its client.
  */
 export async function askPureftpd(text: string, daemons: Daemons, fileName?: string): Promise<Answer> {
@@ -78,7 +78,7 @@ export async function askPureftpd(text: string, daemons: Daemons, fileName?: str
   try {
     const conf = join(folder, "pure-ftpd.conf");
     await writeFile(conf, text);
-    const command = fileName === undefined ? [daemons.path("pure-ftpd"), conf] : [await wrapperFor(folder, fileName, text, daemons.path("pure-ftpd"))];
+    const command = await pureftpdCommand(text, conf, daemons.path("pure-ftpd"), fileName);
     const client = await open(join(folder, "client"), "w+");
     const terminal = await open(join(folder, "terminal"), "w+");
     child = spawn("unshare", ["-n", "sh", "-c", 'ip link set lo up; exec "$@"', "sh", ...command], {
@@ -96,6 +96,13 @@ export async function askPureftpd(text: string, daemons: Daemons, fileName?: str
     await endProcess(child);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function pureftpdCommand(text: string, conf: string, daemon: string, fileName: string | undefined): Promise<readonly string[]> {
+  if (fileName === undefined) return [daemon, conf];
+  const started = /^ExecStart=\S+ (.*)/m.exec(text.replaceAll("\\\n", " "))?.[1];
+  // The first words of what the C library says to the terminal are not the daemon's.
+  return started === undefined ? [await wrapperFor(dirname(conf), fileName, text, daemon)] : ["sh", "-c", `exec "$0" ${started} 2>/dev/null`, daemon];
 }
 
 async function endProcess(child: ChildProcess | undefined): Promise<void> {

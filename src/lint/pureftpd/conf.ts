@@ -1,4 +1,5 @@
 import { isDaemon, type Daemon } from "./daemons";
+import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
 import { readOptionFile, type OptionFile } from "./optionFile";
 import { parse, type Line, type Statement } from "./parse";
@@ -17,6 +18,8 @@ export interface Conf {
   readonly byName: ReadonlyMap<string, readonly Setting[]>;
   /** Set when the file is one of Debian's, with the value of a single option. What it sets is then the only one of {@link settings}. */
   readonly optionFile: OptionFile | undefined;
+  /** Set when the file is of another program and has a command line of the daemon in it. */
+  readonly commandLine: CommandLine | undefined;
 }
 
 /**
@@ -26,12 +29,21 @@ export interface Conf {
 export function readConf(text: string, daemon: string, fileName = ""): Conf {
   if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
   const name = optionFileName(fileName);
+  if (name === undefined && isOfAnother(fileName) && hasCommandLine(text)) {
+    const commandLine = readCommandLine(text, daemon);
+    return { ...confOf(daemon, [], commandLine.settings, undefined), commandLine };
+  }
   if (name === undefined) {
     const lines = parse(text, daemon);
     return confOf(daemon, lines, lines.filter((line): line is Statement => line.kind === "statement"), undefined);
   }
   const optionFile = readOptionFile(text, name);
   return confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile);
+}
+
+/** A file with a name, which is not that of a configuration. */
+function isOfAnother(fileName: string): boolean {
+  return fileName !== "" && !/\.conf(?![A-Za-z])|\.cfg$/i.test(fileName);
 }
 
 function confOf(daemon: Daemon, lines: readonly Line[], settings: readonly Setting[], optionFile: OptionFile | undefined): Conf {
@@ -42,5 +54,5 @@ function confOf(daemon: Daemon, lines: readonly Line[], settings: readonly Setti
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined };
 }

@@ -56,7 +56,7 @@ export function clientCap(conf: Conf): number | undefined {
 
 /** Whether the file looks like all of a server's settings, and not like one that another one includes. */
 export function isWhole(conf: Conf): boolean {
-  return conf.optionFile === undefined && ["Daemonize", "ChrootEveryone", "MaxClientsNumber", "ForcePassiveIP", "Bind"].some((name) => conf.byName.has(name));
+  return conf.optionFile === undefined && conf.commandLine === undefined && ["Daemonize", "ChrootEveryone", "MaxClientsNumber", "ForcePassiveIP", "Bind"].some((name) => conf.byName.has(name));
 }
 
 /** Where the daemon listens, as far as the file says. */

@@ -1,5 +1,7 @@
+import { defineRule, type Rule } from "../rule";
 import { defineDialect } from "../shared/define";
-import { readConf } from "./conf";
+import { hasCommandLine } from "./commandLine";
+import { readConf, type Conf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";
 import { editPureftpd } from "./editing/edit";
@@ -39,6 +41,10 @@ import { requirementOff } from "./rules/requirement-off";
 import { tlsCertificate } from "./rules/tls-certificate";
 import { trailingComment } from "./rules/trailing-comment";
 import { unknownOption } from "./rules/unknown-option";
+import { unknownSwitch } from "./rules/unknown-switch";
+
+// More than what may look like lines of another server in a unit or a compose file.
+const OF_A_COMMAND = 20;
 
 export const pureftpd = defineDialect({
   id: "pureftpd",
@@ -49,13 +55,23 @@ export const pureftpd = defineDialect({
     forcePassiveIpUnusable, natMode, clientsCut, commentInText, duplicateOption, passiveRangeMissing, forcePassiveIpPrivate, tlsCertificate, otherBuild,
     emptyBoolean, forcePassiveIpDocumentation, anonymousTwice, anonymousUpload, loginDefault, passiveRangeListenPort, includePattern,
     clearTextLogin, noChroot, requirementOff, forcePassiveIpName, passiveRangeEphemeral, defaultValue,
-    debianUnknownFile, debianBadValue, debianUnreadLine,
-  ],
+    debianUnknownFile, debianBadValue, debianUnreadLine, unknownSwitch,
+  ].map(withoutFixesInCommands),
   parse: readConf,
   edit: editPureftpd,
   ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined,
-  familiarLines: (text) => text.split("\n").filter((line) => {
+  familiarLines: (text) => hasCommandLine(text) ? OF_A_COMMAND : text.split("\n").filter((line) => {
     const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];
     return name !== undefined && optionByName(name) !== undefined;
   }).length,
 });
+
+/** Repairs are written for configurations. */
+function withoutFixesInCommands(rule: Rule<Conf>): Rule<Conf> {
+  return defineRule<Conf>({
+    ...rule,
+    *check(conf) {
+      for (const finding of rule.check(conf)) yield conf.commandLine ? { ...finding, fixes: [] } : finding;
+    },
+  });
+}

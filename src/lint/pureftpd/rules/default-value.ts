@@ -12,6 +12,7 @@ export const defaultValue = defineRule<Conf>({
   *check(conf) {
     // Whoever writes a few lines means them; and a file with a comment on each setting is made from the example, which lists everything.
     const found = [...conf.byName.keys()].flatMap((name) => settingOf(conf, name) ?? []).filter(isCompiled);
+    if (conf.commandLine) return;
     const comments = conf.lines.reduce((sum, { kind }) => sum + (kind === "comment" ? 1 : 0), 0);
     if (found.length > 3 || conf.settings.length < 6 || comments > conf.settings.length) return;
     for (const setting of found) {

@@ -16,8 +16,8 @@ export const passiveRangeRefused = defineRule<Conf>({
     for (const setting of conf.byName.get("PassivePortRange") ?? []) {
       const [first = 0, last = 0] = numbersIn(setting);
       if (setting.match.kind !== "accepted" || isLegalRange(first, last)) continue;
-      const digits = setting.value.text.match(/\d+/g) ?? [];
-      const args = { value: quote(setting.value.text), ...refusal(conf, `Configuration error: Illegal ports range: ${digits.join(":")}`) };
+      const written = conf.commandLine ? setting.value.text : (setting.value.text.match(/\d+/g) ?? []).join(":");
+      const args = { value: quote(setting.value.text), ...refusal(conf, `Configuration error: Illegal ports range: ${written}`) };
       const isSwapped = isLegalRange(last, first);
       yield {
         range: setting.value.range,

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { guessDialect } from "../../../src/lint/dialect";
+import { lint } from "../../../src/lint/lint";
+import { readCommandLine } from "../../../src/lint/pureftpd/commandLine";
+import { pieceAt } from "../../helpers/lintText";
+
+const read = (text: string) => {
+  const { settings, refused } = readCommandLine(text, "pureftpd@1.0.50");
+  return { settings: settings.map(({ name, value }) => `${name.text} ${value.text}`), refused: refused.map((one) => one.text) };
+};
+
+describe("pure-ftpd on a command line", () => {
+  it("is read as getopt reads it", () => {
+    assert.deepEqual(read("ExecStart=-/usr/sbin/pure-ftpd -EAp 1:2 -c50 --passiveport=3:4 --maxload 5 -l pam -lpuredb:/x -- \n"), {
+      settings: ["NoAnonymous yes", "ChrootEveryone yes", "PassivePortRange 1:2", "MaxClientsNumber 50", "PassivePortRange 3:4", "MaxLoad 5", "PAMAuthentication yes", "PureDB /x"],
+      refused: [],
+    });
+    assert.deepEqual(read("exec pure-ftpd --no --norename=yes -l foo -8 x -c\n").refused, ["--no", "--norename=yes", "foo", "-8", "x", "-c"]);
+  });
+
+  it("is found in lists, quotes, continued lines, and ends where the shell ends it", () => {
+    assert.deepEqual(read('    command: ["/usr/sbin/pure-ftpd", "-p", "1:2"]\n').settings, ["PassivePortRange 1:2"]);
+    assert.deepEqual(read('command: "pure-ftpd -p 1:2"\n  -N: x\n').settings, ["PassivePortRange 1:2"]);
+    assert.deepEqual(read("CMD pure-ftpd -p 1:2 \\\r\n  -N && echo -E\n").settings, ["PassivePortRange 1:2", "NATmode yes"]);
+    assert.deepEqual(read("RUN apt-get install pure-ftpd -y\n# pure-ftpd -N\n").settings, []);
+    assert.deepEqual(read("CMD pure-ftpd -P $HOST $FLAGS -c ${N} -N\n"), { settings: ["NATmode yes"], refused: [] });
+  });
+
+  it("knows where each word stands, in any text", () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(" ", "-E", "-p", "1:2", '"', "'", "[", "]", ",", "\\\n", "\n", "--tls=", "x", "$y", "é"), { maxLength: 20 }), (parts) => {
+      const text = `exec pure-ftpd -E ${parts.join("")}`;
+      const { settings, refused } = readCommandLine(text, "pureftpd@1.0.50");
+      for (const { range, text: word } of refused) assert.equal(pieceAt(text, range), word);
+      for (const { option, value } of settings) if (option?.form !== "boolean") assert.equal(pieceAt(text, value.range), value.text);
+    }), { numRuns: 500 });
+  });
+
+  it("is what the linter reads in files of other programs", () => {
+    const unit = "[Service]\nUser=root\nExecStart=/usr/sbin/pure-ftpd -p 50100:50000\n";
+    assert.equal(guessDialect("/etc/systemd/system/ftp.service", unit), "pureftpd");
+    const found = lint(unit, { dialect: "pureftpd", fileName: "ftp.service" });
+    assert.deepEqual(found.map(({ rule, range, fixes }) => [rule, range.start.column, fixes.length]), [["pureftpd/passive-range-refused", 33, 0]]);
+    const long = `exec pure-ftpd ${"-E ".repeat(100_000)}`;
+    const start = performance.now();
+    lint(long, { dialect: "pureftpd", fileName: "run.sh" });
+    assert.ok(performance.now() - start < 2000);
+  });
+});
