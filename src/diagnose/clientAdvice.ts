@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import type { Facts } from "./verdict";
 
 /** Settings of clients that more than one cause recommends. Menu names are as the clients show them in English. */
 
-/** Makes the client connect to the control connection's address, whatever the 227 reply says. */
-export function ignoreAnnouncedAddress(): readonly string[] {
+/** Makes the client connect to the control connection's address, whatever the 227 reply says. Facts: `healed`. */
+export function ignoreAnnouncedAddress({ healed }: Facts): readonly string[] {
   return [
+    ...(healed === true ? [l10n.t("Clients that do so, or use EPSV, get through as it is:")] : []),
     l10n.t("FileZilla: Edit > Settings > Connection > FTP > Passive mode > \"Use the server's external IP address instead\""),
     l10n.t("WinSCP: Advanced > Connection > \"Force IP address for passive mode connections\": On"),
     l10n.t("curl: it asks for EPSV first, which carries no address; leave out --disable-epsv, and before 7.74.0 add --ftp-skip-pasv-ip"),

@@ -1,5 +1,6 @@
 import type { DataCommand, DataConnection, DataTry, TransferFact } from "./evidence";
 import type { Endpoint, Outcome } from "./outcome";
+import type { UnaskedReply } from "./transcript";
 
 /** A passive port that was announced and connected to at the control address, without a byte and without a transfer. */
 export interface PassiveSample {
@@ -55,6 +56,8 @@ export interface FurtherEvidence {
   readonly echo?: Outcome<EchoFact>;
   /** The same passive way without TLS, where that is right: it tells a blinded FTP helper from blocked ports. */
   readonly plain?: readonly DataTry[];
+  /** A positive reply that answered nothing. */
+  readonly unasked?: UnaskedReply;
   readonly repeats?: readonly RepeatFact[];
   readonly write?: Outcome<WriteFact>;
 }

@@ -12,7 +12,7 @@ import { resolve } from "./steps/resolve";
 import { secureTcp } from "./steps/handshake";
 import { openTcp } from "./steps/tcp";
 import { askTlsVersions, mayBeVersion } from "./tlsVersions";
-import type { Entry, Timings } from "./transcript";
+import { unaskedReply, type Entry, type Timings } from "./transcript";
 
 /** What to ask beyond the conversation of a plain client. */
 export interface ProbeOptions extends RunOptions, Omit<DataPlan, "target" | "addresses"> {
@@ -49,6 +49,8 @@ export async function probe(target: Target, password: Secret, options: ProbeOpti
   } finally {
     for (const control of controls) control.close();
   }
+  const stray = unaskedReply(run.transcript);
+  if (stray) draft.unasked = stray;
   const cancelled = run.signal.aborted;
   const unasked = STEPS.flatMap((step) => {
     const outcome = draft[step];

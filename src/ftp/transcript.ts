@@ -56,6 +56,33 @@ export function parseEntry(line: string): Entry | undefined {
   return { at, session: Number(session), stage, direction, text: unescapeControls(text) };
 }
 
+/** A reply for which no command was waiting; `reply` is its last line. */
+export interface UnaskedReply {
+  readonly reply: string;
+  readonly at: Span;
+}
+
+/** The first positive reply that came unasked: a client that takes it for the next answer is one behind from then on (RFC 959, 5.4: one each). */
+export function unaskedReply(entries: readonly Entry[]): UnaskedReply | undefined {
+  const due = new Map<number, number>();
+  const begun = new Map<number, { readonly code: string; readonly first: number }>();
+  for (const [index, { direction, session, text }] of entries.entries()) {
+    // The greeting is what a session begins with.
+    const waiting = due.get(session) ?? 1;
+    if (direction === "sent") due.set(session, waiting + 1);
+    if (direction !== "received") continue;
+    const open = begun.get(session);
+    const [, code = "", mark] = /^(\d{3})( |-|$)/.exec(text) ?? [];
+    if (!open && mark === "-") begun.set(session, { code, first: index });
+    if (mark === undefined || mark === "-" || (open && open.code !== code)) continue;
+    begun.delete(session);
+    if (code < "200") continue;
+    if (waiting === 0 && code < "400") return { reply: text, at: { first: open?.first ?? index, last: index } };
+    due.set(session, Math.max(waiting - 1, 0));
+  }
+  return undefined;
+}
+
 export function isStage(word: string): word is Stage {
   return (STAGES as readonly string[]).includes(word);
 }

@@ -10,7 +10,7 @@ import {
 import { readFurther } from "./further";
 import { parseCertificateNote, parseNeighbourNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../ftp/reply";
-import { parseEntry, type Entry, type Stage, type Timings } from "../ftp/transcript";
+import { parseEntry, unaskedReply, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
 import { dataPieces, readDataTries } from "./dataTries";
 
@@ -47,6 +47,7 @@ export function readFtpDoctorTranscript(
   const peer = connected?.value.peer.host ?? target.host;
   const neighbour = firstNote(at(first, "quit"), parseNeighbourNote);
   const pieces = dataPieces(events);
+  const stray = unaskedReply(transcript);
   const evidence: Evidence = {
     ...(directory ? { directory } : {}),
     target, attempts, greeting,
@@ -67,7 +68,7 @@ export function readFtpDoctorTranscript(
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
     data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
-    ...(neighbour ? { alternatives: neighbour.value } : {}),
+    ...(neighbour ? { alternatives: neighbour.value } : {}), ...(stray ? { unasked: stray } : {}),
   };
   return { evidence, transcript, timings: timingsOf(transcript), lines: ours.map(({ line }) => line) };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseEntry, printEntry, STAGES, type Entry } from "../../src/ftp/transcript";
+import { parseEntry, printEntry, STAGES, unaskedReply, type Entry } from "../../src/ftp/transcript";
 
 const awkward = fc.string({ unit: fc.constantFrom("\\", "x", "u", "0", "5", "c", " ", "\u2028", "\ud800") });
 const entry: fc.Arbitrary<Entry> = fc.record({
@@ -27,4 +27,15 @@ describe("transcript", () => {
   for (const line of ["", "220 ready", "+1.2 greeting < x", "+0.042 nowhere < x", "+0.042 greeting ? x", "x +0.042 greeting < y"]) {
     it(`is no transcript line: "${line}"`, () => { assert.equal(parseEntry(line), undefined); });
   }
+
+  const conversation = (...lines: readonly string[]): readonly Entry[] => lines.map((line, index) => (
+    { at: index, session: 1, stage: "login", direction: line.startsWith(">") ? "sent" : "received", text: line.slice(1) }));
+
+  it("knows a reply for which no command was waiting", () => {
+    const sound = ["<220-hello", "<220 ready", ">USER anna", "<331 password", ">PASS ****", "<230 in", ">LIST", "<150 comes", "<226 done", ">QUIT", "<221 bye"];
+    assert.equal(unaskedReply(conversation(...sound)), undefined);
+    assert.equal(unaskedReply(conversation("<220 ready", ">USER anna", "<331 password", "<421 Timeout.")), undefined, "a goodbye is no answer");
+    assert.equal(unaskedReply(conversation("<220 ready", ">FEAT", ">USER anna", "<211 late", "<331 password")), undefined, "late is not unasked");
+    assert.deepEqual(unaskedReply(conversation("<220 ready", "<220-and", "<220 again", ">USER anna")), { reply: "220 again", at: { first: 1, last: 2 } });
+  });
 });

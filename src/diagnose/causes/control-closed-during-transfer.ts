@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ownTries, spans } from "../reading";
+import { opened, ownTries, refusal, replyText, spans } from "../reading";
 import type { Cause } from "../verdict";
 
 export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({
@@ -18,8 +18,15 @@ export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Let the client send keep-alives (TCP or NOOP) during transfers, and try another network")],
   },
   judge(evidence) {
-    for (const { listing, transfer, connections } of ownTries(evidence)) {
-      if (listing.status !== "failed" || listing.failure.kind !== "closed") continue;
+    for (const one of ownTries(evidence)) {
+      const { listing, transfer, connections } = one;
+      if (listing.status !== "failed") continue;
+      const goodbye = refusal(listing);
+      // RFC 959, 4.2.2: the server closes. What it says of time or of limits is told by other causes.
+      if (goodbye?.code === 421 && opened(one) && !/time|too many|limit/i.test(replyText(goodbye))) {
+        return { certainty: "likely", facts: { command: transfer ?? "LIST", by: "421", reply: replyText(goodbye) }, cites: spans(listing) };
+      }
+      if (listing.failure.kind !== "closed") continue;
       // The probe takes the end of a data connection for no failure unless it is a reset; a log may mean either, unless it tells the ending.
       const { by, on } = listing.failure;
       if (on === "data") continue;

@@ -19,7 +19,7 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
     const tries = ownTries(evidence).filter(isPassive);
     if (tries.some(({ announced }) => announced.status === "ok")) return undefined;
     const broken = refusedCommands(tries).find(({ reply }) => isBroken(reply.code, replyText(reply)) && !isSwitchedOff(reply));
-    if (!broken || broken.dataTry.announced.status !== "failed") return hangsUp(tries);
+    if (!broken || broken.dataTry.announced.status !== "failed") return evidence.features.status === "ok" ? hangsUp(tries) : undefined;
     const facts = { command: broken.dataTry.command, reply: replyText(broken.reply), code: broken.reply.code };
     return { certainty: "likely", facts, cites: [broken.dataTry.announced.at] };
   },

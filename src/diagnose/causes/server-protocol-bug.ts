@@ -7,6 +7,7 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
   id: "server-protocol-bug",
   layer: "control",
   summary: ({ got, where }) => where === "code" ? l10n.t("The server answers with a reply that does not belong to the command: \"{got}\"", { got: got ?? "" })
+    : where === "unasked" ? l10n.t("The server sends a reply that answers no command, so that simple clients are one reply behind: \"{got}\"", { got: got ?? "" })
     : where === "AUTH"
     ? l10n.t("The server sends text in clear behind its answer to AUTH, where TLS must begin: \"{got}\"", { got: got ?? "" })
     : l10n.t("What the server sends is no FTP reply: \"{got}\"", { got: got ?? "" }),
@@ -22,7 +23,7 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("Other clients may be more tolerant; over TLS nothing on the way can change the replies")],
   },
   judge(evidence) {
-    const { service, greeting, tls, login, directory, features } = evidence;
+    const { service, greeting, tls, login, directory, features, unasked } = evidence;
     if (service.status === "ok" && service.value.protocol !== "ftp") return undefined;
     const needed: readonly Outcome<unknown>[] = [greeting, tls, login, ...(directory ? [directory] : []), ...ownTries(evidence).map(({ listing }) => listing)];
     const broken = needed.map(malformed).find((match) => match !== undefined);
@@ -32,6 +33,8 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
       // It may also be somebody on the way who puts words into the encrypted session.
       return { certainty: "certain", facts: { where: "AUTH", got: tls.value.injected }, cites: spans(tls), yields: "graver" };
     }
+    // The probe steps over it; a client that counts one answer for each command is one behind from then on.
+    if (unasked) return { certainty: "certain", facts: { where: "unasked", got: unasked.reply }, cites: [unasked.at], yields: "graver" };
     const aside = malformed(features);
     return aside && { ...aside, yields: "always" };
   },

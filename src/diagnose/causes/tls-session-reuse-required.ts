@@ -3,7 +3,7 @@ import type { DataTry } from "../../ftp/evidence";
 import { resumeTlsSession } from "../clientAdvice";
 import { failsAtDataTls, listingReply } from "../dataTls";
 import { failureText } from "../failureFacts";
-import { spans } from "../reading";
+import { opened, ownTries, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
@@ -48,9 +48,10 @@ export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
     if (!refused || (!resumes && !saysSo(refused))) return undefined;
     // Both ways fail alike: then the words are not true. vsftpd says so after any failed data handshake.
     if (!resumes && fresh.some(failsAtDataTls) && evidence.data.some((one) => one.resumption === true && failsAtDataTls(one))) return undefined;
-    const told = refused.listing.status === "failed" ? failureText(refused.listing.failure) : "";
-    const facts = { reply: told, command: refused.command, withoutReuse: "fails", withReuse: resumes ? "works" : "not seen" };
-    return { certainty: resumes ? "certain" : "likely", facts, cites: spans(refused.listing, resumes?.listing) };
+    const facts = { reply: refused.listing.status === "failed" ? failureText(refused.listing.failure) : "", command: refused.command, withoutReuse: "fails", withReuse: resumes ? "works" : "not seen" };
+    // Where the way of the set-up does not even connect, that is what keeps the listing away. A log may not show connections.
+    const beside = ownTries(evidence).some((one) => one.connections.length === 0 || opened(one)) ? {} : { yields: "always" as const };
+    return { certainty: resumes ? "certain" : "likely", facts, cites: spans(refused.listing, resumes?.listing), ...beside };
   },
 });
 

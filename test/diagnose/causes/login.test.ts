@@ -10,6 +10,7 @@ const insideTls = (greeting: string) => evidence({
 });
 
 describeCause("login-rejected", [
+  ["the server hangs up", evidence({ login: bad({ kind: "closed", by: "fin", afterMs: 5 }), features: skip("login") }), "likely"],
   ["530", login("530 Login incorrect."), "certain"],
   ["a vague 4xx", login("450 try again"), "likely"],
   ["in TLS, anonymous",

@@ -88,6 +88,8 @@ describeCause("permission-denied", [
 ]);
 
 describeCause("listing-denied", [
+  ["not now", transfer("LIST", "450 Directory busy, try later"), "certain"],
+  ["no such command", transfer("LIST", "500 LIST not understood"), "certain"],
   ["vsftpd calls it a success", unread("226 Transfer done (but failed to open directory)."), "certain"],
   ["so does Pure-FTPd", unread("226-Sorry, we were unable to read [.]", "226-Options: -l", "226 0 matches total"), "certain"],
   ["an empty directory", unread("226 Transfer complete"), "silent"],
@@ -149,6 +151,8 @@ describeCause("control-idle-timeout", [
 ]);
 
 describeCause("control-closed-during-transfer", [
+  ["421 in answer to LIST", transfer("LIST", "421 Service not available, closing control connection."), "likely"],
+  ["421 for a limit", transfer("LIST", "421 Too many connections"), "silent"],
   ["the control connection is reset", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "closed", by: "reset", afterMs: 5, on: "control" }) })] }), "likely"],
   ["closed after LIST",
     evidence({ ending: CLOSED, data: [pasv(SERVER, 40000, { announced: OPEN, listing: CLOSED })] }), "likely"],

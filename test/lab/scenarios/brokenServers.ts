@@ -37,6 +37,7 @@ export const brokenServerScenarios: readonly Scenario[] = [
     "def send(self, data):", "    data.sendall(b'known-file.txt\\r\\n'); self.end(data); self.say('Transfer complete')",
   ], { status: 28 }, { view: { doctor: ["--security", "plain"] } }),
   broken("asks-again", "server-protocol-bug", ["def PASS(self, arg): self.say('331 password')"], { status: [28, 67] }),
+  broken("says-it-twice", "server-protocol-bug", ["def USER(self, arg): self.say('331 password\\r\\n331 password')"], { status: 67 }),
   broken("name-in-227", "pasv-reply-malformed", ["def PASV(self, arg): self.listen(); self.say('227 Entering Passive Mode (ftp.example.net,156,64)')"], { status: 14 }),
   broken("code-200", "pasv-reply-malformed", [
     "def PASV(self, arg): self.listen(); self.say('200 Entering Passive Mode (203,0,113,10,156,64)')",
