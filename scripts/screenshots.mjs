@@ -1,4 +1,4 @@
-// Draws the icon and takes the pictures of the README in a real VS Code: `node scripts/screenshots.mjs [icon|lint|diagnosis]`.
+// Draws the icon and takes the pictures of the README and of the walkthrough in a real VS Code: `node scripts/screenshots.mjs [icon|lint|diagnosis|log]`.
 // The diagnosis is one of a real vsftpd that announces a private address (root on Debian or Ubuntu, see test/lab).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,6 +31,7 @@ try {
   if (asked("icon")) await drawIcon();
   if (asked("lint")) await takeLint();
   if (asked("diagnosis")) await takeDiagnosis();
+  if (asked("log")) await takeLog();
 } finally {
   await browser.close();
   await server.stop();
@@ -55,6 +56,7 @@ async function takeLint() {
     await command(page, "Problems: Focus on Problems View");
     await movePanelEdge(page, "top", 440);
     await command(page, "View: Focus Active Editor Group");
+    await walkthroughPicture(page, "lint");
     await command(page, "Go to Next Problem in Files");
     await page.keyboard.press("Escape");
     await sleep(800);
@@ -62,6 +64,7 @@ async function takeLint() {
     await page.locator(".action-widget").first().waitFor();
     await sleep(800);
     await page.screenshot({ path: media("lint.png") });
+    await walkthroughPicture(page, "fix");
   });
 }
 
@@ -83,11 +86,34 @@ async function takeDiagnosis() {
       await movePanelEdge(page, "left", 740);
       await sleep(2500);
       await page.screenshot({ path: media("diagnosis.png") });
+      await walkthroughPicture(page, "diagnose");
     });
   } finally {
     vsftpd.kill();
     await once(vsftpd, "exit");
   }
+}
+
+/** A log with its verdict, and what the reply means that proves it. */
+async function takeLog() {
+  await inEditor({ ...LOW, viewport: { width: 1360, height: 720 } }, async (page) => {
+    await openFile(page, "filezilla.log");
+    await page.locator(".squiggly-warning").first().waitFor();
+    await command(page, "Problems: Focus on Problems View");
+    await movePanelEdge(page, "top", 570);
+    await command(page, "View: Focus Active Editor Group");
+    const reply = page.locator(".view-line span span", { hasText: "227" }).first();
+    await reply.hover();
+    await page.locator(".monaco-hover", { hasText: "private address" }).first().waitFor();
+    await sleep(1500);
+    await page.screenshot({ path: media("log.png") });
+    await walkthroughPicture(page, "explain");
+  });
+}
+
+/** The same at the size of a walkthrough, so that the extension stays small. */
+async function walkthroughPicture(page, name) {
+  await page.screenshot({ path: media(`walkthrough/${name}.png`), scale: "css" });
 }
 
 async function inEditor(size, act) {

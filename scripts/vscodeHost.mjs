@@ -12,7 +12,7 @@ import { format } from "node:util";
 import { CACHE, findChromium, firstThatExists, installWebHost, launchChromium, QUIET_SETTINGS, ROOT, SERVER, startWebServer } from "./webHost.mjs";
 
 const DOWNLOAD_PATIENCE_MS = 15_000;
-const SUITE_PATIENCE_MS = 240_000;
+const SUITE_PATIENCE_MS = 900_000;
 
 /**
  * @typedef {{ kind: "desktop", executable: string } | { kind: "web", node: string, chromium: string | undefined }} Host

@@ -111,7 +111,7 @@ async function installExtension(folder) {
 /** Nothing that pops up, moves or phones: for tests and pictures. */
 export const QUIET_SETTINGS = {
   "workbench.startupEditor": "none", "workbench.tips.enabled": false, "extensions.ignoreRecommendations": true, "update.mode": "none",
-  "git.enabled": false, "chat.disableAIFeatures": true, "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "git.enabled": false, "remote.autoForwardPorts": false, "chat.disableAIFeatures": true, "workbench.secondarySideBar.defaultVisibility": "hidden",
   "security.workspace.trust.startupPrompt": "never", "telemetry.telemetryLevel": "off",
 };
 

@@ -4,6 +4,7 @@ import { dialectById, type DialectId } from "../lint/dialect";
 import { daemonLabel } from "../lint/features/daemonLabel";
 import { LINTED } from "./findings";
 import { daemonFor } from "./settings";
+import { isTooLong } from "./tooLong";
 
 const COMMAND = "ftpDoctor.chooseDaemon";
 
@@ -16,7 +17,9 @@ export function registerDaemonStatus(): vscode.Disposable {
     const dialect = document && linted(document);
     if (!dialect) return;
     item.text = daemonLabel(daemonFor(document, dialect));
-    item.detail = l10n.t("The file is checked as this server reads it");
+    item.detail = isTooLong(document, dialect)
+      ? l10n.t("The file is too long to be checked while it is edited; ftp-doctor lint checks it in a terminal")
+      : l10n.t("The file is checked as this server reads it");
     item.command = dialectById(dialect).daemons.length > 1 ? { command: COMMAND, title: l10n.t("Choose another") } : undefined;
   };
   show();

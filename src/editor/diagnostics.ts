@@ -2,9 +2,12 @@ import * as vscode from "vscode";
 import type { Diagnostic, Severity } from "../lint/rule";
 import { dialectOf, findingsOfTree, LINTED, toEditorRange } from "./findings";
 import { dependents, findTree, forgetTree } from "./includes";
+import { isTooLong } from "./tooLong";
 
 export const SOURCE = "ftp-doctor";
+/** The shortest wait after a change; a file that takes long to check is checked less often. */
 const DEBOUNCE_MS = 150;
+const LONGEST_WAIT_MS = 3000;
 const PAGES = "https://github.com/ftp-doctor/ftp-doctor/blob";
 
 /**
@@ -26,11 +29,14 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     others.delete(uri.toString());
   };
   const isOpen = (uri: string) => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri && dialectOf(one));
+  const cost = new WeakMap<vscode.TextDocument, number>();
   const show = (document: vscode.TextDocument) => {
     forget(document);
     clear(document);
     if (document.isClosed || !dialectOf(document)) return;
+    const start = Date.now();
     const found = findingsOfTree(document);
+    cost.set(document, Date.now() - start);
     const set = (uri: vscode.Uri, findings: readonly Diagnostic[]) =>
       collection.set(uri, findings.map((finding) => toDiagnostic(finding, document.languageId, version)));
     set(document.uri, found.filter(({ file }) => file === undefined));
@@ -41,13 +47,14 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   const showTree = async (document: vscode.TextDocument) => {
     show(document);
     const dialect = dialectOf(document);
-    if (!dialect || !await findTree(document, dialect)) return;
+    if (!dialect || isTooLong(document, dialect) || !await findTree(document, dialect)) return;
     for (const one of [document, ...dependents(document)]) show(one);
   };
   const showSoon = (document: vscode.TextDocument) => {
     if (!dialectOf(document)) return;
     forget(document);
-    pending.set(document.uri.toString(), setTimeout(() => [document, ...dependents(document)].forEach(show), DEBOUNCE_MS));
+    const wait = Math.min(LONGEST_WAIT_MS, Math.max(DEBOUNCE_MS, 3 * (cost.get(document) ?? 0)));
+    pending.set(document.uri.toString(), setTimeout(() => [document, ...dependents(document)].forEach(show), wait));
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
   const findAll = () => vscode.workspace.textDocuments.forEach((document) => void showTree(document));

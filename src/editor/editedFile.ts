@@ -3,6 +3,7 @@ import { DIALECTS, type DialectId } from "../lint/dialect";
 import type { Dialect } from "../lint/shared/define";
 import type { EditedFile } from "../lint/shared/editing";
 import { daemonFor } from "./settings";
+import { isTooLong } from "./tooLong";
 
 const EDITED: readonly Dialect<DialectId>[] = DIALECTS.filter((dialect: Dialect) => dialect.open !== undefined);
 
@@ -14,7 +15,7 @@ const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly 
 /** The document as its daemon reads it; parsed once per version. */
 export function editedFile(document: vscode.TextDocument): EditedFile | undefined {
   const dialect = EDITED.find(({ id }) => id === document.languageId);
-  if (!dialect?.open) return undefined;
+  if (!dialect?.open || isTooLong(document, dialect.id)) return undefined;
   const daemon = daemonFor(document, dialect.id);
   const key = `${document.version} ${daemon}`;
   const last = known.get(document);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
 import { lintInTree, versionOfTree } from "./includes";
 import { isLinted, lintOptionsFor } from "./settings";
+import { isTooLong } from "./tooLong";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
 export const LINTED: readonly DialectId[] = DIALECT_IDS;
@@ -26,7 +27,7 @@ export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[]
 /** The same, and about the files that it includes; computed once per version and settings of all that is open. */
 export function findingsOfTree(document: vscode.TextDocument): readonly Diagnostic[] {
   const dialect = dialectOf(document);
-  if (!dialect || !isLinted(document)) return [];
+  if (!dialect || !isLinted(document) || isTooLong(document, dialect)) return [];
   const options = lintOptionsFor(document, dialect);
   const key = JSON.stringify([versionOfTree(document), options]);
   const last = known.get(document);

@@ -32,7 +32,7 @@ function replyNote(line: string, situation: Situation, about: About): Note | und
   if (!meaning || from === undefined) return undefined;
   const server = meaning.server ? [l10n.t("{server}: {meaning}", { server: meaning.server.name, meaning: meaning.server.text })] : [];
   const title = situation.verb === undefined ? String(meaning.code) : l10n.t("{code} after {verb}", { code: meaning.code, verb: situation.verb });
-  return { from, to: line.trimEnd().length, title, paragraphs: [...endpoint(line, about), meaning.general, ...server] };
+  return { from, to: line.trimEnd().length, title, paragraphs: [...endpoint(line, about), ...server, meaning.general] };
 }
 
 function commandNote(line: string, { text }: Situation, about: About): Note | undefined {

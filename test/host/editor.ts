@@ -59,6 +59,19 @@ export function openDocuments(language?: string): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => language === undefined || languageId === language);
 }
 
+/** The longest time for which the extension host answered nobody. Milliseconds. */
+export async function longestBlock(during: () => Promise<unknown>): Promise<number> {
+  let [longest, last] = [0, performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 5);
+  await during();
+  clearInterval(timer);
+  return longest;
+}
+
 export interface Listener {
   readonly port: number;
   /** Sockets accepted so far. */

@@ -58,7 +58,7 @@ export function registerLogDiagnostics(version: string): vscode.Disposable {
 async function verdictsIn(document: vscode.TextDocument, version: string): Promise<readonly vscode.Diagnostic[]> {
   if (!vscode.workspace.getConfiguration(SETTING, document).get("verdict", true)) return [];
   const analysis = await analysisOf(document);
-  return analysis ? verdictPlaces(analysis.diagnosis).map((place) => toDiagnostic(place, document, version)) : [];
+  return analysis?.diagnosis ? verdictPlaces(analysis.diagnosis).map((place) => toDiagnostic(place, document, version)) : [];
 }
 
 function toDiagnostic({ verdict, isRoot, line, others }: VerdictPlace, document: vscode.TextDocument, version: string): vscode.Diagnostic {

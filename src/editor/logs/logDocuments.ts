@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { Diagnosis } from "../../diagnose/verdict";
+import { parseEntry, type Entry } from "../../ftp/transcript";
 import type { Situation } from "../../reference/phase";
 
 /** The languages of conversations: of other programs, and our own. The output channel of a diagnosis has the second, too. */
@@ -17,9 +18,9 @@ export const LIVE_LIMIT = 300_000;
 /** Lines around a place that tell what it is about, in a longer log. */
 const WINDOW = 300;
 
-/** A log as it stands: the verdict, and what each of its lines is about. */
+/** A log as it stands: the verdict, where one can be had, and what each of its lines is about. */
 export interface Analysis {
-  readonly diagnosis: Diagnosis;
+  readonly diagnosis?: Diagnosis;
   /** By zero-based line. */
   readonly situations: ReadonlyMap<number, readonly Situation[]>;
 }
@@ -34,7 +35,7 @@ export function isTooLong(document: vscode.TextDocument): boolean {
 export function analysisOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
   const last = known.get(document);
   if (last?.version === document.version) return last.analysis;
-  const analysis = isTooLong(document) ? Promise.resolve(undefined) : analyse(document.getText(), 0);
+  const analysis = isTooLong(document) ? Promise.resolve(undefined) : analyse(document.getText(), 0, document.languageId);
   known.set(document, { version: document.version, analysis });
   return analysis;
 }
@@ -44,17 +45,29 @@ export function analysisAround(document: vscode.TextDocument, line: number): Pro
   if (!isTooLong(document)) return analysisOf(document);
   const [first, last] = [Math.max(0, line - WINDOW), Math.min(document.lineCount, line + WINDOW)];
   const lines = Array.from({ length: last - first }, (_, index) => document.lineAt(first + index).text.slice(0, 2000));
-  return analyse(lines.join("\n"), first);
+  return analyse(lines.join("\n"), first, document.languageId);
 }
 
-async function analyse(text: string, firstLine: number): Promise<Analysis | undefined> {
+async function analyse(text: string, firstLine: number, language: string): Promise<Analysis | undefined> {
   const [{ explain }, { situationsOf }] = await Promise.all([import("../../explain"), import("../../reference/phase")]);
   const diagnosis = explain(text);
-  if (!diagnosis?.lines) return undefined;
+  const { entries, lines } = language === "ftp-transcript" ? printedEntries(text) : { entries: diagnosis?.transcript ?? [], lines: diagnosis?.lines ?? [] };
+  if (entries.length === 0) return undefined;
   const situations = new Map<number, Situation[]>();
-  situationsOf(diagnosis.transcript).forEach((situation, index) => {
-    const line = firstLine + (diagnosis.lines?.[index] ?? 1) - 1;
+  situationsOf(entries).forEach((situation, index) => {
+    const line = firstLine + (lines[index] ?? 1) - 1;
     situations.set(line, [...situations.get(line) ?? [], situation]);
   });
-  return { diagnosis, situations };
+  return { ...(diagnosis?.lines ? { diagnosis } : {}), situations };
+}
+
+/** The lines that this program printed, also those about a log or capture; each run has its own connections. Lines count from 1. */
+function printedEntries(text: string): { readonly entries: readonly Entry[]; readonly lines: readonly number[] } {
+  let run = 0;
+  const found = text.split(/\r?\n/).flatMap((line, index) => {
+    const entry = parseEntry(line);
+    if (!entry) run += 1;
+    return entry ? [{ entry: { ...entry, session: entry.session + run * 1000 }, line: index + 1 }] : [];
+  });
+  return { entries: found.map(({ entry }) => entry), lines: found.map(({ line }) => line) };
 }

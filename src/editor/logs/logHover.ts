@@ -13,8 +13,8 @@ async function provideHover(document: vscode.TextDocument, { line, character }: 
   const situations = analysis?.situations.get(line);
   if (!analysis || !situations) return undefined;
   const { noteAt } = await import("../../reference/noteAt");
-  const { judgement: { server: { software } }, evidence: { connect } } = analysis.diagnosis;
-  const about = { software, ...(connect.status === "ok" ? { peer: connect.value.peer.host } : {}) };
+  const { judgement, evidence } = analysis.diagnosis ?? {};
+  const about = { software: judgement?.server.software ?? "unknown", ...(evidence?.connect.status === "ok" ? { peer: evidence.connect.value.peer.host } : {}) };
   const note = noteAt(document.lineAt(line).text.slice(0, 4000), character, situations, about);
   return note && new vscode.Hover(textOf(note), new vscode.Range(line, note.from, line, note.to));
 }

@@ -12,11 +12,11 @@ export function registerLogLens(): vscode.Disposable {
 }
 
 async function provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-  const analysis = await analysisOf(document);
-  const places = analysis ? conversationStarts(analysis.diagnosis) : [{ line: 0, session: undefined }];
+  const diagnosis = (await analysisOf(document))?.diagnosis;
+  const places = diagnosis ? conversationStarts(diagnosis) : [{ line: 0, session: undefined }];
   return places.slice(0, MOST_LENSES).map(({ line, session }) => {
-    const isDecisive = analysis !== undefined && (places.length === 1 || session === analysis.diagnosis.session);
-    const title = isDecisive ? l10n.t("Explain: {verdict}", { verdict: verdictWord(analysis.diagnosis) })
+    const isDecisive = diagnosis !== undefined && (places.length === 1 || session === diagnosis.session);
+    const title = isDecisive ? l10n.t("Explain: {verdict}", { verdict: verdictWord(diagnosis) })
       : session === undefined ? l10n.t("Explain this log") : l10n.t("Explain this conversation");
     const given = { uri: document.uri, ...(places.length > 1 && session !== undefined ? { session } : {}) };
     return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { title, command: "ftpDoctor.explain", arguments: [given] });

@@ -15,9 +15,9 @@ export function registerLogStatus(): vscode.Disposable {
   const show = async () => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isLogFile(document)) return;
-    const analysis = await analysisOf(document);
-    item.severity = analysis?.diagnosis.judgement.kind === "cause" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    item.text = analysis ? verdictWord(analysis.diagnosis) : isTooLong(document) ? l10n.t("FTP log, too long to be judged while it is open") : l10n.t("no FTP conversation found");
+    const diagnosis = (await analysisOf(document))?.diagnosis;
+    item.severity = diagnosis?.judgement.kind === "cause" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.text = diagnosis ? verdictWord(diagnosis) : isTooLong(document) ? l10n.t("FTP log, too long to be judged while it is open") : l10n.t("no FTP conversation found");
     item.detail = l10n.t("FTP Doctor's verdict about this log");
   };
   const showSoon = () => {
