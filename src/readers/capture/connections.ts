@@ -68,8 +68,8 @@ export function endConnections({ all }: Connections): void {
   for (const one of all) {
     const { talk } = one;
     if (!talk) continue;
-    finish(one.up, hand(talk, true, one.lastAt));
-    finish(one.down, hand(talk, false, one.lastAt));
+    finish(one.up, hand(talk, true));
+    finish(one.down, hand(talk, false));
     endTalk(talk, one.lastAt);
   }
 }
@@ -102,13 +102,13 @@ function listen(one: Connection, { seq, ack, acks, syn, text, length }: Segment,
   if (length > 0) count(own, seq, length);
   const { talk } = one;
   if (!talk) return;
-  if (length > 0) feed(own, { at, seq, text, length }, hand(talk, up, at));
-  if (acks && other.waiting.length > 0) confirmed(other, ack, at, hand(talk, !up, at));
+  if (length > 0) feed(own, { at, seq, text, length }, hand(talk, up));
+  if (acks && other.waiting.length > 0) confirmed(other, ack, at, hand(talk, !up));
   if (!mayMatter(one, talk)) delete one.talk;
 }
 
-function hand(talk: Talk, up: boolean, at: number): Hand {
-  return (text, torn) => hear(talk, up, at, text, torn);
+function hand(talk: Talk, up: boolean): Hand {
+  return (text, torn, at) => hear(talk, up, at, text, torn);
 }
 
 /** FTP on any port begins with a reply or a verb; what begins otherwise is not kept. */

@@ -39,7 +39,9 @@ export function withPackets(read: DataTry, matched: MatchedTry, noted: readonly 
   }
   if (read.listing.status === "failed" && read.listing.failure.kind === "reply") return base;
   if (!opened) return base.connections.length > 0 ? { ...base, listing: skipped(passive ? "passive" : "active") } : base;
-  const failure = endedBadly(opened.connection, matched, view.end);
+  // Another machine that takes the connection and says nothing may be the wrong one: then its silence means nothing.
+  const elsewhere = passive && opened.connection.server.host !== view.inside;
+  const failure = endedBadly(opened.connection, matched, view.end, elsewhere);
   return { ...base, listing: failure ? failed(failure, opened.at) : skipped("not-in-log") };
 }
 
@@ -72,11 +74,13 @@ function waitedFor({ firstAt }: Connection, { until }: MatchedTry, { end }: View
 }
 
 /** What became of a connection that opened, in a try whose end the conversation does not tell. */
-function endedBadly(one: Connection, { until }: MatchedTry, end: number): Failure | undefined {
+function endedBadly(one: Connection, { until }: MatchedTry, end: number, elsewhere: boolean): Failure | undefined {
   const { reset, clientEndAt, serverEndAt, lastAt, openedAt = one.firstAt } = one;
   // Who has closed in order answers with RST to what comes after that.
   const inOrder = reset && (reset.byClient ? clientEndAt : serverEndAt) !== undefined;
   if (reset && !inOrder && clientEndAt === undefined) return { kind: "closed", by: "reset", afterMs: milliseconds(reset.at - openedAt) };
+  const silent = one.up.bytes + one.down.bytes === 0 && clientEndAt !== undefined && serverEndAt === undefined;
+  if (silent && !elsewhere && clientEndAt - openedAt >= PATIENCE_MS) return { kind: "timeout", waitingFor: "data", afterMs: milliseconds(clientEndAt - openedAt) };
   const rest = Math.max(until, end) - lastAt;
   if (rest < STALL_MS) return undefined;
   const over = clientEndAt !== undefined || serverEndAt !== undefined;

@@ -3,6 +3,8 @@ export interface Stream {
   /** The sequence number of the byte that comes next; unknown until the first segment. */
   next?: number;
   waiting: Waiting[];
+  /** When the last of what was handed over was captured. */
+  at: number;
   /** Bytes that were sent, retransmissions not counted, captured or not. */
   bytes: number;
   top?: number;
@@ -19,14 +21,14 @@ interface Waiting {
   readonly length: number;
 }
 
-/** `torn`: bytes are missing right before these. */
-export type Hand = (text: Uint8Array, torn: boolean) => void;
+/** `torn`: bytes are missing right before these. `at`: when they were captured, never before what went ahead of them. */
+export type Hand = (text: Uint8Array, torn: boolean, at: number) => void;
 
 /** Segments that come before their turn: no window is so wide in a control connection. */
 const MOST_WAITING = 256;
 
 export function newStream(): Stream {
-  return { waiting: [], bytes: 0, again: 0, missing: 0, torn: false };
+  return { waiting: [], at: 0, bytes: 0, again: 0, missing: 0, torn: false };
 }
 
 /** Counts the bytes of a segment, nothing else. */
@@ -64,7 +66,7 @@ export function finish(stream: Stream, hand: Hand): void {
 }
 
 /** @returns false for a segment whose turn has not come */
-function place(stream: Stream, { seq, text, length }: Waiting, hand: Hand): boolean {
+function place(stream: Stream, { at, seq, text, length }: Waiting, hand: Hand): boolean {
   const old = -ahead(stream.next ?? seq, seq);
   if (old < 0) return false;
   if (old > 0 && length > 0) stream.again++;
@@ -72,7 +74,8 @@ function place(stream: Stream, { seq, text, length }: Waiting, hand: Hand): bool
   const fresh = text.subarray(Math.min(old, text.length));
   const torn = stream.torn;
   stream.torn = false;
-  if (fresh.length > 0) hand(fresh, torn);
+  stream.at = Math.max(stream.at, at);
+  if (fresh.length > 0) hand(fresh, torn, stream.at);
   else stream.torn ||= torn;
   if (text.length < length) {
     stream.torn = true;
