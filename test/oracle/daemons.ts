@@ -32,7 +32,7 @@ export async function askVsftpd(text: string, daemons: Daemons): Promise<Answer>
     const address = /^listen_address=([\d.]+)/m.exec(text)?.[1] ?? "127.0.0.1";
     await writeFile(join(folder, "list"), "");
     const lists = ["userlist_file", "banned_email_file", "email_password_file", "xferlog_file", "vsftpd_log_file"].map((name) => `${name}=${join(folder, "list")}`);
-    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`, `rsa_cert_file=${pem}`, "implicit_ssl=NO", ...lists]
+    const options = ["background=NO", "seccomp_sandbox=NO", "ftp_username=nobody", "guest_username=nobody", `secure_chroot_dir=${join(folder, "empty")}`, `rsa_cert_file=${pem}`, "implicit_ssl=NO", ...lists]
       .map((one) => `-o${one}`);
     const script = 'ip link set lo up; [ "$1" = 127.0.0.1 ] || ip address add "$1/32" dev lo; shift; exec "$@"';
     // The daemon writes its last words to descriptor 0.

@@ -16,6 +16,7 @@ import { decimalMask } from "./rules/decimal-mask";
 import { defaultValue } from "./rules/default-value";
 import { duplicateOption } from "./rules/duplicate-option";
 import { fileTooLong } from "./rules/file-too-long";
+import { guestRights } from "./rules/guest-rights";
 import { implicitSslPort } from "./rules/implicit-ssl-port";
 import { indentedComment } from "./rules/indented-comment";
 import { listenTwice } from "./rules/listen-twice";
@@ -70,7 +71,7 @@ export const RULES: readonly Rule<Conf>[] = [
     listenTwice, badListenAddress, noLogin, sessionRefused, pasvDisabled, passiveRangeMissing, passiveRangeSwapped, passiveRangeSmall,
     passiveRangeEphemeral, passiveRangeListenPort, portOutOfRange, pasvAddressMissing, pasvAddressNotIpv4, pasvAddressShort, pasvAddressIpv6Listener,
     pasvAddressPrivate, pasvAddressDocumentation, pasvPromiscuous, portPromiscuous, connectFromPort20, sslOff, tlsCertificate, sslCiphers,
-    outdatedSsl, tlsVersions, implicitSslPort, sslSessionReuse, clearTextLogin, anonymousDefault, anonymousUpload, userlistInverted, writableChroot,
+    outdatedSsl, tlsVersions, implicitSslPort, sslSessionReuse, clearTextLogin, anonymousDefault, anonymousUpload, userlistInverted, writableChroot, guestRights,
     requirementOff, obsoleteOption, defaultValue,
   ].map(ofWholeFile),
 ];

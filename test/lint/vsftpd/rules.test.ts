@@ -80,6 +80,7 @@ describe("vsftpd, rules about a server", () => {
     assert.deepEqual(off("anon_upload_enable=YES\nwrite_enable=NO\n"), []);
     assert.deepEqual(off("anonymous_enable=NO\nlocal_enable=YES\nguest_enable=YES\nwrite_enable=YES\nanon_upload_enable=YES\n"), []);
     assert.deepEqual(off("xferlog_enable=YES\nxferlog_std_format=YES\nlog_ftp_protocol=YES\n"), ["Set xferlog_std_format=NO"]);
+    assert.deepEqual(off("listen=NO\nlisten_ipv6=YES\nlisten_address=192.0.2.7\n"), ["Set listen=YES, listen_ipv6=NO"]);
     assert.deepEqual(off("ssl_enable=NO\nrsa_cert_file=/etc/a.pem\n"), []);
   });
 

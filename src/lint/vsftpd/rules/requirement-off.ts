@@ -4,7 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
 import { insertLines, setValue } from "../edits";
-import { isDefault } from "../effective";
+import { booleanOf, isDefault } from "../effective";
 import { forgottenFor } from "../requirements";
 
 // These have rules of their own.
@@ -21,7 +21,7 @@ export const requirementOff = defineRule<Conf>({
     for (const setting of conf.last.values()) {
       const { option } = setting;
       if (!option || ELSEWHERE.includes(option.name) || setting.read === "" || isDefault(conf, setting)) continue;
-      const forgotten = forgottenFor(option.name, conf);
+      const forgotten = otherFamily(conf, option.name) ?? forgottenFor(option.name, conf);
       if (forgotten.length === 0) continue;
       yield {
         range: setting.key.range,
@@ -32,6 +32,12 @@ export const requirementOff = defineRule<Conf>({
     }
   },
 });
+
+/** Who chose the other listener still means to listen on this address only. */
+function otherFamily(conf: Conf, name: string): readonly string[] | undefined {
+  const [own, other] = name === "listen_address" ? ["listen", "listen_ipv6"] : name === "listen_address6" ? ["listen_ipv6", "listen"] : [];
+  return own && other && !booleanOf(conf, own) && booleanOf(conf, other) ? [`${own}=YES`, `${other}=NO`] : undefined;
+}
 
 /** A text that is needed is for the user to find. */
 function fixes(conf: Conf, setting: Setting, forgotten: readonly string[]): readonly Fix[] {
