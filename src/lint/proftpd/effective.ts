@@ -12,8 +12,45 @@ export function serversOf(conf: Conf): readonly Server[] {
  * `<Anonymous>`, `<Directory>` or `<Limit>` is not the server's.
  */
 export function settingsOf(conf: Conf, server: Server, ...names: readonly string[]): readonly Placed[] {
-  const all = anywhere(conf, ...names).filter(({ context }) => context === "server config" || context === "<VirtualHost>" || context === "<Global>");
-  return [...all.filter((one) => one.server === server), ...(server === "global" ? [] : all.filter((one) => one.server === "global"))];
+  const own = names.flatMap((name) => groups(conf, name).byServer.get(server) ?? []);
+  const global = server === "global" ? [] : names.flatMap((name) => groups(conf, name).byServer.get("global") ?? []);
+  if (names.length === 1) return global.length === 0 ? own : [...own, ...global];
+  const inOrder = (a: Placed, b: Placed) => a.order - b.order;
+  return [...own.sort(inOrder), ...global.sort(inOrder)];
+}
+
+/** The directives of these names that stand directly in a section. */
+export function within(conf: Conf, section: Placed, ...names: readonly string[]): readonly Placed[] {
+  return names.flatMap((name) => groups(conf, name).bySection.get(section) ?? []);
+}
+
+interface Groups {
+  readonly byServer: Map<Server, Placed[]>;
+  readonly bySection: Map<Placed, Placed[]>;
+}
+
+// A file may have thousands of servers, each with the same directives.
+const known = new WeakMap<Conf, Map<string, Groups>>();
+
+function groups(conf: Conf, name: string): Groups {
+  const all = known.get(conf) ?? new Map<string, Groups>();
+  known.set(conf, all);
+  const found = all.get(name);
+  if (found) return found;
+  const made: Groups = { byServer: new Map(), bySection: new Map() };
+  all.set(name, made);
+  for (const placed of anywhere(conf, name)) {
+    const { section, context, server } = placed;
+    if (section) add(made.bySection, section, placed);
+    if (context === "server config" || context === "<VirtualHost>" || context === "<Global>") add(made.byServer, server, placed);
+  }
+  return made;
+}
+
+function add<Key>(groups: Map<Key, Placed[]>, key: Key, placed: Placed): void {
+  const group = groups.get(key);
+  if (group) group.push(placed);
+  else groups.set(key, [placed]);
 }
 
 /** Whether a boolean directive is on in a server; undefined when it says nothing. */

@@ -1,17 +1,40 @@
 import type { Position } from "../../text";
 
-/** One line to the daemon: a piece of a physical line, one whole, or several that it joins. */
-export interface LogicalLine {
-  readonly line: number;
-  /** The whole of its pieces, with what the daemon drops between them and the final LF. */
-  readonly raw: string;
-  /** Joined, without the final LF and any CR before it. */
-  readonly text: string;
+/** One line to the daemon: a piece of a physical line, one whole, or several that it joins. A file has many: what is seldom asked for is worked out then. */
+export class LogicalLine {
   readonly isComment: boolean;
-  /** Where the next logical line begins. */
-  readonly next: Position;
-  readonly lastLine: number;
-  readonly parts: readonly Part[];
+
+  /**
+   * @param text joined, without the final LF and any CR before it
+   * @param from offsets in the source of all pieces, with what the daemon drops between them and the final LF
+   * @param next where the next logical line begins
+   */
+  constructor(
+    private readonly source: string, readonly from: number, readonly to: number, readonly text: string, private readonly place: Position,
+    readonly next: Position, private readonly parts?: readonly Part[],
+  ) {
+    this.isComment = isComment(text);
+  }
+
+  /** The first physical line. */
+  get line(): number {
+    return this.parts?.[0]?.line ?? this.place.line;
+  }
+
+  /** The last physical line. */
+  get lastLine(): number {
+    return this.parts?.at(-1)?.line ?? this.place.line;
+  }
+
+  get raw(): string {
+    return this.source.slice(this.from, this.to);
+  }
+
+  /** Where a place of the joined text stands in the file. */
+  locate(offset: number): Position {
+    const part = this.parts?.findLast(({ start }) => start <= offset) ?? { ...this.place, start: 0 };
+    return { line: part.line, column: part.column + offset - part.start };
+  }
 }
 
 /** A piece of the joined text: its first character stands at `line` and `column` of the file. */
@@ -25,26 +48,20 @@ const LONGEST = 4096;
 /**
  * The logical line that begins at offset `at` of the text. As pr_fsio_getline of 1.3.8 works: a backslash directly before LF joins, unless the piece
  * is a comment; a NUL hides the rest of its line, LF included, so that the next one is joined as well.
+ * @param nul where the first NUL from there on is, or -1
  */
-export function readLogicalLine(text: string, at: number, { line, column }: Position): LogicalLine {
+export function readLogicalLine(text: string, at: number, nul: number, place: Position): LogicalLine {
   const lf = text.indexOf("\n", at);
   const end = lf === -1 ? text.length : lf;
-  const nul = text.indexOf("\0", at);
-  const isPlain = end - at < LONGEST && (lf === -1 || text.charAt(end - 1) !== "\\" || end === at) && (nul === -1 || nul > end);
-  if (!isPlain) return joined(text, at, { line, column });
-  const raw = text.slice(at, lf === -1 ? end : end + 1);
-  return logicalLine(raw, text.slice(at, end), [{ line, column, start: 0 }], lf === -1 ? { line, column: column + raw.length } : { line: line + 1, column: 0 });
+  const isPlain = end - at < LONGEST && (lf === -1 || end === at || text.charCodeAt(end - 1) !== 0x5c) && (nul === -1 || nul > end);
+  if (!isPlain) return joined(text, at, place);
+  const next = lf === -1 ? { line: place.line, column: place.column + end - at } : { line: place.line + 1, column: 0 };
+  return new LogicalLine(text, at, lf === -1 ? end : end + 1, text.slice(at, withoutReturns(text, at, end)), place, next);
 }
 
-/** Where a place of the joined text stands in the file. */
-export function locate({ parts }: LogicalLine, offset: number): Position {
-  const part = parts.findLast(({ start }) => start <= offset) ?? parts[0];
-  return part ? { line: part.line, column: part.column + offset - part.start } : { line: 0, column: offset };
-}
-
-function joined(text: string, at: number, place: Position): LogicalLine {
+function joined(text: string, at: number, start: Position): LogicalLine {
   const parts: Part[] = [];
-  let { line, column } = place;
+  let place = start;
   let whole = "";
   for (let from = at; from < text.length;) {
     const lf = text.indexOf("\n", from);
@@ -54,41 +71,38 @@ function joined(text: string, at: number, place: Position): LogicalLine {
     const end = isCut ? nul : stop;
     const room = LONGEST - whole.length;
     if (end - from >= room) {
-      parts.push({ line, column, start: whole.length });
-      return logicalLine(text.slice(at, from + room), whole + text.slice(from, from + room), parts, { line, column: column + room });
+      parts.push({ ...place, start: whole.length });
+      return new LogicalLine(text, at, from + room, whole + text.slice(from, from + room), start, { line: place.line, column: place.column + room }, parts);
     }
     const goesOn = !isCut && lf !== -1 && end > from && text.charAt(end - 1) === "\\";
     const piece = text.slice(from, goesOn ? end - 1 : end);
     const isDropped = goesOn && isComment(piece);
     if (!isDropped) {
-      parts.push({ line, column, start: whole.length });
+      parts.push({ ...place, start: whole.length });
       whole += piece;
     }
     from = lf === -1 ? text.length : lf + 1;
-    const next = lf === -1 ? { line, column: column + from - at } : { line: line + 1, column: 0 };
+    place = lf === -1 ? { line: place.line, column: place.column + stop - at } : { line: place.line + 1, column: 0 };
     // A comment is dropped alone, whatever it ends in.
-    if ((!goesOn && !isCut) || from === text.length || (isDropped && parts.length === 0)) {
-      return logicalLine(text.slice(at, from), isDropped && parts.length === 0 ? piece : whole, parts.length > 0 ? parts : [{ line, column, start: 0 }], next);
-    }
-    ({ line, column } = next);
+    if (isDropped && parts.length === 0) return new LogicalLine(text, at, from, piece, start, place);
+    if ((!goesOn && !isCut) || from === text.length) return new LogicalLine(text, at, from, whole.slice(0, withoutReturns(whole, 0, whole.length)), start, place, parts);
   }
-  return logicalLine("", "", [], place);
-}
-
-function logicalLine(raw: string, whole: string, parts: readonly Part[], next: Position): LogicalLine {
-  const text = withoutReturns(whole);
-  const [first = next] = parts;
-  return { line: first.line, raw, text, isComment: isComment(text), parts, next, lastLine: parts.at(-1)?.line ?? first.line };
+  return new LogicalLine(text, at, at, "", start, start);
 }
 
 function isComment(text: string): boolean {
   let at = 0;
-  while (at < text.length && " \t\v\f\r".includes(text.charAt(at))) at++;
-  return text.charAt(at) === "#";
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === 0x23;
 }
 
-function withoutReturns(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charAt(end - 1) === "\r") end--;
-  return end === text.length ? text : text.slice(0, end);
+/** Blank, tab, LF, VT, FF and CR. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function withoutReturns(text: string, from: number, end: number): number {
+  let last = end;
+  while (last > from && text.charCodeAt(last - 1) === 0x0d) last--;
+  return last;
 }

@@ -1,10 +1,12 @@
 import type { Position, Range } from "../../text";
-import { locate, readLogicalLine, type LogicalLine } from "./lines";
+import { readLogicalLine, type LogicalLine } from "./lines";
 import { splitWords, type Word } from "./words";
 
 export type { Word } from "./words";
 
-interface Common {
+/** Nothing, or a comment. */
+export interface Empty {
+  readonly kind: "blank" | "comment";
   /** First physical line, zero-based. */
   readonly line: number;
   /** Everything from the start of the first physical line to the end of the last, final LF included. */
@@ -12,29 +14,44 @@ interface Common {
 }
 
 /** A directive, or the start or end tag of a section. */
-export interface Statement extends Common {
-  readonly kind: "directive" | "open" | "close";
-  /** As the daemon names it in its messages: `Port`, `<Limit>`, `</Limit>`. */
-  readonly name: string;
-  readonly nameRange: Range;
+export class Statement {
+  readonly line: number;
   readonly arguments: readonly Word[];
-  /** From the first character to the end of the last word. */
-  readonly range: Range;
+
+  /** @param name as the daemon names it in its messages: `Port`, `<Limit>`, `</Limit>` */
+  constructor(
+    readonly kind: "directive" | "open" | "close", readonly name: string, private readonly first: Word, words: readonly Word[],
+    private readonly last: Word, private readonly logical: LogicalLine,
+  ) {
+    this.line = logical.line;
+    this.arguments = words;
+  }
+
+  get raw(): string {
+    return this.logical.raw;
+  }
+
   /** Last physical line. */
-  readonly lastLine: number;
+  get lastLine(): number {
+    return this.logical.lastLine;
+  }
+
+  get nameRange(): Range {
+    return this.first.range;
+  }
+
+  /** From the first character to the end of the last word. */
+  get range(): Range {
+    return { start: this.first.range.start, end: this.last.range.end };
+  }
+
   /** The line as a conditional that is skipped sees it: joined, without blanks before it and its end. */
-  readonly text: string;
+  get text(): string {
+    return this.logical.text.replace(/^[ \t\v\f\r]+/, "");
+  }
 }
 
-interface Blank extends Common {
-  readonly kind: "blank";
-}
-
-interface Comment extends Common {
-  readonly kind: "comment";
-}
-
-export type Line = Statement | Blank | Comment;
+export type Line = Statement | Empty;
 
 /**
  * Every text is a file: nothing fails, nothing is lost.
@@ -43,10 +60,13 @@ export type Line = Statement | Blank | Comment;
 export function parse(text: string, firstLine = 0): readonly Line[] {
   const lines: Line[] = [];
   let place: Position = { line: firstLine, column: 0 };
+  let nul = text.indexOf("\0");
   for (let at = 0; at < text.length;) {
-    const logical = readLogicalLine(text, at, place);
+    // Searched for once, not for each line: most files have none.
+    if (nul !== -1 && nul < at) nul = text.indexOf("\0", at);
+    const logical = readLogicalLine(text, at, nul, place);
     lines.push(parseLine(logical));
-    at += logical.raw.length;
+    at = logical.to;
     place = logical.next;
   }
   return lines;
@@ -58,26 +78,17 @@ export function print(lines: readonly Line[]): string {
 }
 
 function parseLine(logical: LogicalLine): Line {
-  const common = { line: logical.line, raw: logical.raw };
-  if (logical.isComment) return { kind: "comment", ...common };
+  if (logical.isComment) return { kind: "comment", line: logical.line, raw: logical.raw };
   const words = splitWords(logical);
-  const [first, ...rest] = words;
-  const last = words.at(-1);
-  if (!first || !last) return { kind: logical.text.includes("#") ? "comment" : "blank", ...common };
-  const whole = { range: { start: first.range.start, end: last.range.end }, lastLine: logical.lastLine, text: logical.text.replace(/^[ \t\v\f\r]+/, "") };
-  if (!first.text.startsWith("<")) {
-    return { kind: "directive", ...common, name: first.text, nameRange: first.range, arguments: rest, ...whole };
-  }
-  const tag = asTag(first, rest, logical);
-  return { kind: first.text.startsWith("</") ? "close" : "open", ...common, ...tag, ...whole };
-}
-
-/** `<Limit WRITE>` becomes `<Limit>` with the argument `WRITE`, as pr_parser_parse_line does it. */
-function asTag(first: Word, rest: readonly Word[], logical: LogicalLine) {
-  const last = rest.at(-1);
-  if (!last?.text.endsWith(">")) return { name: first.text, nameRange: first.range, arguments: rest };
+  const first = words.shift();
+  if (!first) return { kind: logical.text.includes("#") ? "comment" : "blank", line: logical.line, raw: logical.raw };
+  const last = words.at(-1) ?? first;
+  if (!first.text.startsWith("<")) return new Statement("directive", first.text, first, words, last, logical);
+  const kind = first.text.startsWith("</") ? "close" : "open";
+  // `<Limit WRITE>` becomes `<Limit>` with the argument `WRITE`, as pr_parser_parse_line does it.
+  if (words.length === 0 || !last.text.endsWith(">")) return new Statement(kind, first.text, first, words, last, logical);
   const name = first.text.endsWith(">") ? first.text : `${first.text}>`;
-  const cut: Word = { ...last, text: last.text.slice(0, -1), end: last.end - 1, range: { start: last.range.start, end: locate(logical, last.end - 1) } };
-  const kept = rest.slice(0, -1);
-  return { name, nameRange: first.range, arguments: last.text === ">" ? kept : [...kept, cut] };
+  words.pop();
+  if (last.text !== ">") words.push(last.withoutBracket());
+  return new Statement(kind, name, first, words, last, logical);
 }

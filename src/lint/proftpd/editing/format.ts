@@ -29,9 +29,10 @@ function indentation({ kind, line, raw }: Line, wanted: string): readonly Edit[]
 }
 
 /** A backslash before the blanks would become a continuation, a quote could be open, and an end tag is sought by its whole line. */
-function trailingBlanks({ kind, line, raw, ...rest }: Line): readonly Edit[] {
+function trailingBlanks(one: Line): readonly Edit[] {
+  const { kind, line, raw } = one;
   const text = raw.replace(/\r?\n$/, "");
-  if (kind === "blank" || text.includes("\n") || ("name" in rest && isConditional(rest.name))) return [];
+  if (kind === "blank" || text.includes("\n") || ("name" in one && isConditional(one.name))) return [];
   const end = text.length - (/[^ \t]/.test(text) ? lengthOfBlanks(text) : 0);
   if (end === text.length || "\\\"\r".includes(text.charAt(end - 1)) || (kind !== "comment" && text.includes('"'))) return [];
   return [{ range: range(line, end, line, text.length), text: "" }];

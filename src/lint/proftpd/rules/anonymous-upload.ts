@@ -4,6 +4,7 @@ import { defineRule } from "../../rule";
 import { parseBoolean } from "../catalogue";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
+import { within } from "../effective";
 import { anywhere } from "../refusal";
 
 // A limit of LOGIN mostly means that nobody, or nobody unknown, gets in.
@@ -16,9 +17,10 @@ export const anonymousUpload = defineRule<Conf>({
   source: "doc/howto/Limit.html; dir_check in src/dirtree.c; CWE-732",
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").filter(({ statement }) => statement.arguments.some(({ text }) => text.split(",").some((one) => LIMITS.includes(one.toLowerCase()))));
+    const limited = new Set(limits.map(anonymousOf));
     for (const placed of conf.hasInclude ? [] : anywhere(conf, "<Anonymous>")) {
       const { statement } = placed;
-      if (limits.some((limit) => isWithin(limit, placed) || !isWithinAnonymous(limit)) || hasPassword(conf, placed)) continue;
+      if (limited.has(undefined) || limited.has(placed) || hasPassword(conf, placed)) continue;
       const { line, start } = { line: statement.lastLine + 1, start: statement.nameRange.start.column };
       const indent = " ".repeat(start);
       yield {
@@ -34,16 +36,12 @@ export const anonymousUpload = defineRule<Conf>({
   },
 });
 
-function isWithin({ section }: Placed, outer: Placed): boolean {
-  for (let at = section; at; at = at.section) if (at === outer) return true;
-  return false;
-}
-
-function isWithinAnonymous({ section }: Placed): boolean {
-  for (let at = section; at; at = at.section) if (at.key === "<anonymous>") return true;
-  return false;
+/** The <Anonymous> section that something stands in, at any depth. */
+function anonymousOf({ section }: Placed): Placed | undefined {
+  for (let at = section; at; at = at.section) if (at.key === "<anonymous>") return at;
+  return undefined;
 }
 
 function hasPassword(conf: Conf, anonymous: Placed): boolean {
-  return anywhere(conf, "AnonRequirePassword").some(({ section, statement: { arguments: [word] } }) => section === anonymous && parseBoolean(word?.text ?? "") === true);
+  return within(conf, anonymous, "AnonRequirePassword").some(({ statement: { arguments: [word] } }) => parseBoolean(word?.text ?? "") === true);
 }

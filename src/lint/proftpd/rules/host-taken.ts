@@ -3,6 +3,7 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
+import { within } from "../effective";
 import { certain, lineOf } from "../refusal";
 
 export const hostTaken = defineRule<Conf>({
@@ -14,10 +15,9 @@ export const hostTaken = defineRule<Conf>({
   *check(conf) {
     const seen = new Map<string, Placed>();
     for (const host of certain(conf, "<VirtualHost>")) {
-      const inside = (name: string) => certain(conf, name).filter(({ section }) => section === host);
-      const port = inside("Port").at(-1)?.statement.arguments[0]?.text ?? "21";
+      const port = within(conf, host, "Port").at(-1)?.statement.arguments[0]?.text ?? "21";
       // Hosts that are told apart by their name may share both.
-      if (port === "0" || inside("ServerAlias").length > 0) continue;
+      if (port === "0" || within(conf, host, "ServerAlias").length > 0) continue;
       for (const { text, range } of host.statement.arguments) {
         const key = `${text.toLowerCase()} ${port}`;
         const before = seen.get(key);

@@ -3,6 +3,7 @@ import { range } from "../../../text";
 import { defineRule } from "../../rule";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
+import { within } from "../effective";
 import { anywhere } from "../refusal";
 
 const ALLOWS = ["Allow", "AllowUser", "AllowGroup", "AllowClass"];
@@ -16,11 +17,11 @@ export const loginNotLimited = defineRule<Conf>({
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").filter(isAboutLogin);
     // Another limit of the login may deny what this one leaves open.
-    if (conf.hasInclude || limits.some((limit) => within(conf, limit, DENIES).length > 0)) return;
+    if (conf.hasInclude || limits.some((limit) => within(conf, limit, ...DENIES).length > 0)) return;
     for (const limit of limits) {
-      const [first] = within(conf, limit, ALLOWS).filter(({ statement: { arguments: words } }) => !words.some(({ text }) => /^all$/i.test(text)));
-      const order = within(conf, limit, ["Order"])[0]?.statement.arguments[0]?.text ?? "";
-      if (!first || /^deny/i.test(order) || within(conf, limit, ["AllowAll"]).length > 0) continue;
+      const [first] = within(conf, limit, ...ALLOWS).filter(({ statement: { arguments: words } }) => !words.some(({ text }) => /^all$/i.test(text)));
+      const order = within(conf, limit, "Order")[0]?.statement.arguments[0]?.text ?? "";
+      if (!first || /^deny/i.test(order) || within(conf, limit, "AllowAll").length > 0) continue;
       const { line, nameRange: { start } } = first.statement;
       yield {
         range: limit.statement.range,
@@ -33,8 +34,4 @@ export const loginNotLimited = defineRule<Conf>({
 
 function isAboutLogin({ statement }: Placed): boolean {
   return statement.arguments.some(({ text }) => /(?:^|,)login(?:,|$)/i.test(text));
-}
-
-function within(conf: Conf, limit: Placed, names: readonly string[]): readonly Placed[] {
-  return anywhere(conf, ...names).filter(({ section }) => section === limit);
 }

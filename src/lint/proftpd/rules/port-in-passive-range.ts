@@ -4,6 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { serversOf, settingsOf } from "../effective";
+import type { Statement } from "../parse";
 import { passivePortsOf } from "../passivePorts";
 import { lineOf } from "../refusal";
 
@@ -15,20 +16,28 @@ export const portInPassiveRange = defineRule<Conf>({
   predicts: ["passive-ports-partly-blocked"],
   *check(conf) {
     const servers = serversOf(conf);
-    const ports = servers.flatMap((server) => settingsOf(conf, server, "Port").filter((one) => one.server === server).slice(-1));
-    const ranges = new Set(servers.flatMap((server) => settingsOf(conf, server, "PassivePorts")[0]?.statement ?? []));
-    for (const { statement: { arguments: [word] } } of ports) {
+    // Hundreds of servers mostly share one range.
+    const ranges = new Map<string, Statement>();
+    for (const server of servers) {
+      const statement = settingsOf(conf, server, "PassivePorts")[0]?.statement;
+      if (statement) ranges.set(statement.arguments.map(({ text }) => text).join(" "), statement);
+    }
+    const passive = [...ranges.values()].slice(0, MOST).flatMap((statement) => {
+      const ports = passivePortsOf(statement);
+      return ports && !ports.problem ? [{ statement, first: ports.first.port, last: ports.last.port }] : [];
+    });
+    for (const server of servers) {
+      const word = settingsOf(conf, server, "Port").findLast((one) => one.server === server)?.statement.arguments[0];
       const port = Number(word?.text);
-      for (const statement of ranges) {
-        const range = passivePortsOf(statement);
-        if (!word || !range || range.problem || port < range.first.port || port > range.last.port) continue;
-        yield {
-          range: word.range,
-          message: l10n.t("port {port} lies in the passive range of line {line}: expected one outside; {daemon} listens there already, and a data connection cannot have it",
-            { port: quote(word.text), line: lineOf(statement), daemon: daemonName(conf.daemon) }),
-        };
-        break;
-      }
+      const found = passive.find(({ first, last }) => first <= port && port <= last);
+      if (!word || !found) continue;
+      yield {
+        range: word.range,
+        message: l10n.t("port {port} lies in the passive range of line {line}: expected one outside; {daemon} listens there already, and a data connection cannot have it",
+          { port: quote(word.text), line: lineOf(found.statement), daemon: daemonName(conf.daemon) }),
+      };
     }
   },
 });
+
+const MOST = 20;
