@@ -44,7 +44,7 @@ export interface Conf {
   readonly loaded: ReadonlySet<string>;
 }
 
-const CONDITIONAL = /^<\/?(?:ifmodule|ifdefine|ifversion)>$/;
+const CONDITIONALS: ReadonlySet<string> = new Set(["ifmodule", "ifdefine", "ifversion"].flatMap((name) => [`<${name}>`, `</${name}>`]));
 
 /** `</Limit>` where `<Limit>` is the innermost open section. */
 export function closesItsSection({ key, section }: Placed): boolean {
@@ -52,5 +52,5 @@ export function closesItsSection({ key, section }: Placed): boolean {
 }
 
 export function isConditional(name: string): boolean {
-  return CONDITIONAL.test(name.toLowerCase());
+  return name.startsWith("<") && CONDITIONALS.has(name.toLowerCase());
 }

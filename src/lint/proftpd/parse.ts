@@ -4,9 +4,9 @@ import { splitWords, type Word } from "./words";
 
 export type { Word } from "./words";
 
-/** Nothing, or a comment. */
-export interface Empty {
-  readonly kind: "blank" | "comment";
+/** A line that says nothing to the daemon. */
+interface Empty<Kind> {
+  readonly kind: Kind;
   /** First physical line, zero-based. */
   readonly line: number;
   /** Everything from the start of the first physical line to the end of the last, final LF included. */
@@ -51,7 +51,7 @@ export class Statement {
   }
 }
 
-export type Line = Statement | Empty;
+export type Line = Statement | Empty<"blank"> | Empty<"comment">;
 
 /**
  * Every text is a file: nothing fails, nothing is lost.

@@ -1,13 +1,17 @@
 import { LINES_OF_A_FILE, type PlacedFile, type Surroundings } from "../shared/include";
 import { directiveFor } from "./catalogue";
 import { evaluate, type Known } from "./conditions";
-import { isConditional, type Conf, type Placed, type Server } from "./conf";
+import { isConditional, type Conf, type Placed } from "./conf";
 import type { ProftpdDaemon } from "./daemons";
-import type { Context } from "./directives";
+import type { Directive } from "./directives";
 import { parse, type Line, type Statement } from "./parse";
+import { closeSection, contextIn, dropUnknown, serverIn } from "./sections";
 
-const CONTEXTS: ReadonlyMap<string, Context> = new Map(
-  (["<VirtualHost>", "<Global>", "<Anonymous>", "<Directory>", "<Limit>", "<Class>"] as const).map((context) => [context.toLowerCase(), context]));
+interface Name {
+  readonly key: string;
+  readonly directive: Directive | undefined;
+}
+
 const MOST_FILES = 200;
 const DEEPEST = 16;
 
@@ -25,6 +29,7 @@ class Reader {
   private readonly known: Known = { modules: new Set(), labels: new Set() };
   private readonly files: PlacedFile[] = [];
   private readonly loaded = new Set<string>();
+  private readonly names = new Map<string, Name>();
   private maybes = 0;
   private hasInclude = false;
   private skipped: { readonly placed: Placed; readonly key: string; depth: number } | undefined;
@@ -60,11 +65,11 @@ class Reader {
   }
 
   private readStatement(statement: Statement, from: readonly string[]): void {
-    const lower = statement.name.toLowerCase();
-    const key = statement.kind === "close" ? lower.replace("</", "<") : lower;
-    const directive = directiveFor(key, this.daemon);
+    const { key, directive } = this.nameOf(statement);
     if (statement.kind === "close" && directive) dropUnknown(this.sections);
-    const here: Placed = { order: this.placed.length, statement, key, directive, ...this.surrounding(), presence: this.maybes > 0 ? "maybe" : "yes" };
+    const section = this.sections.at(-1);
+    const presence = this.maybes > 0 ? "maybe" : "yes";
+    const here: Placed = { order: this.placed.length, statement, key, directive, context: contextIn(section), server: serverIn(section), presence, section };
     this.placed.push(here);
     if (statement.kind !== "close") this.remind(here);
     if (statement.kind === "directive") {
@@ -75,14 +80,15 @@ class Reader {
     else closeSection(this.sections, key);
   }
 
-  private surrounding(): Pick<Placed, "section" | "context" | "server"> {
-    const section = this.sections.at(-1);
-    if (!section) return { section, context: "server config", server: "main" };
-    // mod_ifsession opens no context of its own: start_ifctxt keeps the type of the surrounding one.
-    const own = CONTEXTS.get(section.key);
-    // A <Global> inside a virtual host is for all servers as well.
-    const server: Server = own === "<Global>" ? "global" : own === "<VirtualHost>" && section.server === "main" ? section.statement : section.server;
-    return { section, context: own ?? section.context, server };
+  /** A file has few different names. */
+  private nameOf({ kind, name }: Statement): Name {
+    const found = this.names.get(name);
+    if (found) return found;
+    const lower = name.toLowerCase();
+    const key = kind === "close" ? lower.replace("</", "<") : lower;
+    const made = { key, directive: directiveFor(key, this.daemon) };
+    this.names.set(name, made);
+    return made;
   }
 
   private readConditional(here: Placed): void {
@@ -131,18 +137,4 @@ class Reader {
     }
     if (key === "define" && presence === "yes") this.known.labels.add(word.text);
   }
-}
-
-/** An end tag that closes an outer section leaves the inner ones unclosed: one mistake, reported once, at the end tag. */
-function closeSection(sections: Placed[], key: string): void {
-  for (let index = sections.length - 1; index >= Math.max(0, sections.length - 16); index--) {
-    if (sections[index]?.key !== key) continue;
-    sections.length = index;
-    return;
-  }
-}
-
-/** A mistyped start tag is one mistake; that it has no end is none. */
-function dropUnknown(sections: Placed[]): void {
-  while (sections.length > 0 && !sections.at(-1)?.directive) sections.pop();
 }

@@ -12,6 +12,19 @@ describe("proftpd parser", () => {
     fc.assert(fc.property(sourceText, (text) => print(parse(text)) === text));
   });
 
+  it("prints any bytes, and lines longer than the daemon's buffer", () => {
+    const bytes = fc.uint8Array({ maxLength: 40 }).map((codes) => String.fromCharCode(...codes));
+    const piece = fc.oneof(bytes, fc.constantFrom("\0", "\n", "\\\n", "\r\n", "# ", "a".repeat(4100)));
+    fc.assert(fc.property(fc.array(piece).map((all) => all.join("")), (text) => print(parse(text)) === text));
+  });
+
+  it("loses what a NUL hides, with the end of its line; and comments between continued lines", () => {
+    assert.deepEqual(words("Port 21\0x\n22\nUmask 022\n"), [["Port", "2122"], ["Umask", "022"]]);
+    assert.deepEqual(words("\0Port\nUmask 022\n# a\0b\nFoo 1\nBar 1\n"), [["Umask", "022"], ["Bar", "1"]]);
+    assert.deepEqual(words("PassivePorts \\\n  # c \\\n 1 2\n"), [["PassivePorts", "1", "2"]]);
+    assert.deepEqual(words(`# ${"a".repeat(4094)}Port 21\n`), [["Port", "21"]]);
+  });
+
   it("gives each unquoted word of one line its place", () => {
     fc.assert(fc.property(sourceText, (text) => {
       for (const { arguments: all } of statements(text)) {

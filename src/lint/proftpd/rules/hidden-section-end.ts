@@ -21,9 +21,10 @@ export const hiddenSectionEnd = defineRule<Conf>({
           { open: quote(name), end: quote(name.replace("<", "</")), daemon: daemonName(conf.daemon), words: fatal(`${name}: unclosed ${name} context`) }),
       };
     }
-    for (const { statement, presence } of conf.placed) {
-      const { kind, name, nameRange, line, lastLine, arguments: words } = statement;
-      if (kind !== "close" || presence === "yes" || !isConditional(name) || words.length > 0 || line !== lastLine) continue;
+    for (const { statement, key, presence } of conf.placed) {
+      if (statement.kind !== "close" || presence === "yes" || !isConditional(key) || statement.arguments.length > 0) continue;
+      const { name, nameRange, line, lastLine } = statement;
+      if (line !== lastLine) continue;
       const tail = tailOf(statement);
       if (tail === "") continue;
       const open = name.replace("</", "<");

@@ -18,16 +18,16 @@ export const hostTaken = defineRule<Conf>({
       const port = within(conf, host, "Port").at(-1)?.statement.arguments[0]?.text ?? "21";
       // Hosts that are told apart by their name may share both.
       if (port === "0" || within(conf, host, "ServerAlias").length > 0) continue;
-      for (const { text, range } of host.statement.arguments) {
-        const key = `${text.toLowerCase()} ${port}`;
+      for (const word of host.statement.arguments) {
+        const key = `${word.text.toLowerCase()} ${port}`;
         const before = seen.get(key);
         if (!before) {
           seen.set(key, host);
         } else if (before !== host) {
           yield {
-            range,
+            range: word.range,
             message: l10n.t("{address} with port {port} belongs to the virtual host of line {line}: expected another address, another Port or a ServerAlias; {daemon} drops this one",
-              { address: quote(text), port, line: lineOf(before.statement), daemon: daemonName(conf.daemon) }),
+              { address: quote(word.text), port, line: lineOf(before.statement), daemon: daemonName(conf.daemon) }),
           };
           break;
         }

@@ -15,23 +15,24 @@ export const sectionEnd = defineRule<Conf>({
   predicts: ["control-refused"],
   *check(conf) {
     for (const placed of conf.placed) {
-      const { statement: { kind, name, arguments: words, range: whole }, directive, context, section, presence } = placed;
-      if (kind !== "close" || presence === "maybe" || !directive) continue;
+      const { statement, directive, context, section, presence } = placed;
+      if (statement.kind !== "close" || presence === "maybe" || !directive) continue;
+      const { name, arguments: words } = statement;
       const args = { name: quote(name), daemon: daemonName(conf.daemon) };
       const [first] = words;
       if (first) {
         const said = `${name}: wrong number of parameters`;
         yield {
-          range: { start: first.range.start, end: whole.end },
+          range: { start: first.range.start, end: statement.range.end },
           message: l10n.t("{text} in the end tag {name}: expected {name} alone; {daemon} refuses to start with {words}", { text: quote(first.text), ...args, words: fatal(said) }),
-          fixes: [{ title: l10n.t("Write {name}", { name }), safe: true, edits: [{ range: whole, text: name }] }],
+          fixes: [{ title: l10n.t("Write {name}", { name }), safe: true, edits: [{ range: statement.range, text: name }] }],
         };
       // mod_ifsession looks back at virtual hosts, too.
       } else if (!isConditional(name) && (section || directive.module !== "mod_ifsession" || !conf.byKey.has("<virtualhost>")) && !closesItsSection(placed) && (section || !conf.isPart)) {
         const words = fatal(`${name}: directive not allowed in ${context} context`);
         const open = section?.statement;
         yield {
-          range: whole,
+          range: statement.range,
           message: open
             ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: lineOf(open), words })
             : l10n.t("{name} without a start tag; {daemon} refuses to start with {words}", { ...args, words }),

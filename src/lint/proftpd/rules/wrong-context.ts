@@ -12,10 +12,11 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement: { kind, name, nameRange }, key, directive, context, presence, section } of conf.placed) {
-      if (kind === "close" || presence === "maybe" || !directive || directive.contexts.includes(context) || isConditional(key)) continue;
+    for (const { statement, key, directive, context, presence, section } of conf.placed) {
+      if (statement.kind === "close" || presence === "maybe" || !directive || directive.contexts.includes(context) || isConditional(key)) continue;
       // What a mistyped section was to be is not known, nor where a part is included.
       if (section ? !section.directive : conf.isPart) continue;
+      const { name, nameRange } = statement;
       const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
       const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");
       yield {
