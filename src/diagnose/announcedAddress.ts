@@ -35,7 +35,7 @@ export function misdirection(evidence: Evidence): Misdirection | undefined {
     return {
       announced, announcedKind, control, controlKind, healed,
       facts: {
-        announced, port, control, controlKind, healed,
+        announced, port, control, controlKind, healed, tls: evidence.tls.status === "ok",
         outcome: outcomeText(there), ...(instead && instead.outcome.status !== "skipped" ? { onControlAddress: outcomeText(instead) } : {}),
       },
       cites: spans(passive.announced, there?.outcome, instead?.outcome),

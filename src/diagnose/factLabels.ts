@@ -41,10 +41,10 @@ export function factLabel(name: string): string | undefined {
     reply: l10n.t("Reply"), seen: l10n.t("What the server got"), sent: l10n.t("What the client sent"), share: l10n.t("Reachable"),
     subject: l10n.t("Made out for"), table: l10n.t("Port by port"), user: l10n.t("User"), validFrom: l10n.t("Valid since"),
     validTo: l10n.t("Valid until"), versions: l10n.t("TLS versions of the server"), withReuse: l10n.t("With TLS session reuse"),
-    withoutReuse: l10n.t("Without TLS session reuse"), worked: l10n.t("Worked before"),
+    withoutReuse: l10n.t("Without TLS session reuse"), worked: l10n.t("Worked before"), works: l10n.t("What works"),
     // What only steers the words.
     advertised: "", at: "", came: "", controlKind: "", fix: "", how: "", misdirected: "", reason: "", scope: "", session: "", what: "", where: "",
-    healed: "", certainty: "",
+    healed: "", certainty: "", tls: "",
   };
   return labels[name];
 }

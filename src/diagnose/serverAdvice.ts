@@ -19,6 +19,7 @@ export const ANNOUNCE_REACHABLE_ADDRESS: Remedy["server"] = {
       reachable(facts),
       l10n.t("Set it in <Global> or in each <VirtualHost>: the main server's value does not reach them"),
     ),
+    ...(facts.tls === true ? [{ text: l10n.t("Under TLS a TLSMasqueradeAddress goes before it: correct it as well, or take it out") }] : []),
     ...insideOnly(facts),
   ],
   pureftpd: (facts) => [

@@ -134,7 +134,7 @@ describe("judge", () => {
   });
 
   it("quotes the step that failed, for a failure that no cause knows", () => {
-    const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 5000 });
+    const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 3000 });
     const judgement = judge(evidence({ service: good({ protocol: "silent", firstBytes: "" }), greeting: silent, login: skip("greeting") }));
     assert.ok(judgement.kind === "undetermined" && judgement.step === "greeting" && judgement.failure?.kind === "timeout");
     const listing = judge(evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused("503 Bad sequence") })] }));

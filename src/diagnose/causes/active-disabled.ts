@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { activeTroubles } from "../active";
 import { usePassiveMode } from "../clientAdvice";
-import { activeTries } from "../reading";
+import { activeTries, spans } from "../reading";
 import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -9,7 +9,8 @@ export const activeDisabled: Cause = Object.freeze<Cause>({
   id: "active-disabled",
   layer: "data",
   way: "active",
-  summary: (facts) => l10n.t("Active mode is switched off on the server: \"{reply}\" in answer to {command}.", facts),
+  summary: (facts) => facts.works === undefined ? l10n.t("Active mode is switched off on the server: \"{reply}\" in answer to {command}.", facts)
+    : l10n.t("The server denies PORT (\"{reply}\"), while {works} works.", facts),
   source: "RFC 959, 4.1.2 (PORT) and 5.1 (minimum implementation); RFC 2428, 2 (EPRT)",
   explains: [],
   remedy: {
@@ -30,7 +31,12 @@ export const activeDisabled: Cause = Object.freeze<Cause>({
     const tries = activeTries(evidence).filter(({ announced }) => announced.status !== "skipped");
     const off = activeTroubles(evidence).filter(({ kind }) => kind === "off");
     const [first] = off;
-    if (!first || off.length < tries.length) return undefined;
-    return { certainty: off.length > 1 ? "certain" : "likely", facts: first.facts, cites: off.flatMap(({ cites }) => cites) };
+    if (!first) return undefined;
+    // RFC 2428 made EPRT optional for IPv4: PORT is what clients in active mode can rely on.
+    const other = tries.find(({ listing }) => listing.status === "ok");
+    if (other && first.dataTry.command === "PORT") {
+      return { certainty: "likely", facts: { ...first.facts, works: other.command }, cites: [...first.cites, ...spans(other.listing)] };
+    }
+    return off.length < tries.length ? undefined : { certainty: off.length > 1 ? "certain" : "likely", facts: first.facts, cites: off.flatMap(({ cites }) => cites) };
   },
 });

@@ -5,8 +5,6 @@ import type { Cause } from "../verdict";
 
 /** One unanswered name server costs a resolver five seconds; nothing else on a sound server takes nearly as long. */
 const LATE_MS = 4000;
-/** The patience of the least patient clients. */
-const NEVER_MS = 10_000;
 
 export const greetingDelayed: Cause = Object.freeze<Cause>({
   id: "greeting-delayed",
@@ -42,7 +40,7 @@ export const greetingDelayed: Cause = Object.freeze<Cause>({
       return afterMs < LATE_MS ? undefined : { certainty: "certain", facts: { came: true, afterMs }, cites, yields: "graver" };
     }
     const silent = service.status !== "ok" || service.value.protocol === "silent";
-    if (greeting.status !== "failed" || greeting.failure.kind !== "timeout" || greeting.failure.afterMs < NEVER_MS || !silent) return undefined;
+    if (greeting.status !== "failed" || greeting.failure.kind !== "timeout" || greeting.failure.afterMs < LATE_MS || !silent) return undefined;
     const open = {
       candidates: [l10n.t("the server looks up the client's name or asks for ident, and gets no answer"), l10n.t("the daemon hangs, or what a forward leads to is dead")],
       experiment: l10n.t("Connect by hand and wait two minutes, then do the same on the server itself (ftp localhost)"),

@@ -30,7 +30,8 @@ export const loginRejected: Cause = Object.freeze<Cause>({
     }
     // 331 and 332 asked for more; a 4xx may pass by itself, so it proves less about the account.
     const certainty = reply.code === 530 || reply.code === 430 ? "certain" : "likely";
-    return { certainty, facts: { user: target.user, code: reply.code, reply: replyText(reply) }, cites: spans(login) };
+    const facts = { user: target.user, code: reply.code, reply: replyText(reply) };
+    return { certainty, facts, cites: spans(login), ...(reply.code === 421 ? { open: hungUp() } : {}) };
   },
 });
 

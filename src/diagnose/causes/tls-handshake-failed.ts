@@ -45,6 +45,14 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
     if (!found) return undefined;
     const { host, port } = evidence.target;
     const { where, detail, reason, certainty, cites } = found;
-    return { certainty, facts: { host, port, where, reason, detail }, cites };
+    const open = {
+      candidates: [
+        l10n.t("the server's certificate, key, versions or ciphers do not fit, and it does not say so"),
+        l10n.t("large packets are lost on the way, and the message about it too (path MTU)"),
+        l10n.t("something on the way inspects TLS, or lets none pass"),
+      ],
+      experiment: l10n.t("Look into the server's log for that second; then try the same on the server itself (openssl s_client -starttls ftp)"),
+    };
+    return { certainty, facts: { host, port, where, reason, detail }, cites, ...(reason === "timeout" || reason === "closed" ? { open } : {}) };
   },
 });

@@ -42,7 +42,8 @@ describeCause("active-disabled", [
   ["Pure-FTPd",
     evidence({ ...mode, data: [denied("PORT", "501 Active mode is disabled"), denied("EPRT", "520 Active mode is disabled")] }), "certain"],
   ["only PORT was tried", evidence({ ...mode, data: [denied("PORT", "502 Command not implemented.")] }), "likely"],
-  ["EPRT is accepted", evidence({ ...mode, data: [denied("PORT", "502 no"), active("EPRT", publicEnd, knocked, LISTED)] }), "silent"],
+  ["PORT is denied, EPRT works", evidence({ ...mode, data: [denied("PORT", "502 no"), active("EPRT", publicEnd, knocked, LISTED)] }), "likely"],
+  ["EPRT is accepted, and nobody comes", evidence({ ...mode, data: [denied("PORT", "502 no"), active("EPRT", publicEnd, nobody, noData)] }), "silent"],
   ["the address is refused", evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command.")] }), "silent"],
 ]);
 
