@@ -21,6 +21,7 @@ const OPTIONS = {
   "active-address": { type: "string" },
   "active-ports": { type: "string" },
   "write-test": { type: "boolean" },
+  "compare-plain": { type: "boolean" },
 } as const;
 
 /** `ftp-doctor diagnose HOST|URL`: the transcript while it grows, then the verdict. @returns the exit status */
@@ -74,10 +75,10 @@ function readTarget(text: string, values: Values): Target {
   };
 }
 
-type Extras = { readonly [Name in "repeat" | "active-address" | "active-ports"]?: string } & { readonly "write-test"?: boolean };
+type Extras = { readonly [Name in "repeat" | "active-address" | "active-ports"]?: string } & { readonly [Name in "write-test" | "compare-plain"]?: boolean };
 
 /** What is done only when asked for. */
-function readExtras(values: Extras): Pick<DiagnoseOptions, "repeat" | "activeAddress" | "activePorts" | "writeTest"> {
+function readExtras(values: Extras): Pick<DiagnoseOptions, "repeat" | "activeAddress" | "activePorts" | "writeTest" | "comparePlain"> {
   const address = values["active-address"];
   if (address !== undefined && addressKind(address) === "not-an-address") {
     throw new UsageError(l10n.t("--active-address {value}: expected an IPv4 or IPv6 address", { value: quoted(address) }));
@@ -90,6 +91,7 @@ function readExtras(values: Extras): Pick<DiagnoseOptions, "repeat" | "activeAdd
     ...(address === undefined ? {} : { activeAddress: address }),
     ...(first && last ? { activePorts: { first: Math.min(first, last), last: Math.max(first, last) } } : {}),
     ...(values["write-test"] ? { writeTest: true } : {}),
+    ...(values["compare-plain"] ? { comparePlain: true } : {}),
   };
 }
 

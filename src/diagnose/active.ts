@@ -23,11 +23,15 @@ export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
     if (!kind) return [];
     const control = controlAddress(evidence) ?? "";
     const announced = announcedAddress(evidence, dataTry);
+    const outside = outsideAddress(evidence);
     const reply = refusal(dataTry.announced) ?? refusal(dataTry.listing);
     const cites = spans(dataTry.announced, ...dataTry.connections.map(({ outcome }) => outcome), dataTry.listing);
     return [{
       kind, dataTry, cites, announcedKind: addressKind(announced), controlKind: addressKind(control),
-      facts: { command: dataTry.command, announced, control, ...(reply ? { reply: replyText(reply), code: reply.code } : {}) },
+      facts: {
+        command: dataTry.command, announced, control, ...(outside === undefined || outside === announced ? {} : { outside }),
+        ...(reply ? { reply: replyText(reply), code: reply.code } : {}),
+      },
     }];
   });
 }
@@ -35,6 +39,13 @@ export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
 /** The refusal is not about active mode. */
 const OTHER = /TLS|SSL|encrypt|too many|maximum|log ?in/i;
 const NOBODY = /can't connect to specified address|active data channel timed out/i;
+
+/** Where the server says that it sees the client, if not there; a private one is that of a proxy on the server's side. */
+function outsideAddress({ echo, connect }: Evidence): string | undefined {
+  const client = echo?.status === "ok" ? echo.value.client : undefined;
+  if (client === undefined || connect.status !== "ok" || addressKind(client) !== "public") return undefined;
+  return addressFamily(client) === addressFamily(connect.value.local.host) ? client : undefined;
+}
 
 function trouble({ announced, connections, listing }: DataTry): ActiveTrouble["kind"] | undefined {
   if (listing.status === "ok") return undefined;

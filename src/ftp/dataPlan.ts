@@ -1,8 +1,11 @@
 import { networkInterfaces } from "node:os";
 import { addressFamily, plainAddress } from "./address";
 import type { Surroundings } from "./dataPolicy";
-import { listed, tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
-import type { DataTry, Outcome, PassiveSample, RepeatFact, Target, TicketUse, WriteFact } from "./evidence";
+import { allListed, didNotConnect, isPassive, listed, saidGoodbye, stalled, wasSilent, type DataFound } from "./dataFound";
+import { tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
+import { mayGoPlain, tryPlain } from "./plainTries";
+import { askEcho } from "./echo";
+import type { DataTry, Target } from "./evidence";
 import type { Run } from "./run";
 import { repeatPassive, takeSamples } from "./samples";
 import { useTickets } from "./tickets";
@@ -22,15 +25,6 @@ const SILENCE_AFTER_STALL_MS = 3000;
 /** A server that closes after a failed transfer does so right after its reply. */
 const CLOSING_MS = 100;
 
-/** What the data connections showed, filled while they are made. */
-export interface DataFound {
-  write?: Outcome<WriteFact>;
-  readonly tries: DataTry[];
-  readonly samples: PassiveSample[];
-  readonly tickets: TicketUse[];
-  readonly repeats: RepeatFact[];
-}
-
 export interface DataPlan {
   readonly target: Target;
   /** All addresses of the target's host. */
@@ -44,11 +38,16 @@ export interface DataPlan {
   readonly writeTest?: boolean;
   /** So many passive connections for a success ratio. */
   readonly repeat?: number;
+  /** Log in once more without TLS, to compare: the password goes in clear then. Who has none is compared unasked. */
+  readonly comparePlain?: boolean;
 }
+
+/** Another control connection in place of the one before. `plain`: without TLS. */
+export type Reopen = (plain?: "plain") => Promise<Session | undefined>;
 
 /** The set-up's way first, then what else could work. Each attempt is added to `found` when it is over. */
 export async function tryData(
-  run: Run, plan: DataPlan, session: Session, reopen: () => Promise<Session | undefined>, found: DataFound,
+  run: Run, plan: DataPlan, session: Session, reopen: Reopen, found: DataFound,
 ): Promise<void> {
   const { target } = plan;
   const { tries } = found;
@@ -106,44 +105,22 @@ export async function tryData(
   // Once can be a server that had to think.
   if (stalls() === 1) await passive(first, LATER_WAIT_MS, target.sessionReuse);
   if (current && !current.control.isOver) found.tickets.push(...await useTickets(current, attempt(true, LATER_WAIT_MS), tries));
-  const unconnected = tries.some(didNotConnect);
+  if (mayGoPlain(plan, session.protect, tries) && !run.halted() && !saidGoodbye(found)) {
+    found.plain.push(...await tryPlain(await reopen("plain"), attempt(false, AFTER_SILENCE_MS), first));
+  }
+  const unconnected = tries.some(didNotConnect) && !found.plain.some(listed);
   const used = unconnected || plan.repeat !== undefined ? await ready() : current;
   if (used && (unconnected || allListed(tries))) found.samples.push(...await takeSamples(used.control, tries, plan.samples));
   if (used && plan.repeat !== undefined) found.repeats.push(...await repeatPassive(used.control, tries, plan.repeat));
-  const way = tries.find((one) => listed(one) && (one.command === "PASV" || one.command === "EPSV"))?.command;
+  const way = tries.find((one) => listed(one) && isPassive(one))?.command;
   if (plan.writeTest === true && (way === "PASV" || way === "EPSV")) {
     const writer = await ready();
     if (writer) found.write = await testWriting(writer, way, attempt(target.sessionReuse, LATER_WAIT_MS), async () => current = await reopen());
   }
+  if (target.mode === "active" && !tries.some((one) => listed(one) && !isPassive(one))) {
+    const asked = await ready();
+    const echo = asked && await askEcho(asked, reach);
+    if (echo) found.echo = echo;
+  }
   if (target.mode === "auto" && !tries.some(listed) && stalls() < 2) await active();
-}
-
-/** At least one, and every one for which the server had an answer. */
-function allListed(tries: readonly DataTry[]): boolean {
-  return tries.some(listed) && tries.every((one) => listed(one) || one.announced.status !== "ok" || one.listing.status === "skipped");
-}
-
-/** The data connection was there, and then nothing came any more. */
-function stalled({ connections, listing }: DataTry): boolean {
-  return connections.some(({ outcome }) => outcome.status === "ok")
-    && listing.status === "failed" && listing.failure.kind === "timeout" && listing.failure.waitingFor !== "reply";
-}
-
-function wasSilent({ connections }: DataTry): boolean {
-  return connections.some(({ as, outcome }) => as !== "listener" && outcome.status === "failed" && outcome.failure.kind === "timeout");
-}
-
-/** Where the server said it listens nothing answered, neither at its own address. */
-export function didNotConnect({ connections }: DataTry): boolean {
-  const passive = connections.filter(({ as }) => as !== "listener");
-  return passive.some(({ outcome }) => outcome.status === "failed") && !passive.some(({ outcome }) => outcome.status === "ok");
-}
-
-/** 421: the server closes, and coming back at once would be the next offence. */
-function saidGoodbye({ tries, samples, tickets, write }: DataFound): boolean {
-  const outcomes: readonly (Outcome<unknown> | undefined)[] = [
-    ...tries.flatMap(({ announced, listing }) => [announced, listing]), ...samples.map(({ announced }) => announced),
-    ...tickets.map(({ listing }) => listing), write,
-  ];
-  return outcomes.some((outcome) => outcome?.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
 }

@@ -29,17 +29,12 @@ export interface Attempt {
   readonly reach: Reach;
 }
 
-export function listed(tried: DataTry): boolean {
-  return tried.listing.status === "ok";
-}
-
 /** @param purpose why it is tried beyond what a plain client would try */
 export async function tryPassive(
   { control, protect }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain",
 ): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
-  const note = purpose === undefined ? tryNote(command, resumption) : furtherTryNote(purpose, command, resumption);
-  control.run.note(control.session, "passive", note);
+  control.run.note(control.session, "passive", noteOf(command, resumption, purpose));
   const announced = await announce(control, command);
   const common = { command, ...(resumption === undefined ? {} : { resumption }), announced };
   if (announced.status !== "ok") return { ...common, connections: [], listing: unlisted(control, "passive") };
@@ -53,11 +48,11 @@ export async function tryPassive(
 }
 
 /** PORT, and EPRT where PORT was refused or the address is IPv6. One entry for each command sent. */
-export async function tryActive(session: Session, attempt: Attempt): Promise<readonly DataTry[]> {
+export async function tryActive(session: Session, attempt: Attempt, purpose?: "plain"): Promise<readonly DataTry[]> {
   const tries: DataTry[] = [];
   for (const command of activeCommands(session.control)) {
     if (session.control.isOver || session.control.run.halted()) break;
-    const tried = await tryActiveCommand(session, command, attempt);
+    const tried = await tryActiveCommand(session, command, attempt, purpose);
     tries.push(tried);
     if (tried.announced.status === "ok") break;
   }
@@ -69,9 +64,9 @@ function activeCommands(control: ControlConnection): readonly ("PORT" | "EPRT")[
   return addressFamily(control.peer.host) === 6 ? ["EPRT"] : ["PORT", "EPRT"];
 }
 
-async function tryActiveCommand({ control, protect }: Session, command: "PORT" | "EPRT", attempt: Attempt): Promise<DataTry> {
+async function tryActiveCommand({ control, protect }: Session, command: "PORT" | "EPRT", attempt: Attempt, purpose?: "plain"): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
-  const at = control.run.note(control.session, "active", tryNote(command, resumption));
+  const at = control.run.note(control.session, "active", noteOf(command, resumption, purpose));
   const common = { command, ...(resumption === undefined ? {} : { resumption }) } as const;
   const listening = await listenActive(control, command, attempt.reach);
   if ("kind" in listening) {
@@ -88,6 +83,10 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
   } finally {
     listening.listener.close();
   }
+}
+
+function noteOf(command: DataTry["command"], resumption: boolean | undefined, purpose: "ticket" | "plain" | undefined): string {
+  return purpose === undefined ? tryNote(command, resumption) : furtherTryNote(purpose, command, resumption);
 }
 
 /** How the data connection is protected, and whether its TLS session is to be resumed. */

@@ -25,6 +25,11 @@ export interface Setup {
   readonly prot: "P" | "C";
 }
 
+/** RFC 1635: an account for everybody, whose password is none. */
+export function isAnonymous(user: string): boolean {
+  return /^(?:anonymous|ftp)$/i.test(user);
+}
+
 /** What to probe. There is no password in here. `path` is the directory to list, if not the first one. */
 export interface Target extends Setup {
   readonly host: string;

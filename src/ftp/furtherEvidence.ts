@@ -28,10 +28,14 @@ export interface AlternativesFact {
   readonly sftpBanner?: string;
 }
 
-/** Our PORT argument and the one that the server says it got. Numbers with commas. */
+/**
+ * Our PORT argument and the one that the server says it got: numbers with commas, or only the address where the server names no more.
+ * `client`: the address at which the server says that it sees us.
+ */
 export interface EchoFact {
   readonly sent: string;
-  readonly seen: string;
+  readonly seen?: string;
+  readonly client?: string;
 }
 
 /** One passive connection of a repeated probe. */

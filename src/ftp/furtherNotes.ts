@@ -32,6 +32,9 @@ export function neighbourNote(banner: string | undefined): string {
   return banner === undefined ? "port 22 says nothing of SSH" : `port 22 says "${unescapeControls(banner)}"`;
 }
 
+/** Begins the question what the server got of our PORT or EPRT. */
+export const ECHO_NOTE = `${FURTHER}echo`;
+
 /** Begins the write test. */
 export function writeNote(name: string): string {
   return `${FURTHER}write ${name}`;

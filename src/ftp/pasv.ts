@@ -1,4 +1,5 @@
-import type { Endpoint, Reply } from "./evidence";
+import { addressKind, plainAddress } from "./address";
+import type { EchoFact, Endpoint, Reply } from "./evidence";
 import { replyText } from "./reply";
 
 /**
@@ -42,6 +43,27 @@ export function portArgument({ host, port }: Endpoint): string {
 /** The argument of EPRT (RFC 2428, 2). */
 export function eprtArgument({ host, port }: Endpoint): string {
   return `|${host.includes(":") ? 2 : 1}|${host}|${port}|`;
+}
+
+/**
+ * What an answer tells of our PORT or EPRT, and of the address that the server sees us at. STAT without a path: `Connected to` (BSD, vsftpd) or
+ * `Connected from` (ProFTPD) names the client, and BSD repeats the last PORT. Pure-FTPd names both addresses when it refuses PORT.
+ * @param sent the endpoint in our command
+ */
+export function echoFact(sent: Endpoint, reply: Reply): EchoFact | undefined {
+  const text = replyText(reply);
+  const [, refused, only] = /open a connection to (\S{2,45}) \(only to ([^\s)]{2,45})\)/.exec(text) ?? [];
+  const repeated = /^\s*PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
+  const connected = /^\s*Connected (?:from|to):? (\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
+  const seen = repeated ?? address(refused);
+  const client = address(only ?? connected.findLast((word) => addressKind(word) !== "not-an-address"));
+  if (seen === undefined && client === undefined) return undefined;
+  const said = repeated === undefined ? sent.host : portArgument(sent);
+  return { sent: said, ...(seen === undefined ? {} : { seen }), ...(client === undefined ? {} : { client }) };
+}
+
+function address(word: string | undefined): string | undefined {
+  return word === undefined || addressKind(word) === "not-an-address" ? undefined : plainAddress(word);
 }
 
 function isSix(gaps: readonly string[]): boolean {

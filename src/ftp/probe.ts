@@ -1,9 +1,9 @@
-import { didNotConnect, tryData, type DataFound, type DataPlan } from "./dataPlan";
-import { listed, type Session } from "./dataTries";
+import { didNotConnect, listed, type DataFound } from "./dataFound";
+import { tryData, type DataPlan, type Reopen } from "./dataPlan";
 import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
-import type { Secret } from "./secret";
+import { Secret } from "./secret";
 import { openSession, wantsImplicitTls, type OpenedSession } from "./session";
 import { connect } from "./steps/connect";
 import { askNeighbour } from "./steps/neighbour";
@@ -83,21 +83,23 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   if (!first.ready) return;
   draft.features = await askFeatures(first.control);
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
-  const reopen = async (): Promise<Session | undefined> => {
+  const reopen: Reopen = async (plain) => {
     const last = controls.at(-1);
-    if (!last || last.answers.saidGoodbye() || controls.length >= SESSION_LIMIT || run.halted()) return undefined;
+    if (!last || last.answers.saidGoodbye() || (!plain && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
     last.close();
     const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
     const number = controls.length + 1;
     run.note(number, "connect", connectionNote(`connect ${endpoint(last.peer)}`, opened));
     if (!isOpened(opened)) return undefined;
-    const next = await openSession(run, target, password, opened, number);
+    // A password goes in clear only when the user said so; who is anonymous has none.
+    const word = plain && options.comparePlain !== true ? new Secret("guest@") : password;
+    const next = await openSession(run, plain ? { ...target, security: "plain" } : target, word, opened, number);
     controls.push(next.control);
     if (!next.ready) return undefined;
     if (target.path !== undefined) await changeDirectory(next.control, target.path);
     return { control: next.control, protect: next.ready.protect };
   };
-  const found: DataFound = { tries: [], samples: [], tickets: [], repeats: [] };
+  const found: DataFound = { tries: [], plain: [], samples: [], tickets: [], repeats: [] };
   draft.data = found.tries;
   const addresses = draft.resolve.value.addresses.map(({ address }) => address);
   await tryData(run, { ...options, target, addresses }, { control: first.control, protect: first.ready.protect }, reopen, found);

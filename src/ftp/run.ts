@@ -90,7 +90,7 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, rep
       connections += 1;
       return sockets.openTcp(to, ms, waitingFor, ended);
     },
-    hide: (secret) => { secrets = secretForms(secret); },
+    hide: (secret) => { secrets = [...new Set([...secretForms(secret), ...secrets])]; },
     secure: (socket, { ms = timeoutMs, ...handshake }) => sockets.secureTcp(socket, { signal, ...handshake, ms: within(ms) }),
     masked: (line) => secrets.reduce((text, secret) => hideAfterCode(secret, text), line),
     timings: () => {

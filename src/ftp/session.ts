@@ -50,7 +50,7 @@ export async function openSession(run: Run, target: Target, password: Secret, op
   }
   facts.login = await logIn(control, target.user, password);
   if (facts.login.status !== "ok") {
-    if (facts.login.status === "failed" && facts.tls.status !== "ok" && facts.tlsOffer.status !== "ok" && mayAsk(facts.login.failure)) {
+    if (session === 1 && facts.login.status === "failed" && facts.tls.status !== "ok" && facts.tlsOffer.status !== "ok" && mayAsk(facts.login.failure)) {
       facts.tlsOffer = await offerAfterRefusal(run, control);
     }
     return { control, facts };

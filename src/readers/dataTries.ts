@@ -43,9 +43,14 @@ function announcedBy(answer: Outcome<Reply>, command: "PASV" | "EPSV", peer: str
 function announcedTo(answer: Outcome<Reply>, events: readonly Event[]): Outcome<Endpoint> {
   if (answer.status !== "ok") return answer;
   if (answer.value.code >= 300) return failed({ kind: "reply", reply: answer.value }, answer.at);
-  const sent = events.find((event) => event.kind === "sent" && /^(?:PORT|EPRT) /.test(event.text));
-  const endpoint = sent?.kind === "sent" ? readArgument(sent.text) : undefined;
+  const endpoint = sentEndpoint(events);
   return endpoint ? ok(endpoint, answer.at) : skipped("not-in-log");
+}
+
+/** The endpoint in the first PORT or EPRT. */
+export function sentEndpoint(events: readonly Event[]): Endpoint | undefined {
+  const sent = events.find((event) => event.kind === "sent" && /^(?:PORT|EPRT) /.test(event.text));
+  return sent?.kind === "sent" ? readArgument(sent.text) : undefined;
 }
 
 function readArgument(command: string): Endpoint | undefined {

@@ -1,18 +1,21 @@
 import {
-  failed, ok, repeatOutcome, skipped, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
+  failed, ok, repeatOutcome, skipped, type DataTry, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
 } from "../ftp/evidence";
 import { answerTo, firstNote, type Event } from "./conversation";
-import { readAnnounced, readTry } from "./dataTries";
+import { readAnnounced, readTry, sentEndpoint } from "./dataTries";
 import { parseFurtherNote, parseSampleConnectionNote } from "./furtherNotes";
 import { parseFailureNote, parseTlsNote } from "./notes";
+import { echoFact } from "../ftp/pasv";
 
 /** What was asked beyond the tries, each piece from its own note to the next one. */
 export function readFurther(pieces: readonly (readonly Event[])[], peer: string): FurtherEvidence {
   const samples: PassiveSample[] = [];
   const repeats: RepeatFact[] = [];
   const tickets: TicketUse[] = [];
+  const plain: DataTry[] = [];
   const versions: VersionPiece[] = [];
   let write: FurtherEvidence["write"];
+  let echo: FurtherEvidence["echo"];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -24,14 +27,24 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
     }
     if (note?.purpose === "version") versions.push({ version: note.version, events });
     if (note?.purpose === "write") write = readWrite(events, note.name, peer);
+    if (note?.purpose === "echo") echo = readEcho(events);
+    if (note?.purpose === "plain") plain.push(readTry(events, note, peer));
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
   const tlsVersions = readVersions(versions);
   return {
     ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
+    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
+}
+
+function readEcho(events: readonly Event[]): FurtherEvidence["echo"] {
+  const sent = sentEndpoint(events);
+  const told = answerTo(events, (command) => command === "STAT") ?? answerTo(events, (command) => /^(?:PORT|EPRT) /.test(command));
+  const fact = sent && told?.status === "ok" ? echoFact(sent, told.value) : undefined;
+  return fact && told?.status === "ok" ? ok(fact, told.at) : undefined;
 }
 
 interface VersionPiece {

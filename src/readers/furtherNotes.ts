@@ -1,5 +1,5 @@
 import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint } from "../ftp/evidence";
-import { FURTHER, neighbourNote, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
+import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
 import { parseEndpoint, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
 import { escapeControls } from "../ftp/transcript";
 
@@ -36,6 +36,7 @@ export type FurtherNote =
   | { readonly purpose: "sample" | "repeat"; readonly command: "PASV" | "EPSV" }
   | { readonly purpose: "version"; readonly version: string }
   | { readonly purpose: "write"; readonly name: string }
+  | { readonly purpose: "echo" }
   | TryNote & { readonly purpose: "ticket" | "plain" };
 
 export function parseFurtherNote(text: string): FurtherNote | undefined {
@@ -45,6 +46,7 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (sample) return { purpose: sample[1] as "sample" | "repeat", command: sample[2] as "PASV" | "EPSV" };
   const version = /^TLS, (\S+) only$/.exec(rest)?.[1];
   if (version !== undefined) return { purpose: "version", version };
+  if (text === ECHO_NOTE) return { purpose: "echo" };
   const name = /^write (\S+)$/.exec(rest)?.[1];
   if (name !== undefined) return { purpose: "write", name };
   const purpose: Purpose | undefined = (["ticket", "plain"] as const).find((one) => rest.startsWith(`${one}, `));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { eprtArgument, parseEpsvReply, parsePasvReply, portArgument } from "../../src/ftp/pasv";
+import { echoFact, eprtArgument, parseEpsvReply, parsePasvReply, portArgument } from "../../src/ftp/pasv";
 
 const pasv = (...lines: string[]): string | undefined => {
   const found = parsePasvReply({ code: 227, lines });
@@ -60,4 +60,20 @@ describe("pasv: 229", () => {
     assert.equal(eprtArgument({ host: "192.0.2.1", port: 21 }), "|1|192.0.2.1|21|");
     assert.equal(eprtArgument({ host: "2001:db8::1", port: 21 }), "|2|2001:db8::1|21|");
   });
+});
+
+describe("pasv: what a server tells of PORT", () => {
+  const sent = { host: "192.168.1.2", port: 50123 };
+  const cases: readonly (readonly [string, readonly string[], unknown])[] = [
+    ["Pure-FTPd", ["500 I won't open a connection to 192.168.1.2 (only to 198.51.100.9)"], { sent: "192.168.1.2", seen: "192.168.1.2", client: "198.51.100.9" }],
+    ["BSD", ["211-host FTP server status:", "     Connected to client.example (198.51.100.9)", "     PORT (198,51,100,9,200,10)", "211 End of status"],
+      { sent: "192,168,1,2,195,203", seen: "198,51,100,9,200,10", client: "198.51.100.9" }],
+    ["vsftpd", ["211-FTP server status:", "     Connected to ::ffff:198.51.100.9", "     Logged in as anna", "211 End of status"], { sent: "192.168.1.2", client: "198.51.100.9" }],
+    ["ProFTPD", ["211-Status of 'lab'", " Connected from 198.51.100.9 (198.51.100.9)", " Logged in as anna", "211 End"], { sent: "192.168.1.2", client: "198.51.100.9" }],
+    ["IPv6", ["211-Status", " Connected from 2001:DB8::9 (2001:db8::9)", "211 End"], { sent: "192.168.1.2", client: "2001:db8::9" }],
+    ["nothing of the kind", ["211-Status", " Connected to nowhere at 12:30", " version 1.2.3", "211 http://www.pureftpd.org/"], undefined],
+    ["a refusal without addresses", ["500 Illegal PORT command."], undefined],
+    ["a refusal with names", ["500 I won't open a connection to there (only to here)"], undefined],
+  ];
+  for (const [name, lines, expected] of cases) it(name, () => { assert.deepEqual(echoFact(sent, { code: 211, lines }), expected); });
 });

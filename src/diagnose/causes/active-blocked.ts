@@ -35,7 +35,8 @@ export const activeBlocked: Cause = Object.freeze<Cause>({
     if (!first) return undefined;
     const { facts } = first;
     const open = {
-      candidates: [
+      // The server sees the client elsewhere than where it says that it is.
+      candidates: facts.outside !== undefined ? [l10n.t("NAT in front of the client has no way for them")] : [
         l10n.t("a firewall on the client's machine or in its network drops incoming connections"),
         l10n.t("NAT in front of the client has no way for them"),
         l10n.t("the server's side does not let connections out"),

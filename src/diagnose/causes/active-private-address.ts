@@ -31,7 +31,7 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
     const { facts, cites, kind } = found;
     // The server names the address that it sees instead, or refuses what is not the control connection's.
     const told = kind === "refused" && /illegal|only to|foreign|not match|rejected|invalid|yours/i.test(String(facts.reply));
-    if (told) return { certainty: "certain", facts, cites };
+    if (told || facts.outside !== undefined) return { certainty: "certain", facts, cites };
     const open = {
       candidates: [
         l10n.t("the private address cannot be reached from outside"),

@@ -24,8 +24,10 @@ export const algRewritesPort: Cause = Object.freeze<Cause>({
     // A helper that does its work well rewrites, too: then the connection comes.
     if (tries.some(({ listing }) => listing.status === "ok") || !tries.some(({ announced }) => announced.status !== "skipped")) return undefined;
     const { echo } = evidence;
-    if (echo?.status === "ok" && echo.value.sent !== echo.value.seen) {
-      const { sent, seen } = echo.value;
+    const { sent: own = "", seen: got, client } = echo?.status === "ok" ? echo.value : {};
+    // What a helper puts in place of a private address is right when it is where the server sees the client.
+    if (echo && got !== undefined && got !== own && addressIn(got) !== client) {
+      const [sent, seen] = [own, got];
       return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
     }
     // Pure-FTPd names the address that it refuses. Helpers read PORT and leave EPRT alone.
@@ -34,6 +36,10 @@ export const algRewritesPort: Cause = Object.freeze<Cause>({
     return { certainty: "certain", facts: { sent, seen }, cites: spans(...tries.map(({ announced }) => announced)) };
   },
 });
+
+function addressIn(text: string): string {
+  return text.split(/[,.]/).slice(0, 4).join(".");
+}
 
 function named(tries: readonly DataTry[], command: DataTry["command"]): string | undefined {
   const reply = tries.map((one) => one.command === command ? refusal(one.announced) : undefined).find((one) => one !== undefined);

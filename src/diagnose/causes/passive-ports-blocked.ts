@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useActiveMode } from "../clientAdvice";
 import { closedPorts } from "../passivePorts";
+import { dataIsProtected } from "../reading";
 import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -30,6 +31,8 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
       l10n.t("the router, container or cloud in front of the server does not forward them"),
       l10n.t("the range of the daemon and the range that is open or forwarded are not the same"),
       l10n.t("a firewall on the client's side does not let connections to high ports out"),
+      ...(dataIsProtected(evidence) && !evidence.plain
+        ? [l10n.t("a firewall opens the ports only where it can read along: ftp-doctor diagnose --compare-plain tries without TLS")] : []),
     ];
     const experiment = l10n.t(
       "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: something in front",

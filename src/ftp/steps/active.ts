@@ -10,6 +10,8 @@ export interface Listening {
   readonly announced: Outcome<Endpoint>;
   readonly listener: Server;
   readonly local: Endpoint;
+  /** The endpoint in our command. */
+  readonly sent: Endpoint;
 }
 
 /** What a client behind NAT is told about itself: its outer address, and the ports that are forwarded to it. */
@@ -32,11 +34,12 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
     const bound = await listen(control, port);
     if ("listener" in bound) {
       const { listener } = bound;
-      const announced = { host: own, port: bound.port };
-      const answer = await control.ask(command === "PORT" ? { verb: "PORT", arg: portArgument(announced) } : { verb: "EPRT", arg: eprtArgument(announced) }, ANSWER_MS + 4 * control.roundTripMs);
-      const local = { host, port: bound.port };
-      if (answer.status !== "ok") return { announced: answer as Outcome<never>, listener, local };
-      return { announced: answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(announced, answer.at), listener, local };
+      const sent = { host: own, port: bound.port };
+      const answer = await control.ask({ verb: command, arg: command === "PORT" ? portArgument(sent) : eprtArgument(sent) }, ANSWER_MS + 4 * control.roundTripMs);
+      const common = { listener, local: { host, port: bound.port }, sent };
+      if (answer.status !== "ok") return { ...common, announced: answer as Outcome<never> };
+      const refused = answer.value.code >= 300;
+      return { ...common, announced: refused ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(sent, answer.at) };
     }
     if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
   }

@@ -15,6 +15,10 @@ describeCause("active-private-address", [
     evidence({ ...mode, connect: nat, data: [denied("PORT", "500 I won't open a connection to 192.168.1.2 (only to 198.51.100.9)")] }),
     "certain"],
   ["accepted, and nobody came", evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)] }), "likely"],
+  ["accepted, nobody came, and the server sees another address",
+    evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)], echo: good({ sent: "192.168.1.2", client: "198.51.100.9" }) }), "certain"],
+  ["the server sees the gateway of its container",
+    evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)], echo: good({ sent: "192.168.1.2", client: "172.17.0.1" }) }), "likely"],
   ["the server is in a private network, too", evidence({
     ...mode, connect: connected("192.168.1.10", "192.168.1.2"), data: [active("PORT", privateEnd, nobody, noData)],
   }), "silent"],

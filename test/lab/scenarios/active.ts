@@ -54,6 +54,7 @@ export const activeScenarios: readonly Scenario[] = [
     daemon: { kind },
     view: ACTIVE,
     symptom: { status: 30, says: /< 500 / },
+    facts: { outside: "198.51.100.2" },
     fix: { view: PASSIVE },
   })),
 ];

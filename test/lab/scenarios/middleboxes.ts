@@ -1,9 +1,9 @@
 import { HEARD, listensAndHears, occupies, rewritingHelper } from "../bystanders";
-import { dropPassiveRange, forward, forwardPassiveRange, type Rule, without } from "../firewall";
+import { dropPassiveRange, forward, forwardPassiveRange, ftpHelper, type Rule, without } from "../firewall";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS, PASSIVE_RANGE } from "../topology";
-import { PROFTPD_TLS } from "./tlsSettings";
+import { PROFTPD_TLS, VSFTPD_TLS } from "./tlsSettings";
 
 const ACTIVE = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
 const TO_HELPER: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
@@ -25,6 +25,12 @@ const REACHABLE = {
   vsftpd: { kind: "vsftpd", set: { pasv_address: ADDRESS.serverRouter } },
   proftpd: { kind: "proftpd", lines: [`MasqueradeAddress ${ADDRESS.serverRouter}`] },
   "pure-ftpd": { kind: "pure-ftpd", set: { ForcePassiveIP: ADDRESS.serverRouter } },
+} as const;
+
+const TLS_POSSIBLE = {
+  vsftpd: { kind: "vsftpd", set: { ...VSFTPD_TLS, force_local_logins_ssl: "NO", force_local_data_ssl: "NO" } },
+  proftpd: { kind: "proftpd", lines: PROFTPD_TLS },
+  "pure-ftpd": { kind: "pure-ftpd", set: { TLS: "1" } },
 } as const;
 
 /** Something between client and server that reads, changes, forgets or loses. */
@@ -84,6 +90,27 @@ export const middleboxScenarios: readonly Scenario[] = [
     symptom: { status: 7 },
     fix: { rules: [without(TO_HELPER), forward(21)] },
   })),
+  ...KINDS.map((kind): Scenario => ({
+    id: `alg-blinded-by-tls-${kind}`,
+    cause: "alg-blinded-by-tls",
+    topology: SERVER_BEHIND_NAT,
+    daemon: TLS_POSSIBLE[kind],
+    rules: [forward(21), ftpHelper("serverRouter")],
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit", "--compare-plain"] },
+    symptom: { status: 28 },
+    fix: { view: { doctor: ["--security", "plain"] } },
+  })),
+  {
+    // Nobody's password goes in clear, so nobody has to ask for the comparison.
+    id: "alg-blinded-by-tls-anonymous",
+    cause: "alg-blinded-by-tls",
+    topology: SERVER_BEHIND_NAT,
+    daemon: { kind: "vsftpd", set: { ...TLS_POSSIBLE.vsftpd.set, anonymous_enable: "YES", allow_anon_ssl: "YES" } },
+    rules: [forward(21), ftpHelper("serverRouter")],
+    view: { user: "anonymous", password: "guest@example.net", curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
+    symptom: { status: 28 },
+    fix: { view: { user: "anonymous", password: "guest@example.net", doctor: ["--security", "plain"] } },
+  },
   {
     id: "alg-rewrites-port-pure-ftpd",
     cause: "alg-rewrites-port",

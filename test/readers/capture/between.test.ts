@@ -24,7 +24,7 @@ describe("two captures of one session", () => {
   it("show a PORT command that was rewritten on the way", async () => {
     const { echo, text } = await both("healthy-helper-of-the-clients-router");
     assert.match(text, /the client sent "PORT 192,168,50,10,\d+,\d+", what arrived is "PORT 198,51,100,2,\d+,\d+"/);
-    assert.ok(echo?.status === "ok" && echo.value.sent.startsWith("192,168") && echo.value.seen.startsWith("198,51"));
+    assert.ok(echo?.status === "ok" && echo.value.sent.startsWith("192,168") && echo.value.seen?.startsWith("198,51"));
   });
 
   it("say nothing of captures that have no session in common", async () => {

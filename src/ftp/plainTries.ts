@@ -1,0 +1,21 @@
+import type { DataPlan } from "./dataPlan";
+import { didNotConnect, listed } from "./dataFound";
+import { tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
+import { isAnonymous, type DataTry } from "./evidence";
+import { wantsImplicitTls } from "./session";
+
+/**
+ * Whether the same in clear can tell more: no data connection came about under TLS, which also blinds the FTP helper of a firewall
+ * (RFC 4217, 7). A password goes in clear only when the user says so.
+ */
+export function mayGoPlain({ target, comparePlain }: DataPlan, protect: boolean, tries: readonly DataTry[]): boolean {
+  const unconnected = target.mode === "active" ? tries.some(({ command }) => command === "PORT" || command === "EPRT") : tries.some(didNotConnect);
+  // Where TLS comes first nothing is said in clear.
+  return protect && !wantsImplicitTls(target) && unconnected && !tries.some(listed) && (comparePlain === true || isAnonymous(target.user));
+}
+
+/** The way of the set-up, once. */
+export async function tryPlain(session: Session | undefined, attempt: Attempt, command: "PASV" | "EPSV"): Promise<readonly DataTry[]> {
+  if (!session) return [];
+  return attempt.target.mode === "active" ? tryActive(session, attempt, "plain") : [await tryPassive(session, command, attempt, "plain")];
+}
