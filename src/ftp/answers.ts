@@ -1,6 +1,6 @@
 import { failed, ok, skipped, type Failure, type Outcome, type Reply } from "./evidence";
 import { createInbox } from "./inbox";
-import { closedByPeerNote, failureNote, quoted, UNFINISHED_NOTE } from "./notes";
+import { closedByPeerNote, failureNote, floodNote, quoted, UNFINISHED_NOTE } from "./notes";
 import type { Run } from "./run";
 import type { Stage } from "./transcript";
 import { waitFor } from "./wait";
@@ -11,6 +11,8 @@ export interface Answers {
   isOver(): boolean;
   /** How the connection ended, if it did. */
   ended(): Failure | undefined;
+  /** What exceeded a cap, asked for or not. Such a server is not to be visited again. */
+  flood(): Outcome<never> | undefined;
   /** What came first, as Latin-1, up to 200 bytes. */
   firstBytes(): string;
   /** Whether `count` bytes or a whole line came within `ms`. */
@@ -42,6 +44,7 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
     return { index: run.record(session, stage(), "received", shown), shown };
   });
   let ended: Failure | undefined;
+  let flood: Outcome<never> | undefined;
   let useless = false;
   let goodbye: Reply | undefined;
   let wake: (() => void) | undefined;
@@ -68,6 +71,7 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
   return {
     isOver: () => ended !== undefined || useless,
     ended: () => ended,
+    flood: () => flood,
     firstBytes: inbox.firstBytes,
     hasBytes: async (count, ms) => {
       const there = (): boolean => inbox.firstBytes().length >= count || inbox.firstBytes().includes("\n");
@@ -101,7 +105,10 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
     drain: () => run.masked(inbox.drain()),
     receive: (bytes) => {
       const overflow = ended ? undefined : inbox.add(bytes);
-      if (overflow) end(overflow);
+      if (overflow) {
+        flood = failed(overflow, run.note(session, stage(), floodNote(overflow)));
+        end(overflow);
+      }
       wake?.();
       return overflow;
     },

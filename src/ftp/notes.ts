@@ -127,6 +127,11 @@ export function closedByPeerNote(by: "fin" | "reset"): string {
   return `control connection closed by peer (${by.toUpperCase()})`;
 }
 
+/** We close the connection because of what the server sends. */
+export function floodNote(failure: Failure): string {
+  return `control connection closed by us: ${failureText(failure)}`;
+}
+
 /** A line that lacks its end when the connection is over. */
 export const UNFINISHED_NOTE = "the line before lacks its end";
 

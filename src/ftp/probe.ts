@@ -51,6 +51,8 @@ export async function probe(target: Target, password: Secret, options: ProbeOpti
   }
   const stray = unaskedReply(run.transcript);
   if (stray) draft.unasked = stray;
+  const ending = controls.map(({ answers }) => answers.flood()).find((flood) => flood !== undefined);
+  if (ending) draft.ending = ending;
   const cancelled = run.signal.aborted;
   const unasked = STEPS.flatMap((step) => {
     const outcome = draft[step];
@@ -85,7 +87,7 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
   const reopen: Reopen = async (plain) => {
     const last = controls.at(-1);
-    if (!last || last.answers.saidGoodbye() || (!plain && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
+    if (!last || last.answers.saidGoodbye() || last.answers.flood() || (!plain && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
     last.close();
     const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
     const number = controls.length + 1;

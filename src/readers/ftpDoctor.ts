@@ -8,7 +8,7 @@ import {
   parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
 } from "./notes";
 import { readFurther } from "./further";
-import { parseCertificateNote, parseNeighbourNote } from "./furtherNotes";
+import { parseCertificateNote, parseFloodNote, parseNeighbourNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../ftp/reply";
 import { parseEntry, unaskedReply, type Entry, type Stage, type Timings } from "../ftp/transcript";
 import { answerTo, eventsOf, failureIn, firstNote, type Event } from "./conversation";
@@ -46,10 +46,11 @@ export function readFtpDoctorTranscript(
   const directory = target.path === undefined ? undefined : readDirectory(first);
   const peer = connected?.value.peer.host ?? target.host;
   const neighbour = firstNote(at(first, "quit"), parseNeighbourNote);
+  const flood = firstNote(events, parseFloodNote);
   const pieces = dataPieces(events);
   const stray = unaskedReply(transcript);
   const evidence: Evidence = {
-    ...(directory ? { directory } : {}),
+    ...(directory ? { directory } : {}), ...(flood ? { ending: failed<never>(flood.value, flood.at) } : {}),
     target, attempts, greeting,
     resolve: given("resolve", () => {
       const found = firstNote(first, parseResolvedNote);

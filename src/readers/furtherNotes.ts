@@ -1,6 +1,6 @@
-import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint } from "../ftp/evidence";
+import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint, Failure } from "../ftp/evidence";
 import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, type Purpose } from "../ftp/furtherNotes";
-import { parseEndpoint, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
+import { parseEndpoint, parseFailure, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
 import { escapeControls } from "../ftp/transcript";
 
 /* The ways back from the sentences of what is asked beyond a plain client's conversation. */
@@ -65,4 +65,9 @@ export function parseNeighbourNote(text: string): AlternativesFact | undefined {
   if (text === neighbourNote(undefined)) return {};
   const banner = /^port 22 says "(SSH-.*)"$/s.exec(text)?.[1];
   return banner === undefined ? undefined : { sftpBanner: escapeControls(banner) };
+}
+
+export function parseFloodNote(text: string): Failure | undefined {
+  const start = "control connection closed by us: ";
+  return text.startsWith(start) ? parseFailure(text.slice(start.length)) : undefined;
 }

@@ -38,8 +38,7 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
       const answer = await control.ask({ verb: command, arg: command === "PORT" ? portArgument(sent) : eprtArgument(sent) }, ANSWER_MS + 4 * control.roundTripMs);
       const common = { listener, local: { host, port: bound.port }, sent };
       if (answer.status !== "ok") return { ...common, announced: answer as Outcome<never> };
-      const refused = answer.value.code >= 300;
-      return { ...common, announced: refused ? failed({ kind: "reply", reply: answer.value }, answer.at) : ok(sent, answer.at) };
+      return { ...common, announced: answer.value.code < 300 ? ok(sent, answer.at) : failed({ kind: "reply", reply: answer.value }, answer.at) };
     }
     if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
   }

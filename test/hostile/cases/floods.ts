@@ -43,10 +43,10 @@ const FLOODS: readonly (readonly [name: string, manner: Manner, more?: Partial<H
 export const floodCases: readonly HostileCase[] = [
   ...FLOODS.map(([name, manner, more]): HostileCase => ({ name, manner, expects: beside(manner) ? "either" : "broken", budgetMs: 15_000, ...more })),
   /** Much, and with an end. */
-  { name: "2000 features", manner: { FEAT: say(`211-Features\r\n${" XYZZ\r\n".repeat(2000)}211 End\r\n`) }, expects: "healthy" },
-  { name: "a greeting of 500 lines", manner: { greeting: say(`${"220-welcome\r\n".repeat(500)}220 ready\r\n`) }, expects: "healthy" },
-  { name: "a line of 8000 bytes", manner: { PASS: say(`230 ${"x".repeat(8000)}\r\n`) }, expects: "healthy" },
-  { name: "blanks, 8000 of them", manner: { greeting: say(`220 ${" ".repeat(8000)}x\r\n`) }, expects: "healthy" },
+  { name: "2000 features", manner: { FEAT: say(`211-Features\r\n${" XYZZ\r\n".repeat(2000)}211 End\r\n`) }, expects: "healthy", budgetMs: 15_000 },
+  { name: "a greeting of 500 lines", manner: { greeting: say(`${"220-welcome\r\n".repeat(500)}220 ready\r\n`) }, expects: "healthy", budgetMs: 15_000 },
+  { name: "a line of 8000 bytes", manner: { PASS: say(`230 ${"x".repeat(8000)}\r\n`) }, expects: "healthy", budgetMs: 15_000 },
+  { name: "blanks, 8000 of them", manner: { greeting: say(`220 ${" ".repeat(8000)}x\r\n`) }, expects: "healthy", budgetMs: 15_000 },
   { name: "every line of 60 KiB full of what parsers look for", expects: "broken",
     manner: { PASS: say(`530-\r\n${`${"(1.2.3.4) vsftpd 3.0.3 [::1] ,,,, TLS ".repeat(180)}\r\n`.repeat(8)}530 no\r\n`) } },
 ];
