@@ -8,7 +8,7 @@ export interface PortOutcome {
   readonly port: number;
   readonly command: "PASV" | "EPSV";
   readonly open: boolean;
-  /** `try`: a whole attempt with all its patience. `sample`: a short knock. */
+  /** `try`: an attempt with patience for a packet that is lost and sent again. `sample`: a short knock. */
   readonly by: "try" | "sample";
   readonly what: "open" | "no answer" | "rejected";
   readonly outcome?: Outcome<unknown>;
@@ -39,7 +39,7 @@ function entry(command: PortOutcome["command"], port: number, outcome: DataConne
 function repeated({ port, outcome }: RepeatFact): readonly PortOutcome[] {
   if (outcome === "other") return [];
   const what = outcome === "ok" ? "open" : outcome === "timeout" ? "no answer" : "rejected";
-  return [{ port, command: "PASV", open: outcome === "ok", by: "sample", what }];
+  return [{ port, command: "PASV", open: outcome === "ok", by: "try", what }];
 }
 
 /** A range of which a part opens. `contiguous`: the open ports and the closed ones do not lie among each other. */
@@ -54,7 +54,7 @@ export function mixedPorts(evidence: Evidence): MixedPorts | undefined {
   const table = portTable(evidence);
   const [open, closed] = [table.filter((one) => one.open), table.filter((one) => !one.open)];
   if (open.length === 0 || closed.length === 0) return undefined;
-  if (closed.length === 1 && closed.every(({ by }) => by === "sample")) return undefined;
+  if (closed.length === 1 && closed.every(({ by, what }) => by === "sample" && what === "no answer")) return undefined;
   const [low, high] = [Math.min(...open.map(({ port }) => port)), Math.max(...open.map(({ port }) => port))];
   const contiguous = closed.every(({ port }) => port < low || port > high);
   return {

@@ -14,6 +14,12 @@ export interface Surroundings {
   readonly knocked: Set<string>;
 }
 
+/** What a client behind NAT is told about itself: its outer address, and the ports that are forwarded to it. */
+export interface Reach {
+  readonly address?: string | undefined;
+  readonly ports?: { readonly first: number; readonly last: number } | undefined;
+}
+
 /** Other hosts that one run knocks at. */
 const KNOCKS = 2;
 

@@ -1,10 +1,10 @@
 import { addressFamily } from "./address";
 import type { ControlConnection } from "./control";
-import type { Surroundings } from "./dataPolicy";
+import type { Reach, Surroundings } from "./dataPolicy";
 import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "./evidence";
 import { furtherTryNote } from "./furtherNotes";
 import { failureNote, listingNote, tryNote } from "./notes";
-import { listenActive, type Reach } from "./steps/active";
+import { listenActive } from "./steps/active";
 import { announce } from "./steps/announce";
 import { awaitKnock } from "./steps/knock";
 import { list } from "./steps/list";
@@ -81,7 +81,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
     ended.abort();
     return { ...common, announced: listening.announced, connections: (await knock).connections, listing };
   } finally {
-    listening.listener.close();
+    listening.close();
   }
 }
 

@@ -1,9 +1,10 @@
 import { addressFamily } from "./address";
 import { ok, type EchoFact, type Outcome } from "./evidence";
+import type { Reach } from "./dataPolicy";
 import type { Session } from "./dataTries";
 import { ECHO_NOTE } from "./furtherNotes";
 import { echoFact } from "./pasv";
-import { listenActive, type Reach } from "./steps/active";
+import { listenActive } from "./steps/active";
 
 const ANSWER_MS = 2000;
 
@@ -15,7 +16,7 @@ export async function askEcho({ control }: Session, reach: Reach): Promise<Outco
   const first = control.run.note(control.session, "active", ECHO_NOTE).first;
   const listening = await listenActive(control, addressFamily(control.peer.host) === 6 ? "EPRT" : "PORT", reach);
   if ("kind" in listening) return undefined;
-  listening.listener.close();
+  listening.close();
   const { announced: { status, ...rest }, sent } = listening;
   const refusal = "failure" in rest && rest.failure.kind === "reply" ? echoFact(sent, rest.failure.reply) : undefined;
   const told = refusal || status === "skipped" ? undefined : await control.ask({ verb: "STAT" }, ANSWER_MS + 4 * control.roundTripMs);

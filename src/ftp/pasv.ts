@@ -30,7 +30,8 @@ export function parsePasvReply(reply: Reply): Endpoint | undefined {
  * without that bound a hostile line would cost the square of its length.
  */
 export function parseEpsvReply(reply: Reply): number | undefined {
-  const match = /([!-/:-~])(?:[12]?\1[\da-fA-F.:]{0,45}?)\1(\d{1,5})\1/.exec(replyText(reply));
+  const text = replyText(reply);
+  const match = /\d/.test(text) ? /([!-/:-~])(?:[12]?\1[\da-fA-F.:]{0,45}?)\1(\d{1,5})\1/.exec(text) : undefined;
   const port = Number(match?.[2]);
   return port >= 1 && port <= 65535 ? port : undefined;
 }
@@ -53,8 +54,8 @@ export function eprtArgument({ host, port }: Endpoint): string {
 export function echoFact(sent: Endpoint, reply: Reply): EchoFact | undefined {
   const text = replyText(reply);
   const [, refused, only] = /open a connection to (\S{2,45}) \(only to ([^\s)]{2,45})\)/.exec(text) ?? [];
-  const repeated = /^\s*PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
-  const connected = /^\s*Connected (?:from|to):? (\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
+  const repeated = /^[ \t]{0,20}PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
+  const connected = /^[ \t]{0,20}Connected (?:from|to):? (\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
   const seen = repeated ?? address(refused);
   const client = address(only ?? connected.findLast((word) => addressKind(word) !== "not-an-address"));
   if (seen === undefined && client === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { DataPlan } from "./dataPlan";
-import { didNotConnect, listed } from "./dataFound";
+import { didNotConnect, isPassive } from "./dataFound";
 import { tryActive, tryPassive, type Attempt, type Session } from "./dataTries";
 import { isAnonymous, type DataTry } from "./evidence";
 import { wantsImplicitTls } from "./session";
@@ -9,9 +9,12 @@ import { wantsImplicitTls } from "./session";
  * (RFC 4217, 7). A password goes in clear only when the user says so.
  */
 export function mayGoPlain({ target, comparePlain }: DataPlan, protect: boolean, tries: readonly DataTry[]): boolean {
-  const unconnected = target.mode === "active" ? tries.some(({ command }) => command === "PORT" || command === "EPRT") : tries.some(didNotConnect);
+  const active = target.mode === "active";
+  const own = tries.filter((one) => isPassive(one) !== active);
+  const came = own.some(({ connections }) => connections.some(({ outcome }) => outcome.status === "ok"));
+  const unconnected = own.length > 0 && !came && (active || own.some(didNotConnect));
   // Where TLS comes first nothing is said in clear.
-  return protect && !wantsImplicitTls(target) && unconnected && !tries.some(listed) && (comparePlain === true || isAnonymous(target.user));
+  return protect && !wantsImplicitTls(target) && unconnected && (comparePlain === true || isAnonymous(target.user));
 }
 
 /** The way of the set-up, once. */

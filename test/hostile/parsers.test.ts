@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { isIP } from "node:net";
 import fc from "fast-check";
 import { createInbox } from "../../src/ftp/inbox";
-import { parseEpsvReply, parsePasvReply } from "../../src/ftp/pasv";
+import { echoFact, parseEpsvReply, parsePasvReply } from "../../src/ftp/pasv";
 import { decodeLine, featuresOf, foldLine, frameLines, LINE_LIMIT, REPLY_LIMIT, type OpenReply } from "../../src/ftp/reply";
 import type { Reply } from "../../src/ftp/evidence";
 
@@ -54,6 +55,18 @@ describe("hostile text: 229", () => {
     fc.assert(fc.property(delimiter, port, (bar, number) => {
       assert.equal(parseEpsvReply({ code: 229, lines: [`229 Entering Extended Passive Mode (${bar}${bar}${bar}${number}${bar})`] }), number, bar);
     }), { numRuns: 500 });
+  });
+});
+
+describe("hostile text: STAT", () => {
+  const said = fc.array(fc.oneof(lineText, fc.constantFrom(" Connected to ", " PORT (1,2,3,4,5,6)", " Connected from 1.2.3.4 (::1)", "500 I won't open a connection to ")), { maxLength: 6 });
+
+  it("gives addresses and numbers, or nothing", () => {
+    fc.assert(fc.property(said, fc.integer({ min: 200, max: 599 }), (lines, code) => {
+      const fact = echoFact({ host: "192.0.2.1", port: 50_000 }, { code, lines });
+      assert.ok(fact?.client === undefined || isIP(fact.client) !== 0, fact?.client);
+      assert.ok(fact?.seen === undefined || isIP(fact.seen) !== 0 || /^\d{1,3}(?:,\d{1,3}){5}$/.test(fact.seen), fact?.seen);
+    }), { numRuns: 1000 });
   });
 });
 
@@ -130,6 +143,7 @@ describe("hostile text: time", () => {
       parsePasvReply({ code: 227, lines });
       parseEpsvReply({ code: 229, lines: lines.map((text) => text.replace("227", "229")) });
       featuresOf({ code: 211, lines });
+      echoFact({ host: "192.0.2.1", port: 50000 }, { code: 211, lines });
       const ms = performance.now() - began;
       assert.ok(ms < 300, `${Math.round(ms)} ms`);
     });

@@ -1,23 +1,20 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { addressFamily, plainAddress } from "../address";
 import type { ControlConnection } from "../control";
+import type { Reach } from "../dataPolicy";
 import { failed, ok, type Endpoint, type Failure, type Outcome } from "../evidence";
 import { eprtArgument, portArgument } from "../pasv";
 import { waitFor } from "../wait";
 
-/** Our listener, the endpoint that we announce, and what the server says to it. */
 export interface Listening {
   readonly announced: Outcome<Endpoint>;
   readonly listener: Server;
+  /** Who came before anybody waited: some servers connect before they answer. */
+  readonly early: Socket[];
+  readonly close: () => void;
   readonly local: Endpoint;
   /** The endpoint in our command. */
   readonly sent: Endpoint;
-}
-
-/** What a client behind NAT is told about itself: its outer address, and the ports that are forwarded to it. */
-export interface Reach {
-  readonly address?: string | undefined;
-  readonly ports?: { readonly first: number; readonly last: number } | undefined;
 }
 
 const PORTS_TRIED = 32;
@@ -33,22 +30,23 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
     const port = ports ? ports.first + turn : 0;
     const bound = await listen(control, port);
     if ("listener" in bound) {
-      const { listener } = bound;
-      const sent = { host: own, port: bound.port };
-      const answer = await control.ask({ verb: command, arg: command === "PORT" ? portArgument(sent) : eprtArgument(sent) }, ANSWER_MS + 4 * control.roundTripMs);
-      const common = { listener, local: { host, port: bound.port }, sent };
-      if (answer.status !== "ok") return { ...common, announced: answer as Outcome<never> };
-      return { ...common, announced: answer.value.code < 300 ? ok(sent, answer.at) : failed({ kind: "reply", reply: answer.value }, answer.at) };
+      const { listener, early } = bound;
+      const close = (): void => { listener.close(); for (const one of early) one.destroy(); };
+      const common = { listener, early, close, local: { host, port: bound.port }, sent: { host: own, port: bound.port } };
+      const arg = command === "PORT" ? portArgument(common.sent) : eprtArgument(common.sent);
+      const answer = await control.ask({ verb: command, arg }, ANSWER_MS + 4 * control.roundTripMs);
+      const refused = answer.status === "ok" && answer.value.code >= 300 ? failed<never>({ kind: "reply", reply: answer.value }, answer.at) : undefined;
+      return { ...common, announced: refused ?? (answer.status === "ok" ? ok(common.sent, answer.at) : answer as Outcome<never>) };
     }
     if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
   }
   return { kind: "unreachable", code: "EADDRINUSE", afterMs: 0 };
 }
 
-type Bound = { readonly listener: Server; readonly port: number } | Extract<Failure, { kind: "unreachable" | "refused" }>;
-
-async function listen(control: ControlConnection, port: number): Promise<Bound> {
+async function listen(control: ControlConnection, port: number): Promise<Pick<Listening, "listener" | "early"> & { readonly port: number } | Extract<Failure, { kind: "unreachable" | "refused" }>> {
   const listener = createServer({ pauseOnConnect: true });
+  const early: Socket[] = [];
+  listener.on("connection", (socket) => { early.push(socket.on("error", () => undefined)); });
   const bound = await waitFor<"listening" | Error>({ ms: 1000, signal: control.run.signal }, (done) => {
     listener.on("error", done);
     // The scope of a link-local address belongs to the address here.
@@ -56,7 +54,7 @@ async function listen(control: ControlConnection, port: number): Promise<Bound> 
     return () => undefined;
   });
   const address = listener.address();
-  if (bound === "listening" && address !== null && typeof address === "object") return { listener, port: address.port };
+  if (bound === "listening" && address !== null && typeof address === "object") return { listener, port: address.port, early };
   listener.close();
   return { kind: "unreachable", code: bound instanceof Error ? ("code" in bound ? String(bound.code) : bound.message) : bound, afterMs: 0 };
 }

@@ -20,7 +20,8 @@ const STRANGERS = 3;
  * they bring is not the server's (RFC 2577, 5). `giveUp` ends the wait, for example when the server says 425.
  */
 export async function awaitKnock(
-  { run, session, peer }: ControlConnection, { listener, local }: { readonly listener: Server; readonly local: Endpoint }, ms: number, giveUp: AbortSignal,
+  { run, session, peer }: ControlConnection,
+  { listener, early, local }: { readonly listener: Server; readonly early: Socket[]; readonly local: Endpoint }, ms: number, giveUp: AbortSignal,
 ): Promise<Knock> {
   const began = run.now();
   const limit = run.within(ms);
@@ -32,8 +33,7 @@ export async function awaitKnock(
   };
   let taken = false;
   const socket = await waitFor<Socket>({ ms: limit, signal: giveUp }, (done) => {
-    listener.on("connection", (knocking) => {
-      knocking.on("error", () => undefined);
+    const came = (knocking: Socket): void => {
       const isServer = plainAddress(knocking.remoteAddress ?? "") === plainAddress(peer.host);
       if (isServer && !taken) {
         taken = true;
@@ -42,7 +42,9 @@ export async function awaitKnock(
       }
       if (!isServer && !taken && strangers.length < STRANGERS) strangers.push(note(knocking));
       knocking.destroy();
-    });
+    };
+    listener.on("connection", () => { early.splice(0).forEach(came); });
+    early.splice(0).forEach(came);
     return () => { taken = true; };
   });
   if (typeof socket !== "string") return { connections: [...strangers, note(socket)], socket };

@@ -59,7 +59,22 @@ const KNOCKS: readonly (readonly [name: string, manner: Manner, expects: Expecte
   ["150 comes, nobody, and FIN", { knock: fin }, "broken"],
 ];
 
+/** With the patience of every day: what only thinks is not called stalled, and what stalls is told in five seconds. Busy machines get some more. */
+const STALLS: readonly (readonly [name: string, manner: Manner, more: Partial<HostileCase>])[] = [
+  ["150, and then nothing for ever", { data: silence, done: silence }, { expects: "broken", cause: "data-stalled" }],
+  ["first bytes, and then nothing for ever", { data: after(normal, silence), done: silence }, { expects: "broken", cause: "data-stalled" }],
+  ["226, and no data for ever", { data: after(announceDone, silence), done: say("") }, { expects: "broken", cause: "data-stalled" }],
+  ["the handshake of the data connection hangs", { "data-tls": silence, done: silence }, { expects: "broken", cause: "data-stalled", target: { security: "explicit" } }],
+  ["it thinks for four seconds before 150", { opening: after(wait(4000), normal) }, { expects: "healthy", budgetMs: 15_000 }],
+  ["it thinks for a second after 150", { data: after(wait(1000), normal, fin) }, { expects: "healthy" }],
+  ["it sends slowly for four seconds", { data: after((peer) => peer.drip(LISTING, 2, 200), fin) }, { expects: "healthy", budgetMs: 15_000 }],
+  ["only the first listing hangs", { data: (peer, text, scene) => (scene.connection === 1 ? silence : after(normal, fin))(peer, text, scene) }, { expects: "healthy" }],
+];
+
 export const transferCases: readonly HostileCase[] = [
+  ...STALLS.map(([name, manner, more]): HostileCase => ({
+    name: `with patience: ${name}`, timeoutMs: 15_000, budgetMs: 8000, expects: "broken", ...more, manner: { EPSV: say("502 no\r\n"), ...manner },
+  })),
   ...TRANSFERS.map(([name, manner, expects]): HostileCase => ({ name, manner: { EPSV: say("502 no\r\n"), ...manner }, expects, budgetMs: 9000 })),
   ...KNOCKS.map(([name, manner, expects]): HostileCase => ({
     name: `active: ${name}`, target: ACTIVE, expects, budgetMs: 12_000,

@@ -1,10 +1,14 @@
-import { type Rule, without } from "../firewall";
+import { ftpHelper, type Rule, without } from "../firewall";
 import type { Scenario, View } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT } from "../scenario";
+import { VSFTPD_TLS } from "./tlsSettings";
 
 const ACTIVE: View = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
 const PASSIVE: View = { doctor: ["--mode", "passive"] };
 const INBOUND_FILTER: Rule = { at: "client", rule: "-A INPUT -p tcp --syn -j DROP" };
+
+/** The server's data connections leave from its second address. */
+const OTHER_SOURCE: Rule = { at: "server", rule: "-t nat -A POSTROUTING -p tcp --sport 20 -j SNAT --to-source 203.0.113.11" };
 
 /** The client asked for active mode. */
 export const activeScenarios: readonly Scenario[] = [
@@ -57,4 +61,35 @@ export const activeScenarios: readonly Scenario[] = [
     facts: { outside: "198.51.100.2" },
     fix: { view: PASSIVE },
   })),
+  {
+    // A plain client does not look who comes, and lists.
+    id: "active-peer-mismatch-vsftpd",
+    cause: "active-peer-mismatch",
+    topology: DIRECT,
+    daemon: { kind: "vsftpd", set: { connect_from_port_20: "YES" } },
+    prepare: "ip -n server addr add 203.0.113.11/24 dev uplink",
+    rules: [OTHER_SOURCE],
+    view: ACTIVE,
+    symptom: { status: 0 },
+    facts: { from: "203.0.113.11" },
+    fix: { rules: [without(OTHER_SOURCE)] },
+  },
+  {
+    // It connects before it answers to PORT.
+    id: "healthy-active-pyftpdlib",
+    cause: "healthy",
+    topology: DIRECT,
+    daemon: { kind: "pyftpdlib" },
+    view: ACTIVE,
+  },
+  {
+    id: "alg-blinded-by-tls-active-vsftpd",
+    cause: "alg-blinded-by-tls",
+    topology: CLIENT_BEHIND_NAT,
+    daemon: { kind: "vsftpd", set: { ...VSFTPD_TLS, force_local_logins_ssl: "NO", force_local_data_ssl: "NO" } },
+    rules: [ftpHelper("clientRouter")],
+    view: { curl: [...ACTIVE.curl ?? [], "--ssl-reqd"], doctor: ["--mode", "active", "--security", "explicit", "--compare-plain"] },
+    symptom: { status: 30 },
+    fix: { view: { doctor: ["--mode", "active", "--security", "plain"], curl: ACTIVE.curl ?? [] } },
+  },
 ];

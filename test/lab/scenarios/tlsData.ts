@@ -44,4 +44,13 @@ export const tlsDataScenarios: readonly Scenario[] = [
     symptom: { status: 18, says: /425 / },
     fix: { view: WITH_REUSE },
   },
+  {
+    id: "tls-data-protection-refused-proftpd",
+    cause: "tls-data-protection-refused",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSRequired ctrl+!data"] },
+    view: WITH_REUSE,
+    symptom: { status: 64 },
+    fix: { daemon: { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSRequired on"] } },
+  },
 ];
