@@ -75,8 +75,8 @@ const HARMLESS: readonly (readonly [name: string, act: Act])[] = [
 export const pointCases: readonly HostileCase[] = POINTS.flatMap((point) => [
   ...LETHAL.map(([name, act]) => caseAt(point, name, act, lethalAt(point, name))),
   ...BEHIND.map(([name, act]) => caseAt(point, name, act, behindAt(point))),
-  // Behind the answer to AUTH a line in clear is what an attacker would put there.
-  ...HARMLESS.map(([name, act]) => caseAt(point, name, harmlessAt(point, act), point.at === "AUTH" && name.startsWith("an unasked") ? "either" : "healthy")),
+  // A client that takes it for the next answer is one behind, and behind AUTH it is what an attacker would put there.
+  ...HARMLESS.map(([name, act]) => caseAt(point, name, harmlessAt(point, act), name.startsWith("an unasked") ? "either" : "healthy")),
 ]);
 
 /** Only on the first control connection: what does the probe make of the second? */
