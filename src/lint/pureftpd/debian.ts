@@ -39,17 +39,17 @@ export function optionFileName(fileName: string): string | undefined {
   return /(?:^|[\\/])pure-ftpd[\\/]conf[\\/]([A-Za-z][A-Za-z0-9]+)$/.exec(fileName)?.[1];
 }
 
-/** Why the wrapper refuses a value, as it says so; undefined when it takes it, as far as the value alone tells. */
+/** Why the wrapper, which reads bytes and knows no blanks but those of ASCII, refuses a value, as it says so; undefined when it takes it, as far as the value alone tells. */
 export function debianComplaint(form: DebianForm, value: string): string | undefined {
   const unless = (pattern: RegExp, words: string) => (pattern.test(value) ? undefined : `"${value}" ${words}`);
   switch (form) {
     case "boolean": return unless(/^(?:yes|1|on|no|0|off)$/i, "not convertible to true or false");
     case "number": return unless(/^\d+$/, "not a number");
-    case "two-numbers": return unless(/^\d+\s+\d+$/, "not two numbers");
-    case "number-or-two": return unless(/^(?:\d+(?:\s+|:)\d+|:?\d+)$|^\d+:/, "not one or two numbers");
-    case "limits": return unless(/^-?\d+\s+-?\d+$/, "not two numbers") ?? (/-(?!0*1(?!\d)|0+(?!\d))/.test(value) ? `"${value}" smaller than unlimited (-1)` : undefined);
-    case "masks": return unless(/^[0-7]{3}\s+[0-7]{3}$/, "not two octal numbers");
-    case "word": return unless(/^\S+$/, "contains whitespace");
+    case "two-numbers": return unless(/^\d+[ \t\v\f\r]+\d+$/, "not two numbers");
+    case "number-or-two": return unless(/^(?:\d+(?:[ \t\v\f\r]+|:)\d+|:?\d+)$|^\d+:/, "not one or two numbers");
+    case "limits": return unless(/^-?\d+[ \t\v\f\r]+-?\d+$/, "not two numbers") ?? (/-(?!0*1(?!\d)|0+(?!\d))/.test(value) ? `"${value}" smaller than unlimited (-1)` : undefined);
+    case "masks": return unless(/^[0-7]{3}[ \t\v\f\r]+[0-7]{3}$/, "not two octal numbers");
+    case "word": return unless(/^[^ \t\v\f\r]+$/, "contains whitespace");
     case "letters": return unless(/^\w+$/, "contains non-word characters");
     case "file":
     case "socket":
