@@ -57,7 +57,9 @@ export function readConf(text: string, daemon: string, fileName = ""): Conf {
   }
   const isTemplate = settings.some(isPlaceholder);
   const isOfServer = OF_SERVER.some((name) => last.has(name));
-  return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isUserFile(fileName), isOfServer, isTemplate };
+  // Whatever its folder is called, a file that says how to listen is a server's.
+  const isOfUser = isUserFile(fileName) && !last.has("listen") && !last.has("listen_ipv6");
+  return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isOfUser, isOfServer, isTemplate };
 }
 
 /** The option of that exact name, if this daemon knows it. */

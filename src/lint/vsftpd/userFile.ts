@@ -11,7 +11,7 @@ export function isUserFile(fileName: string): boolean {
 
 /** What the listener, the greeting, TLS and the login itself ask for: common_do_login in twoprocess.c reads the user's file after all that. */
 const DECIDED_BEFORE: ReadonlySet<string> = new Set([
-  "listen", "listen_ipv6", "listen_address", "listen_address6", "listen_port", "background", "max_clients", "max_per_ip", "setproctitle_enable",
+  "listen_address", "listen_address6", "listen_port", "background", "max_clients", "max_per_ip", "setproctitle_enable",
   "run_as_launching_user", "one_process_model", "tcp_wrappers", "ftp_enable", "http_enable", "isolate", "isolate_network", "nopriv_user", "secure_chroot_dir", "pasv_addr_resolve",
   "ftpd_banner", "banner_file", "anonymous_enable", "local_enable", "ftp_username", "no_anon_password", "deny_email_enable", "banned_email_file",
   "secure_email_list_enable", "email_password_file", "pam_service_name", "check_shell", "user_config_dir", "userlist_enable", "userlist_deny", "userlist_file", "userlist_log",

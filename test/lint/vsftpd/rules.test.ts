@@ -26,12 +26,13 @@ describe("vsftpd, a user's file", () => {
     assert.deepEqual(rules("pasv_min_port=50000\nanonymous_enable=NO\n", { fileName: USER_FILE }), ["user-file-setting"]);
     assert.deepEqual(rules("local_root=/srv # anna\nwrite_enable=on\nidle_session_timeout=300\n", { fileName: USER_FILE }), ["comment-in-string", "bad-boolean"]);
     assert.ok(!rules("listen_port=21\n").includes("user-file-setting"));
+    assert.deepEqual(rules("listen=YES\nanonymous_enable=NO\n", { fileName: "/src/vsftpd/user/a.conf" }), ["passive-range", "no-login"]);
   });
 });
 
 describe("vsftpd, a template", () => {
   it("has no error where something is put in later", () => {
-    for (const value of ["${A}", "{{ a }}", "<%= a %>", "@LISTEN@", "$LISTEN", "$(a)", "%LISTEN%", "__LISTEN__", "{{#if a}}YES{{/if}}"]) {
+    for (const value of ["${A}", "{{ a }}", "<%= a %>", "@LISTEN@", "$LISTEN", "$(a)", "%LISTEN%", "%(LISTEN)s", "__LISTEN__", "{{#if a}}YES{{/if}}"]) {
       assert.deepEqual(rules(`listen=${value}\nlisten_port=${value}\n`), ["placeholder", "placeholder"], value);
     }
     const jinja = "{% if tls %}\nssl_enable=YES\n{% else %}\nssl_enable=NO\n{% endif %}\n{# why #}\npasv_address={{ ip }}\n{{ more }}\n";
