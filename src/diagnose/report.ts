@@ -5,7 +5,7 @@ import { bulletList, codeSpan, escapeMarkdown, fencedBlock } from "./markdown";
 import { otherWays } from "./otherWays";
 import { sequenceDiagram } from "./sequence";
 import type { Advice, Diagnosis, Match, Verdict } from "./verdict";
-import { certaintyWord, headline, serverName } from "./words";
+import { certaintyWord, headline, judgedConversation, serverName } from "./words";
 
 /**
  * The diagnosis as one Markdown document: verdict first, whole transcript last. Text of the server is quoted so that it stays
@@ -85,13 +85,16 @@ function besides({ id, certainty, summary }: Verdict): string {
   return `${codeSpan(id)} (${certaintyWord(certainty)}): ${escapeMarkdown(summary)}`;
 }
 
-function probed({ evidence: { target, connect }, judgement: { server }, timings }: Diagnosis): string {
+function probed(diagnosis: Diagnosis): string {
+  const { evidence: { target, connect }, judgement: { server }, timings } = diagnosis;
+  const judged = judgedConversation(diagnosis);
   const peer = connect.status === "ok" ? `${connect.value.peer.host} (${l10n.t("round trip {ms} ms", { ms: connect.value.roundTripMs })})` : "";
   const items: readonly (readonly [string, string])[] = [
     [l10n.t("Host"), `${target.host}:${target.port}`], [l10n.t("Address"), peer],
     [l10n.t("User"), target.user], [l10n.t("Path"), target.path ?? ""],
     [l10n.t("Security"), target.security], [l10n.t("Mode"), target.mode],
     [l10n.t("TLS session reuse"), target.sessionReuse ? "on" : "off"], [l10n.t("Data protection"), `PROT ${target.prot}`],
+    [l10n.t("Conversation"), judged ? l10n.t("{number} of {count}", { number: judged.number, count: judged.count }) : ""],
     [l10n.t("Server software"), `${serverName(server)}: ${server.because}`], [l10n.t("Time taken"), `${timings.totalMs} ms`],
   ];
   return bulletList(items.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${codeSpan(value)}`));

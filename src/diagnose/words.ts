@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Failure, SkipReason } from "../ftp/evidence";
 import type { Stage } from "../ftp/transcript";
 import { softwareName } from "./server";
-import type { Judgement, Server } from "./verdict";
+import type { Diagnosis, Judgement, Server } from "./verdict";
 
 /** The verdict in one sentence, for a message or the top of a report. May hold text of the server. */
 export function headline(judgement: Judgement): string {
@@ -20,6 +20,19 @@ export function headline(judgement: Judgement): string {
       return never;
     }
   }
+}
+
+/**
+ * Which conversation of a log or capture with several is judged; undefined where there is one. `line`: where it begins in a log, from 1. Our own
+ * transcript is one conversation, however many connections it tells of.
+ */
+export function judgedConversation(
+  { transcript, session, lines }: Diagnosis,
+): { readonly number: number; readonly count: number; readonly line?: number } | undefined {
+  const count = new Set(transcript.map((entry) => entry.session)).size;
+  if (session === undefined || count < 2) return undefined;
+  const line = lines?.[transcript.findIndex((entry) => entry.session === session)];
+  return { number: session, count, ...(line === undefined ? {} : { line }) };
 }
 
 /** How sure the judgement is, in a word or two. */

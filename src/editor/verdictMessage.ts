@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../diagnose/verdict";
+import { judgedConversation } from "../diagnose/words";
 import type { Stage } from "../ftp/transcript";
 
 /** What the probe is doing, for the progress notification. */
@@ -51,13 +52,11 @@ export function showVerdict(
   }
 }
 
-/** A log with several conversations: which of them the verdict is about. Our own transcript is about its first. */
-function whichConversation({ transcript, session, lines }: Diagnosis): readonly string[] {
-  const sessions = [...new Set(transcript.map((entry) => entry.session))];
-  if (session === undefined || sessions.length < 2) return [];
-  const count = sessions.length;
-  const line = lines?.[transcript.findIndex((entry) => entry.session === session)];
+function whichConversation(diagnosis: Diagnosis): readonly string[] {
+  const judged = judgedConversation(diagnosis);
+  if (!judged) return [];
+  const { number, count, line } = judged;
   return [line === undefined
-    ? l10n.t("(Conversation {number} of {count}.)", { number: session, count })
-    : l10n.t("(Conversation {number} of {count}, from line {line} on.)", { number: session, count, line })];
+    ? l10n.t("(Conversation {number} of {count}.)", { number, count })
+    : l10n.t("(Conversation {number} of {count}, from line {line} on.)", { number, count, line })];
 }

@@ -44,6 +44,13 @@ describe("markdownReport", () => {
     assert.match(report, /`MasqueradeAddress|PASV address/);
   });
 
+  it("says which conversation is judged where there are several", () => {
+    const one = diagnosis(wrong, "220 ready", "530 no", "220 ready");
+    const several = { ...one, session: 2, transcript: one.transcript.map((entry, index) => ({ ...entry, session: index + 1 })) };
+    assert.match(markdownReport(several), /Conversation: `2 of 3`/);
+    assert.doesNotMatch(markdownReport({ ...one, session: 1 }), /Conversation:/);
+  });
+
   it("marks in the diagram where it broke", () => {
     const report = markdownReport(diagnosis(wrong));
     assert.match(report, /data connection to 10\.0\.0\.5:40000 -*X .*\n.*it breaks here/);
