@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../ftp/evidence";
-import type { Segment, Unreachable } from "./segment";
+import type { Quoted, Segment, Unreachable } from "./segment";
 import { confirmed, count, feed, finish, newStream, type Hand, type Stream } from "./stream";
 import { add, keepWithin, keyOf, type Connections } from "./connectionTable";
 import { endTalk, hear, newTalk, type Talk } from "./talk";
@@ -20,6 +20,8 @@ export interface Connection {
   clientEndAt?: number;
   serverEndAt?: number;
   unreachable?: { readonly at: number } & Unreachable;
+  /** Somebody on the way asked for smaller packets. `mtu`: bytes. */
+  tooBig?: { readonly mtu: number; readonly times: number };
   clientTtl?: number;
   serverTtl?: number;
   /** Whether the machine that captured is the client, where the link layer tells. */
@@ -57,9 +59,17 @@ export function takeSegment(table: Connections, { at, from, to, ttl, outgoing }:
   keepWithin(table);
 }
 
+export function takeTooBig(table: Connections, about: Quoted & { readonly mtu: number }): void {
+  const one = quotedConnection(table, about);
+  if (one) one.tooBig = { mtu: about.mtu, times: (one.tooBig?.times ?? 0) + 1 };
+}
+
+function quotedConnection(table: Connections, { from, sourcePort, to, targetPort }: Quoted): Connection | undefined {
+  return table.current.get(keyOf({ host: from, port: sourcePort }, { host: to, port: targetPort }));
+}
+
 export function takeUnreachable(table: Connections, about: Unreachable, at: number): void {
-  const [client, server] = [{ host: about.from, port: about.sourcePort }, { host: about.to, port: about.targetPort }];
-  const one = table.current.get(keyOf(client, server));
+  const one = quotedConnection(table, about);
   if (one && one.openedAt === undefined) one.unreachable ??= { at, ...about };
 }
 

@@ -14,10 +14,11 @@ export function attemptNote(what: string, one: Connection, result: number | Fail
   return `${what} from ${endpoint(one.client)} to ${endpoint(one.server)}: ${syns}, ${answer}${end}`;
 }
 
-export function bytesNote({ client, server, up, down, clientEndAt, serverEndAt, reset }: Connection): string {
+export function bytesNote({ client, server, up, down, clientEndAt, serverEndAt, reset, tooBig }: Connection): string {
   const end = reset ? `reset by the ${reset.byClient ? "connecting" : "accepting"} side` : clientEndAt === undefined && serverEndAt === undefined ? "no end captured"
     : clientEndAt !== undefined && serverEndAt !== undefined ? "closed by both sides" : "closed by one side";
-  return `data connection ${endpoint(client)} to ${endpoint(server)}: ${up.bytes} bytes there, ${down.bytes} bytes back, ${end}`;
+  const smaller = tooBig ? `, ICMP asked for packets of at most ${tooBig.mtu} bytes ${tooBig.times === 1 ? "once" : `${tooBig.times} times`}` : "";
+  return `data connection ${endpoint(client)} to ${endpoint(server)}: ${up.bytes} bytes there, ${down.bytes} bytes back, ${end}${smaller}`;
 }
 
 /** Nothing was seen of a connection that had to come. */

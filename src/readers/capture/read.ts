@@ -3,7 +3,7 @@ import { chooseSession } from "../choose";
 import { timingsOf, transcriptOf } from "../entries";
 import type { ReadLog } from "../read";
 import { between } from "./between";
-import { endConnections, takeSegment, takeUnreachable, type Connection } from "./connections";
+import { endConnections, takeSegment, takeTooBig, takeUnreachable, type Connection } from "./connections";
 import { newConnections, type Connections } from "./connectionTable";
 import { viewOf, type Container, type Frame } from "./container";
 import { controlsOf, type Control } from "./controls";
@@ -11,7 +11,7 @@ import { datagramOf } from "./link";
 import { ICMP, ICMPV6, packetOf, TCP } from "./packet";
 import { isPcap, pcap } from "./pcap";
 import { pcapng, SECTION } from "./pcapng";
-import { segmentOf, unreachableOf } from "./segment";
+import { segmentOf, tooBigOf, unreachableOf } from "./segment";
 import { sessionOf, type CaptureSession } from "./session";
 
 /** Control connections that are told of, and their lines together: of more, the last ones, and rather those that did not end well. */
@@ -116,6 +116,8 @@ function takeFrame(table: Connections, { at, link, bytes }: Frame): void {
   } else if (packet.protocol === ICMP || packet.protocol === ICMPV6) {
     const unreachable = unreachableOf(packet, packet.protocol === ICMPV6);
     if (unreachable) takeUnreachable(table, unreachable, at);
+    const tooBig = tooBigOf(packet, packet.protocol === ICMPV6);
+    if (tooBig) takeTooBig(table, tooBig);
   }
 }
 

@@ -29,9 +29,13 @@ export function segmentOf({ payload, length, fragment, protocol }: Packet): Segm
 }
 
 /** What a router or host says about a TCP segment that it did not pass on. `code`: as the system reports it to the program that connects. */
-export interface Unreachable {
+export interface Unreachable extends Quoted {
   readonly code: string;
   readonly says: string;
+}
+
+/** The ends of a connection, as an ICMP message quotes them. */
+export interface Quoted {
   readonly from: string;
   readonly to: string;
   readonly sourcePort: number;
@@ -51,11 +55,22 @@ const CODES6: Readonly<Record<number, readonly [code: string, says: string]>> = 
 };
 
 /** The message "destination unreachable" about a TCP segment; undefined for any other packet. */
-export function unreachableOf({ payload, protocol }: Packet, six: boolean): Unreachable | undefined {
-  if (payload.length < 8 || payload[0] !== (six ? 1 : 3)) return undefined;
-  const found = (six ? CODES6 : CODES4)[payload[1] ?? 255];
-  const original = packetOf(payload, 8);
-  if (!found || original?.protocol !== TCP || original.payload.length < 4 || protocol === TCP) return undefined;
-  const [code, says] = found;
-  return { code, says, from: original.from, to: original.to, sourcePort: u16(original.payload, 0), targetPort: u16(original.payload, 2) };
+export function unreachableOf({ payload }: Packet, six: boolean): Unreachable | undefined {
+  if (payload[0] !== (six ? 1 : 3)) return undefined;
+  const [code, says] = (six ? CODES6 : CODES4)[payload[1] ?? 255] ?? [];
+  const quoted = quotedIn(payload);
+  return code !== undefined && says !== undefined && quoted ? { code, says, ...quoted } : undefined;
+}
+
+/** "Fragmentation needed" (RFC 1191, 4) and "packet too big" (RFC 8201): the largest packet that fits, in bytes, 0 where it is not told. */
+export function tooBigOf({ payload }: Packet, six: boolean): (Quoted & { readonly mtu: number }) | undefined {
+  if (six ? payload[0] !== 2 : payload[0] !== 3 || payload[1] !== 4) return undefined;
+  const quoted = quotedIn(payload);
+  return quoted && { ...quoted, mtu: six ? u32(payload, 4) : u16(payload, 6) };
+}
+
+function quotedIn(payload: Uint8Array): Quoted | undefined {
+  const original = payload.length < 8 ? undefined : packetOf(payload, 8);
+  if (original?.protocol !== TCP || original.payload.length < 4) return undefined;
+  return { from: original.from, to: original.to, sourcePort: u16(original.payload, 0), targetPort: u16(original.payload, 2) };
 }

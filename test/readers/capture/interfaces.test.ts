@@ -96,3 +96,17 @@ async function verdict(bytes: Iterable<Uint8Array>): Promise<string> {
   const judgement = judge(read.evidence);
   return judgement.kind === "cause" ? judgement.cause.id : judgement.kind;
 }
+
+describe("what routers say", () => {
+  it("a packet that was too big shows with its data connection", async () => {
+    const opens = session("opens");
+    const data = opens.find(({ segment }) => segment.sourcePort === 40_007 && segment.text) ?? assert.fail();
+    const [quoted] = frames([data]);
+    const head = Buffer.from([0x45, 0, 0, 0, 0, 0, 0, 0, 64, 1, 0, 0, 198, 51, 100, 1, ...SERVER.split(".").map(Number)]);
+    const message = Buffer.concat([head, Buffer.from([3, 4, 0, 0, 0, 0, 0x05, 0x14]), quoted?.bytes.subarray(0, 36) ?? Buffer.alloc(0)]);
+    message.writeUInt16BE(message.length, 2);
+    const file = pcapFile([...frames(opens), { at: data.at + 1, bytes: message }], 101);
+    const read = await readCapture([file]) ?? assert.fail();
+    assert.ok(read.transcript.some(({ text }) => text.endsWith("ICMP asked for packets of at most 1300 bytes once")), JSON.stringify(read.transcript.at(-5)));
+  });
+});
