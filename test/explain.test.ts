@@ -51,6 +51,14 @@ describe("files of which nobody knows what they are", () => {
 });
 
 describe("long logs", () => {
+  it("take less than 2 s of computing for 10 MB", async () => {
+    const block = readFileSync(join(FIXTURES, "recorded/healthy-vsftpd/server.lists.log"));
+    const start = process.cpuUsage();
+    await explainLog(Array.from({ length: Math.ceil(1e7 / block.length) }, () => block));
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 2e6, `${Math.round((user + system) / 1000)} ms`);
+  }).timeout(60_000);
+
   const healthy = readFileSync(join(FIXTURES, "logs/filezilla-healthy.log"), "utf8");
   const failing = healthy.replace(/Status:\tDirectory listing.*/, "Command:\tPASV\nResponse:\t227 Entering Passive Mode (203,0,113,20,200,12)\nCommand:\tMLSD\nError:\tConnection timed out after 20 seconds of inactivity");
 

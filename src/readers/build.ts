@@ -26,7 +26,9 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
     sessionReuse: true, prot: clear ? "C" : "P",
   };
-  const ending = endingOf(seen);
+  // Servers see idle clients all day: who got what he came for has no trouble.
+  const served = hint.client !== undefined && seen.tries.some(({ final }) => final !== undefined && final.code < 300);
+  const ending = served ? undefined : endingOf(seen);
   const { foreign } = seen;
   const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;

@@ -31,6 +31,7 @@ const DIALECTS: readonly Dialect[] = [
   simple("fireftp", /^\s{4,}(?:\d{3}[ -]|USER |PASS )/),
 ];
 
+const DAEMONS: ReadonlySet<Dialect> = new Set([vsftpdLog, proftpdLog, pureftpdLog]);
 const GENERIC: Dialect = simple("generic", /$^/);
 /** So many lines show whose log it is. */
 const SAMPLE = 2000;
@@ -41,5 +42,6 @@ export function dialectOf(lines: readonly string[]): Dialect {
   const shown = sample.map((line) => line.slice(0, 300));
   const counts = DIALECTS.map((dialect) => ({ dialect, count: shown.filter((line) => dialect.marks.test(line)).length }));
   const best = counts.reduce((first, next) => (next.count > first.count ? next : first), { dialect: GENERIC, count: 0 });
-  return best.dialect;
+  // The lines of a daemon in its own format say more than the many that the system writes about it.
+  return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect))?.dialect ?? serverLog : best.dialect;
 }

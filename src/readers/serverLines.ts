@@ -24,13 +24,6 @@ export function told({ line, channel, client }: Told, spoken: readonly string[],
   }
 }
 
-/** Lines of other programs in the same system log. */
-const OTHER_PROGRAM = /^(?:<\d+>)?(?:\w{3} [ \d]\d [\d:]{8}|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]{4,5})) \S+ (?!(?:in\.|pure-|pro|vs)?ftpd)[\w./-]+(?:\[\d+\])?: /;
-
-export function isOfOtherProgram(line: string): boolean {
-  return OTHER_PROGRAM.test(line);
-}
-
 /** IPv4 in the spelling of sockets that serve both. */
 function plain(address: string): string {
   return address.replace(/^::ffff:/i, "");

@@ -1,7 +1,7 @@
 import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { isOfOtherProgram, told, type Told } from "../serverLines";
-import { eventOf } from "./proftpdWords";
+import { told, type Told } from "../serverLines";
+import { readSystemLine } from "../systemLine";
+import { eventOf } from "../proftpdWords";
 
 const LINE = /\b(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
 const PEER = /^(\S+) \(([^[\]()]*)\[([^\]]*)\]\)(?::| -) (.*)$/;
@@ -38,7 +38,7 @@ export const proftpdLog: Dialect = {
       if (extended && hasWords) return told({ line, channel: "" }, []);
       if (extended) return extendedLine(line, extended, processOf(`extended ${extended[1] ?? ""}`));
       const match = LINE.exec(line);
-      if (!match) return isOfOtherProgram(line) || /^\s+\(\d+\) error:/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);
+      if (!match) return /^\s+\(\d+\) error:/.test(line) ? told({ line, channel: "" }, []) : readSystemLine(line);
       const pid = match[1] ?? match[2] ?? "";
       const peer = PEER.exec(match[3] ?? "");
       const one = processOf(pid);

@@ -1,6 +1,6 @@
 import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { isOfOtherProgram, told } from "../serverLines";
+import { told } from "../serverLines";
+import { readSystemLine } from "../systemLine";
 
 const LINE = /(?:pure-ftpd(?:\[(\d+)\])?: )?\(([^()@\s]*)@([^()\s]+)\) \[(EMERG|ALERT|CRIT|ERROR|WARNING|NOTICE|INFO|DEBUG)\] (.*)$/;
 const COMMAND = /^Command \[(\w+)\] \[(.*)\]$/;
@@ -29,7 +29,7 @@ export const pureftpdLog: Dialect = {
     const turns = new Map<string, number>();
     return lines.map((line): readonly LogLine[] => {
       const match = LINE.exec(line);
-      if (!match) return isOfOtherProgram(line) ? told({ line, channel: "" }, []) : readPlain(line);
+      if (!match) return readSystemLine(line);
       const [, pid, , host = "", , text = ""] = match;
       const key = pid ?? host;
       if (/^New connection/.test(text)) turns.set(key, (turns.get(key) ?? 0) + 1);

@@ -1,37 +1,11 @@
-import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { isOfOtherProgram, told } from "../serverLines";
+import type { Dialect } from "../logLine";
+import { readSystemLine } from "../systemLine";
 import { anyOf } from "../words";
 
-/** What daemons, and the system about them, say without a client, as the reply that belongs to it. */
-const MEANINGS: readonly (readonly [RegExp, number])[] = [
-  [/SECURITY VIOLATION.*(?:Passive|Active|data) connection from|Rejected data connection from|Foreign (?:IP )?address.*data/i, 425],
-  [
-    anyOf(
-      /could not bind listening|Failed to bind to|Failed binding to|Unable to bind|Address already in use/i,
-      /bind.*(?:EADDRINUSE|failed)|unable to start a standalone server/i,
-    ),
-    500,
-  ],
-  [/not in list of valid shells|invalid shell|is not a valid shell|refused.*shell|pam_shells\(/i, 530],
-  [/^.*\b500 OOPS: /, 500],
-];
-const REFUSED = /\brefused connect from ([\d.:a-f]+)/i;
-
-/** Lines of daemons in the system log, in systemd's journal or from a container, that are in none of the daemons' own formats. */
+/** What the system log has about daemons, where no line is in a daemon's own format. */
 export const serverLog: Dialect = {
   id: "server log",
   marks: anyOf(/\b(?:in\.)?(?:proftpd|vsftpd|pure-ftpd|ftpd)\[\d+\]/, /\b(?:vsftpd|proftpd|pure-ftpd)(?:\.service|:)/, /^500 OOPS: (?:could not|vsftpd)/),
   channelOf: (line) => /\bftpd?\[(\d+)\]/.exec(line)?.[1] ?? (/ftpd/i.test(line) ? "" : undefined),
-  read: (lines) => lines.map((line): readonly LogLine[] => {
-    const refused = REFUSED.exec(line)?.[1];
-    if (refused !== undefined) return told({ line, channel: refused, client: refused }, [], [{ kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }]);
-    const meaning = MEANINGS.find(([pattern]) => pattern.test(line));
-    if (meaning) return [...told({ line, channel: "" }, []), { direction: "received", text: `${meaning[1]} ${messageOf(line)}`, channel: "" }];
-    return isOfOtherProgram(line) || /systemd\[\d+\]:/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);
-  }),
+  read: (lines) => lines.map(readSystemLine),
 };
-
-function messageOf(line: string): string {
-  return line.replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
-}

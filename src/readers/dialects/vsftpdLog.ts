@@ -1,6 +1,6 @@
 import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { isOfOtherProgram, told } from "../serverLines";
+import { told } from "../serverLines";
+import { readSystemLine } from "../systemLine";
 
 const LINE = /(?:\[pid (\d+)\]|vsftpd(?:\[(\d+)\])?:) (?:\[([^\]]*)\] )?(CONNECT|DEBUG|FTP command|FTP response|OK [A-Z]+|FAIL [A-Z]+): Client "([^"]*)"(?:, (.*))?$/;
 
@@ -27,7 +27,7 @@ export const vsftpdLog: Dialect = {
     const byPid = new Map<string, Session>();
     return lines.map((line, index): readonly LogLine[] => {
       const match = LINE.exec(line);
-      if (!match) return isOfOtherProgram(line) || /^\w{3} \w{3} [ \d]\d .*\[pid \d+\]/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);
+      if (!match) return /^\w{3} \w{3} [ \d]\d .*\[pid \d+\]/.test(line) ? told({ line, channel: "" }, []) : readSystemLine(line);
       const [, inText, inTag, user = "", kind = "", client = "", rest = ""] = match;
       const pid = inText ?? inTag ?? "";
       const known = kind === "CONNECT" ? undefined : byPid.get(pid) ?? sessionFor(sessions, client, user, kind);

@@ -1,4 +1,4 @@
-import type { Status } from "../status";
+import type { Status } from "./status";
 
 /** What a message means: the commands and replies that the client saw of it, and what it says of the connection. */
 interface Event { readonly spoken: readonly string[]; readonly statuses: readonly Status[] }
