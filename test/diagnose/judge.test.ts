@@ -133,6 +133,13 @@ describe("judge", () => {
     assert.equal(rootOf(judge(evidence({ tls, data: [healthyPasv] }))), "tls-certificate-name-mismatch");
   });
 
+  it("blames a deny list before anonymous access that is off", () => {
+    const anonymous = (line: string) => evidence({ target: { user: "anonymous" }, login: refused(line), features: skip("login") });
+    assert.equal(rootOf(judge(anonymous("530 Login incorrect."))), "anonymous-disabled");
+    const denied = judge(anonymous("530 Permission denied."));
+    assert.deepEqual([rootOf(denied), alsoOf(denied)], ["login-rejected", ["anonymous-disabled"]]);
+  });
+
   it("quotes the step that failed, for a failure that no cause knows", () => {
     const silent = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 3000 });
     const judgement = judge(evidence({ service: good({ protocol: "silent", firstBytes: "" }), greeting: silent, login: skip("greeting") }));

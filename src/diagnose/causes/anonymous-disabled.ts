@@ -47,7 +47,8 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
     // vsftpd lets nobody in without a name under TLS, and everybody in clear.
     if (/encrypt/i.test(text)) return undefined;
     if (reply.code !== 530 && reply.code !== 430) return undefined;
-    // In a log nobody says that anonymous was meant: clients take the name when none is given.
-    return { certainty: "likely", facts, cites: spans(login), ...(operations === undefined ? {} : { yields: "always" }) };
+    // A deny list says so about any name. And in a log nobody says that anonymous was meant: clients take the name when none is given.
+    const beside = operations !== undefined || /permission denied|access denied|not allowed/i.test(text);
+    return { certainty: "likely", facts, cites: spans(login), ...(beside ? { yields: "always" } : {}) };
   },
 });

@@ -20,7 +20,7 @@ describeCause("login-rejected", [
 ]);
 
 describeCause("anonymous-disabled", [
-  ["a log with a bare 530 is told beside", { ...anonymous("530 Login incorrect."), operations: [] }, "likely"],
+  ["a deny list says so, too: told beside", anonymous("530 Permission denied."), "likely"],
   ["anonymous users may come, but not with TLS", anonymous("530 Anonymous sessions may not use encryption."), "silent"],
   ["Pure-FTPd", anonymous("530 This is a private system - No anonymous login"), "certain"],
   ["pyftpdlib", anonymous("530 Anonymous access not allowed."), "certain"],
