@@ -63,6 +63,7 @@ describe("vsftpd, rules about a server", () => {
     assert.deepEqual(words("http_enable=YES\n"), ["vsftpd: HTTP needs 'one_process_model' for now"]);
     assert.deepEqual(words("local_enable=YES\none_process_model=YES\n"), ["vsftpd: security: 'one_process_model' is anonymous only"]);
     assert.deepEqual(words("one_process_model=YES\nhttp_enable=YES\n"), []);
+    assert.deepEqual(words("anonymous_enable=NO\ntcp_wrappers=YES\n"), ["vsftpd: both local and anonymous access disabled!"]);
     assert.deepEqual(words("anonymous_enable=NO\nftp_enable=NO\n"), ["vsftpd: both local and anonymous access disabled!"]);
   });
 

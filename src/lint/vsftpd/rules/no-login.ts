@@ -15,8 +15,6 @@ export const noLogin = defineRule<Conf>({
   *check(conf) {
     const anonymous = conf.last.get("anonymous_enable");
     if (!anonymous || booleanOf(conf, "anonymous_enable") || booleanOf(conf, "local_enable")) return;
-    // hosts.allow may name another file for some clients (VSFTPD_LOAD_CONF).
-    if (booleanOf(conf, "tcp_wrappers")) return;
     yield {
       range: anonymous.value.range,
       message: l10n.t(

@@ -30,8 +30,6 @@ export const sessionRefused = defineRule<Conf>({
   source: "do_sanity_checks in main.c",
   predicts: ["server-config-fatal"],
   *check(conf) {
-    // hosts.allow may name another file for some clients (VSFTPD_LOAD_CONF).
-    if (booleanOf(conf, "tcp_wrappers")) return;
     // The first ends the session, before the others are asked; without a login there is none to end.
     const demand = !booleanOf(conf, "local_enable") && !booleanOf(conf, "anonymous_enable") ? undefined : DEMANDS.find(({ isBroken }) => isBroken((name) => booleanOf(conf, name)));
     const setting = demand && conf.last.get(demand.name);
