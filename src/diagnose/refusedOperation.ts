@@ -7,6 +7,8 @@ import { anyOf } from "./wording";
 export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
+/** Most clients ask these in passing and go on without an answer: they count only where nothing else was asked. */
+const MINOR: ReadonlySet<string> = new Set(["SIZE", "MDTM", "SITE"]);
 const QUOTA = anyOf(
   /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
   /failure writing to local file|error during write to file/,
@@ -43,7 +45,8 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   const directory = refusedPath && asked.status === "failed" ? [{ command: `CWD ${evidence.target.path ?? ""}`.trim(), reply: refusedPath, at: asked.at }] : [];
   for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
-    const trouble = OPERATIONS.has(verb) ? troubleOf(verb, reply) : undefined;
+    const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && evidence.data.length === 0);
+    const trouble = counts ? troubleOf(verb, reply) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };
     if (trouble) return { trouble, facts, cites: [at] };
   }
@@ -60,6 +63,6 @@ function troubleOf(verb: string, reply: Reply): OperationTrouble | undefined {
   if (DENIED.test(text)) return lists ? "listing" : "permission";
   // Not now, for whatever reason (RFC 959, 4.2.2).
   if (lists && reply.code === 450) return "listing";
-  if (reply.code !== 550 && reply.code !== 553) return undefined;
+  if ((reply.code !== 550 && reply.code !== 553) || MINOR.has(verb)) return undefined;
   return lists ? "listing" : verb === "CWD" || verb === "CDUP" || verb === "RETR" || verb === "RNFR" ? "path" : "permission";
 }

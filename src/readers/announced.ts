@@ -6,6 +6,8 @@ import type { Exchange } from "./happenings";
 
 /** Six fields of which some are hidden, as people paste them: `X,X,X,X,195,149`. */
 const REDACTED = /((?:[\dA-Za-z*#?<>[\]_-]{1,20}[,.]){3}[\dA-Za-z*#?<>[\]_-]{1,20}),(\d{1,3}),(\d{1,3})\b/;
+/** One word for the whole address: `<ip>,195,149`, `(server-ip.195.149)`. */
+const PLACEHOLDER = /[<([{]?([A-Za-z_*][\w*-]{0,40})[>\]}]?[,.](\d{1,3})[,.](\d{1,3})\b/;
 /** The shape that every client can read (RFC 959, 4.1.2). */
 const COMMON_SHAPE = /[(\s=[]\d{1,3}(?:, ?\d{1,3}){5}(?:\D|$)/;
 
@@ -40,7 +42,7 @@ export function isOdd({ verb, final }: Exchange): boolean {
 }
 
 function redacted(text: string, otherwise: string): Endpoint | undefined {
-  const match = REDACTED.exec(text);
+  const match = REDACTED.exec(text) ?? PLACEHOLDER.exec(text);
   if (!match) return undefined;
   const [, fields = "", high = "", low = ""] = match;
   const host = fields.replaceAll(",", ".");

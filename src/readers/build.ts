@@ -63,7 +63,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
       return [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }];
     }),
     ...(ending ? { ending } : {}),
-    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last)),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen))),
   };
 }
 
@@ -71,6 +71,12 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
 function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
   const at = loginStarted ?? login?.at ?? auth?.at;
   return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
+}
+
+/** A log that has shown a whole transfer and stops in the middle of the next one may have been cut there. */
+function isCut({ tries }: Seen): boolean {
+  const last = tries.at(-1);
+  return last?.opened !== undefined && tries.some(({ command, final }) => command === last.command && final !== undefined && final.code < 300);
 }
 
 function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {
@@ -102,14 +108,14 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
   const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
-  if (!up && told && !auth) return ok({ kind, version: "", cipher: "" }, told.at);
+  if (!up && told && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
   if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });
   if (auth?.final && auth.final.code >= 400) return failed({ kind: "reply", reply: auth.final }, auth.at);
   return skipped("not-in-log");
 }
 
 /** Refusals that only a session under TLS can get. */
-const TLS_OF_DATA = /TLS session of data|session reuse required|SSL connection failed|data connection: Operation not permitted/i;
+const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|session reuse required|SSL connection failed|data connection: Operation not permitted/i;
 
 function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
   if (implicit && !seen.auth) return "implicit";

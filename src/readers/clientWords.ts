@@ -42,7 +42,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   ],
   [
     anyOf(
-      /^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on)\W*$/i,
+      /^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on|USER '[^']{1,60}' logged in)\W*$/i,
       /[.…] Logged in!|\. Entrada com sucesso!/i,
     ),
     { kind: "logged-in" },
@@ -56,6 +56,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     ),
     { kind: "wants", verb: "LIST" },
   ],
+  [/could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
   [
     anyOf(
       /^(?:Directory listing|Anzeigen des Verzeichnis\w+|Auflistung)(?: of| von)?.*(?:successful|abgeschlossen|erfolgreich)/i,
@@ -75,6 +76,8 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     ),
     { kind: "connected" },
   ],
+  [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
+  [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
   [/^(?:data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success))/i, { kind: "data-open" }],
   [
     anyOf(

@@ -11,6 +11,7 @@ import { vsftpdLog } from "./dialects/vsftpdLog";
 import { wget } from "./dialects/wget";
 import { winscp } from "./dialects/winscp";
 import { xferlog } from "./dialects/xferlog";
+import { hasFewLabels } from "./labels";
 import type { Dialect } from "./logLine";
 import { readPlain } from "./plain";
 
@@ -42,6 +43,7 @@ export function dialectOf(lines: readonly string[]): Dialect {
   const shown = sample.map((line) => line.slice(0, 300));
   const counts = DIALECTS.map((dialect) => ({ dialect, count: shown.filter((line) => dialect.marks.test(line)).length }));
   const best = counts.reduce((first, next) => (next.count > first.count ? next : first), { dialect: GENERIC, count: 0 });
+  if (best.dialect === GENERIC && hasFewLabels(shown)) return filezilla;
   // The lines of a daemon in its own format say more than the many that the system writes about it.
   return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect))?.dialect ?? serverLog : best.dialect;
 }

@@ -4,7 +4,7 @@ import type { Span } from "../ftp/transcript";
 import { codeOf, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
 import { foreignProtocol } from "./foreign";
-import { answered, impliedVerb } from "./pairing";
+import { answered, impliedVerb, namesCommand } from "./pairing";
 
 /** Longest run of unlabelled lines that still belong to a reply which has begun. */
 const CONTINUATION_LIMIT = 200;
@@ -21,8 +21,11 @@ interface Draft {
   final?: Reply;
 }
 
-/** The commands of one control connection with their replies, by code and meaning first and by order second, and what happened between them. */
-export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[] {
+/**
+ * The commands of one control connection with their replies, by code and meaning first and by order second, and what happened between them.
+ * `wantsTls`: the log says that its client is to use TLS.
+ */
+export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): readonly Happening[] {
   const happenings: (Happening | Draft)[] = [];
   const seen = new Set<string>();
   const codes = new Set<number>();
@@ -53,7 +56,7 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
     else if (wanted === "PASS" && loggedIn) wanted = undefined;
     if (reply.code < 200) {
       const transfer = waiting.findLast(({ verb }) => TRANSFERS.has(verb));
-      if (reply.code !== 120) attach(transfer ?? push(waiting, begin(impliedVerb(reply, wanted, loggedIn) ?? "LIST", "", at, true)), reply, at);
+      if (reply.code !== 120) attach(transfer ?? push(waiting, begin(impliedVerb(reply, wanted, loggedIn, wantsTls) ?? "LIST", "", at, true)), reply, at);
       return;
     }
     const place = reply.code === 220 && !spoken ? -1 : answered(waiting, reply, late);
@@ -64,8 +67,8 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
       attach(draft, reply, at);
       return;
     }
-    const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined);
-    const verb = unasked ? undefined : impliedVerb(reply, wanted, loggedIn);
+    const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined && !namesCommand(reply));
+    const verb = unasked ? undefined : impliedVerb(reply, wanted, loggedIn, wantsTls);
     if (verb === undefined) happenings.push({ kind: "reply", reply, at });
     else attach(begin(verb, "", at, true), reply, at);
   };
@@ -84,7 +87,7 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
     take(folded.reply, { first, last: index });
   };
 
-  for (const { index, direction, text, quoted, unmarked, statuses } of lines) {
+  for (const { index, direction, text, quoted, worded, unmarked, statuses } of lines) {
     const at = { first: index, last: index };
     if (unmarked && open?.reply.code === "211") {
       receive(text, index);
@@ -94,7 +97,8 @@ export function happeningsOf(lines: readonly SessionLine[]): readonly Happening[
     } else if (direction === "received" && CLIENT_GOODBYE.test(text)) {
       happenings.push({ kind: "status", status: { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }, at, text });
     } else if (direction === "received") {
-      if (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text)))) receive(text, index);
+      const refused = worded === true && [...codes].some((code) => code >= 400);
+      if (!refused && (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text))))) receive(text, index);
     } else {
       if (open && statuses.length === 0 && open.length < CONTINUATION_LIMIT) receive(text, index);
       for (const status of statuses) {

@@ -6,7 +6,7 @@ const BARE = ["CDUP", "XCUP", "REIN", "QUIT", "PASV", "P@SW", "CPSV", "ABOR", "P
 const COMMAND = new RegExp(
   "^(?:" + [
     `(?:${BARE.join("|")})`, "EPSV(?: (?:[12]|ALL))?", "TYPE [AIEL](?: [NT8])?", "MODE [SBCZ]", "STRU [FRP]", "PROT [CPSE]", "PBSZ \\d+", "LPSV",
-    "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "EPRT \\|.*", `(?:${FREE.join("|")}) .+`,
+    "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "EPRT \\|.*", `(?!USER '[^']*' )(?:${FREE.join("|")}) .+`,
   ].join("|") + ")$");
 
 /** Commands that open a data connection (RFC 959, 4.1.3; RFC 3659, 7). */
@@ -23,9 +23,9 @@ export function verbOf(command: string): string {
   return /^[A-Za-z@]{3,4}(?![A-Za-z])/.exec(command)?.[0].toUpperCase().replace("P@SW", "PASV") ?? "";
 }
 
-/** A line with which a reply begins: RFC 959, 4.2. Some clients print a colon after the code. */
+/** A line with which a reply begins: RFC 959, 4.2, where the second digit of 1, 3, 4 and 6 is never 0. Some clients print a colon after the code. */
 export function isReplyLine(text: string): boolean {
-  return /^[1-6][0-7]\d(?:[ -]|: |$)/.test(text);
+  return /^(?:[25][0-7]|[1346][1-7])\d(?:[ -]|: |$)/.test(text);
 }
 
 /** The code alone of a line that {@link isReplyLine}; else 0. */

@@ -27,6 +27,7 @@ export interface SessionLine {
   readonly direction: "sent" | "received" | "note";
   readonly text: string;
   readonly quoted: boolean;
+  readonly worded?: boolean;
   readonly unmarked: boolean;
   readonly statuses: readonly Status[];
 }

@@ -17,6 +17,10 @@ export interface LogLine {
   readonly statuses?: readonly Status[];
   /** A reply that is told inside another sentence: it may have been seen before. */
   readonly quoted?: boolean;
+  /** A reply that is told without its code: the server's words may be the client's own. */
+  readonly worded?: boolean;
+  /** The line tells the reply that follows: what else its words could mean is that reply's matter. */
+  readonly tells?: boolean;
   /** A command's words without a sign that it was sent: the list in a reply to FEAT looks the same. */
   readonly unmarked?: boolean;
 }

@@ -19,7 +19,13 @@ const ALONE: ReadonlyMap<number, string> = new Map([
 
 const NAMED = /\b(PASV|EPSV|EPRT|PORT|AUTH|PROT|PBSZ|FEAT|OPTS|MLSD|MLST|SIZE|MDTM|SYST|CLNT|TYPE|STRU|SITE|CWD|HOST|REST)\b/;
 
+/** Refusals of a data connection, which answer neither a login nor anything else that needs none. */
+const OF_DATA: ReadonlySet<number> = new Set([425, 426]);
+
 const NAMES_PATH: ReadonlySet<string> = new Set(["CWD", "CDUP", "RETR", "STOR", "SIZE", "MDTM", "DELE", "RMD", "MKD", "RNFR", "RNTO", "LIST", "MLSD", "NLST"]);
+
+/** The answer to a command that came before the login, as a client's AUTH does. */
+const TOO_EARLY = /please log ?in\b|log ?in with USER|log ?in first|aren't logged in|must (?:first )?log ?in/i;
 
 export interface Waiting {
   readonly verb: string;
@@ -35,6 +41,7 @@ export function answered(waiting: readonly Waiting[], reply: Reply, late: boolea
     const byName = named === undefined ? -1 : waiting.findIndex(({ verb }) => verb === named);
     return byName !== -1 ? byName : waiting.findIndex(({ verb }) => fits(verb));
   }
+  if (OF_DATA.has(reply.code) && !waiting.some(({ verb }) => TRANSFERS.has(verb) || DATA_COMMANDS.has(verb))) return -1;
   const named = NAMED.exec(replyText(reply))?.[1];
   // "Consider using PASV" stands in a refusal of PORT: advice is not the command that is refused.
   const byName = named === undefined || /\b(?:use|using|try|with|without) /i.test(replyText(reply)) ? -1 : waiting.findIndex(({ verb }) => verb === named);
@@ -44,9 +51,15 @@ export function answered(waiting: readonly Waiting[], reply: Reply, late: boolea
   return late ? Math.min(0, waiting.length - 1) : waiting.length - 1;
 }
 
-/** The command of a reply in a log that shows no commands. `wanted`: what the user asked for before. */
-export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: boolean): string | undefined {
+/** Whether the text itself says which command the reply refuses. */
+export function namesCommand(reply: Reply): boolean {
+  return NAMED.test(replyText(reply));
+}
+
+/** The command of a reply in a log that shows no commands. `wantsTls`: the log says that its client is to use TLS. `wanted`: what the user asked for before. */
+export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: boolean, wantsTls: boolean): string | undefined {
   const text = replyText(reply);
+  if (reply.code === 530 && wanted === undefined && TOO_EARLY.test(text)) return wantsTls ? "AUTH" : "NOOP";
   if (reply.code === 200) return NAMED.exec(text)?.[1] ?? (/\bport\b/i.test(text) ? "PORT" : /type|binary|ascii/i.test(text) ? "TYPE" : "NOOP");
   if (reply.code === 250) return wanted ?? "CWD";
   if (reply.code < 200) return wanted !== undefined && TRANSFERS.has(wanted) ? wanted : "LIST";

@@ -6,14 +6,11 @@ import { dialectOf } from "./dialects";
 import { newDistiller, type Distiller, type Numbered } from "./distill";
 import { happeningsOf } from "./exchanges";
 import { readFtpDoctorTranscript } from "./ftpDoctor";
-import { isCommand, isReplyLine } from "./grammar";
-import type { LogLine } from "./logLine";
+import { isConversation } from "./isConversation";
 import { sessionsOf } from "./sessions";
-import { failureOf, statusesOf } from "./status";
 import { timingsOf, transcriptOf } from "./entries";
 import { newLineReader } from "./textLines";
 import { tidied } from "./tidy";
-import { anyOf } from "./words";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
 export interface ReadLog {
@@ -100,12 +97,13 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);
   const { id, read, software } = dialectOf(lines);
   const log = tidied(read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 }))));
-  if (!isConversation(log, CLIENT.test(start) || /^(?:lftp|wget|curl|winscp)$/.test(id))) return undefined;
+  if (!isConversation(log, start, id)) return undefined;
+  const wantsTls = /\bftps\b|\b(?:tls|ssl)\b|"?\bsecure"?: ?(?:true|"explicit")/i.test(start);
   const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
   const host = /\bftps?:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
     const hint = { implicit, ...(host === undefined ? {} : { host }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
-    return { lines: session, client, evidence: evidenceOf(happeningsOf(session), hint) };
+    return { lines: session, client, evidence: evidenceOf(happeningsOf(session, wantsTls), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
@@ -118,24 +116,4 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
 function withNote(read: ReadLog, text: string, line: number): ReadLog {
   const note: Entry = { at: read.transcript.at(-1)?.at ?? 0, session: read.session ?? 1, stage: "quit", direction: "note", text };
   return { ...read, transcript: [...read.transcript, note], ...(read.lines ? { lines: [...read.lines, line] } : {}) };
-}
-
-/** Names of clients and libraries: with them a single line is enough. */
-const CLIENT = anyOf(
-  /\bftps?:\/\/|ftplib|\bftp_(?:ssl_)?\w+\(\)|curl: \(\d|Ftp(?:Web|Client)/,
-  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b(?:[lnt]c?|tn)ftp\b|\bftp>|\bftp: |[$>#] ?ftp /,
-);
-
-/** A reply or a command that belongs to FTP and not to any numbered list, or a client that could not even connect. */
-function isConversation(log: readonly LogLine[], named: boolean): boolean {
-  let score = named ? 1 : 0;
-  for (const { direction, text, unmarked, statuses } of log) {
-    if (direction === "sent" && isCommand(text)) score += unmarked === true ? 1 : 2;
-    else if (direction === "received" && isReplyLine(text) && text.length > 3) score += /^(?:22[0-9]|23[0-4]|33[12]|42[15]|500 OOPS|530|550|50[024]|425|426|534|522) ?\D/.test(text) ? 2 : 1;
-    else if (statuses !== undefined) score += 2 * statuses.length;
-    else if (direction === "note" && failureOf(text.slice(0, 500)) && /ftp|connect|host|ECONN|ETIMEDOUT|resolv|:21\b|port 21\b/i.test(text)) score += 1;
-    else if (direction === "note" && statusesOf(text).length > 0) score += 1;
-    if (score >= 2) return true;
-  }
-  return false;
 }

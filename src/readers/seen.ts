@@ -32,6 +32,8 @@ export interface Seen {
   replacesNext: boolean;
   /** The client has said QUIT. */
   left?: boolean;
+  /** The program's own words say that it is at work on a data connection. */
+  inData: boolean;
   goodbye?: { readonly reply: Reply } & At;
 }
 

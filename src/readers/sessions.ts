@@ -1,7 +1,7 @@
 import { codeOf, verbOf } from "./grammar";
 import type { SessionLine } from "./happenings";
 import type { LogLine } from "./logLine";
-import { statusesOf } from "./status";
+import { statusesOf, type Status } from "./status";
 
 /** The lines of one control connection, and the host and port that the log names for it. */
 export interface Session {
@@ -27,6 +27,13 @@ export function sessionsOf(log: readonly LogLine[]): readonly Session[] {
   }).sort((a, b) => (a.lines[0]?.index ?? 0) - (b.lines[0]?.index ?? 0));
 }
 
+/** What a line of the client's own words says. */
+export function meaningsOf({ direction, text, statuses, tells }: LogLine): readonly Status[] {
+  if (statuses) return statuses;
+  if (direction !== "note") return [];
+  return statusesOf(text).filter(({ kind }) => kind !== "failure" || tells !== true);
+}
+
 function cut(lines: readonly { readonly line: LogLine; readonly index: number }[]): readonly Session[] {
   const sessions: SessionLine[][] = [];
   let current: SessionLine[] = [];
@@ -37,7 +44,7 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
   // A data command was granted and nothing has come of it yet: an endpoint named now is a data connection's, whatever its port.
   let awaited = false;
   for (const { line, index } of lines) {
-    const statuses = line.statuses ?? (line.direction === "note" ? statusesOf(line.text) : []);
+    const statuses = meaningsOf(line);
     const dial = statuses.find(({ kind }) => kind === "connecting" || kind === "connected");
     const to = dial && "to" in dial ? dial.to : undefined;
     const forData = to !== undefined && (awaited || (loggedIn && to.port !== port && to.port !== 0));
@@ -57,7 +64,7 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
     talked ||= verb !== "" || (line.direction === "received" && codeOf(line.text) >= 200);
     named ||= verb === "USER" || (line.direction === "received" && codeOf(line.text) === 331);
     loggedIn ||= (line.direction === "received" && [230, 227, 229].includes(codeOf(line.text))) || statuses.some(({ kind }) => kind === "logged-in");
-    current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, unmarked: line.unmarked ?? false, statuses });
+    current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, ...(line.worded === true ? { worded: true } : {}), unmarked: line.unmarked ?? false, statuses });
   }
   sessions.push(current);
   return sessions.map((one) => ({ lines: one }));

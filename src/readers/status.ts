@@ -12,6 +12,8 @@ export type Status =
   /** The client connects for data, or has done so. */
   | { readonly kind: "data-to"; readonly to: Endpoint }
   | { readonly kind: "data-open" }
+  /** The program is, or is not any more, in the part of it that opens data connections: what fails there is a data connection. */
+  | { readonly kind: "in-data"; readonly isIn: boolean }
   /** The address of the 227 cannot be right, so the client takes the control connection's. */
   | { readonly kind: "unroutable" }
   | { readonly kind: "unreadable-address" }

@@ -4,28 +4,33 @@ import { announcedBy, announcedTo, isOdd, malformed } from "./announced";
 import { foreignProtocol } from "./foreign";
 import { DATA_COMMANDS, TRANSFERS } from "./grammar";
 import type { Exchange, Happening } from "./happenings";
+import { saidBefore } from "./inData";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { status } from "./walkStatus";
 
 /** Goes through a session once. */
 export function walk(happenings: readonly Happening[], peer: string): Seen {
   const seen: Seen = {
-    attempts: [], host: "", port: 0, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false,
+    attempts: [], host: "", port: 0, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false, inData: false,
   };
   for (const happening of happenings) {
     if (happening.kind === "exchange") exchange(seen, happening, peer);
     else if (happening.kind === "reply") lone(seen, happening.reply, happening.at);
     else status(seen, happening.status, happening.at, happening.text);
   }
+  saidBefore(seen);
   return seen;
 }
+
+/** A 421 that ends a session which has gone on for a while. */
+const AFTER_REST = /^421.*(?:\bidle|inactiv|no[- ]transfer|no activity)/i;
 
 function lone(seen: Seen, reply: Reply, at: Span): void {
   const protocol = foreignProtocol(reply.lines[0] ?? "");
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !AFTER_REST.test(reply.lines.join(" "))) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;

@@ -3,6 +3,7 @@ import type { Span, Stage } from "../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
+import { enterData, isOfConnecting } from "./inData";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "./status";
 
@@ -24,6 +25,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       return;
     }
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
+    case "in-data": if (current === undefined) enterData(seen, one.isIn, at); return;
     case "data-open": if (current) current.connected = true; return;
     case "unroutable": if (current) current.replaced = true; else seen.replacesNext = true; return;
     case "unreadable-address": {
@@ -80,6 +82,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   // TLS libraries complain about the end of a data connection after the 226, too.
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
   if (last?.announced.status === "failed" || last?.final) return;
+  if (seen.inData && isOfConnecting(what)) { implied(seen, at).failure = { failure: what, at }; return; }
   if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {
     implied(seen, at).failure = { failure: what, at };
     return;

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles, isPrivateToPublic } from "../active";
+import type { Evidence } from "../../ftp/evidence";
+import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../active";
 import { usePassiveMode } from "../clientAdvice";
+import { recognise } from "../server";
 import type { Cause } from "../verdict";
 
 export const activePrivateAddress: Cause = Object.freeze<Cause>({
@@ -26,7 +28,7 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
-    const found = activeTroubles(evidence).find((trouble) => trouble.kind !== "off" && isPrivateToPublic(trouble));
+    const found = activeTroubles(evidence).find((trouble) => trouble.kind !== "off" && isPrivateToPublic(trouble) && !isTranslated(evidence, trouble));
     if (!found) return undefined;
     const { facts, cites, kind } = found;
     // The server names the address that it sees instead, or refuses what is not the control connection's.
@@ -42,3 +44,9 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
     return { certainty: "likely", facts, cites, open };
   },
 });
+
+/** Pure-FTPd compares the address with the control connection's: it has taken another one, which a router put in that reads FTP. */
+function isTranslated(evidence: Evidence, { kind }: ActiveTrouble): boolean {
+  const { software, confidence } = recognise(evidence);
+  return kind === "unanswered" && evidence.tls.status !== "ok" && software === "pureftpd" && confidence === "certain";
+}

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence, Outcome, Reply } from "../../ftp/evidence";
+import { lostParent } from "../lostParent";
 import { ownTries, refusal, replyText, spans } from "../reading";
 import type { Cause, Match } from "../verdict";
 
@@ -7,6 +8,7 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
   id: "server-protocol-bug",
   layer: "control",
   summary: ({ got, where }) => where === "code" ? l10n.t("The server answers with a reply that does not belong to the command: \"{got}\"", { got: got ?? "" })
+    : where === "CDUP" ? l10n.t("The server refuses to go back to the directory from which the session has just come: \"{got}\"", { got: got ?? "" })
     : where === "unasked" ? l10n.t("The server sends a reply that answers no command, so that simple clients are one reply behind: \"{got}\"", { got: got ?? "" })
     : where === "AUTH"
     ? l10n.t("The server sends text in clear behind its answer to AUTH, where TLS must begin: \"{got}\"", { got: got ?? "" })
@@ -26,17 +28,15 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     const { service, greeting, tls, login, directory, features, unasked } = evidence;
     if (service.status === "ok" && service.value.protocol !== "ftp") return undefined;
     const needed: readonly Outcome<unknown>[] = [greeting, tls, login, ...(directory ? [directory] : []), ...ownTries(evidence).map(({ listing }) => listing)];
-    const broken = needed.map(malformed).find((match) => match !== undefined);
-    const wrong = broken ?? outOfStep(evidence);
+    const wrong = needed.map(malformed).find((match) => match !== undefined) ?? outOfStep(evidence);
     if (wrong) return wrong;
-    if (tls.status === "ok" && tls.value.injected !== undefined) {
-      // It may also be somebody on the way who puts words into the encrypted session.
-      return { certainty: "certain", facts: { where: "AUTH", got: tls.value.injected }, cites: spans(tls), yields: "graver" };
-    }
+    // It may also be somebody on the way who puts words into the encrypted session.
+    const injected = tls.status === "ok" ? tls.value.injected : undefined;
+    if (injected !== undefined) return { certainty: "certain", facts: { where: "AUTH", got: injected }, cites: spans(tls), yields: "graver" };
     // The probe steps over it; a client that counts one answer for each command is one behind from then on.
     if (unasked) return { certainty: "certain", facts: { where: "unasked", got: unasked.reply }, cites: [unasked.at], yields: "graver" };
     const aside = malformed(features);
-    return aside && { ...aside, yields: "always" };
+    return lostParent(evidence) ?? (aside && { ...aside, yields: "always" });
   },
 });
 

@@ -45,7 +45,7 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     const { login, tls, target: { prot }, protection } = evidence;
-    if (login.status !== "ok" || dataIsProtected(evidence)) return undefined;
+    if (login.status === "failed" || dataIsProtected(evidence)) return undefined;
     const session = tls.status === "ok" ? "tls" : "plain";
     const levelRefused = prot === "C" && protection ? refusal(protection) : undefined;
     if (protection && levelRefused && [504, 521, 522, 533, 534, 536, 550].includes(levelRefused.code)) {

@@ -8,9 +8,9 @@ import { setting } from "../serverAdvice";
 import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
 
-/** vsftpd, FileZilla Server, ProFTPD (mod_tls: EPERM when the session is not resumed). */
+/** vsftpd, FileZilla Server, ProFTPD (its log; to the client EPERM when the session is not resumed). */
 const TEXT = anyOf(
-  /session reuse required|session.{0,20}resum/,
+  /session reuse required|session.{0,20}resum|did not reuse ssl session/,
   /session of data connection (?:not|has not) resumed/,
   /Unable to build data connection: Operation not permitted/,
 );

@@ -1,18 +1,21 @@
 import { isCommand, isReplyLine } from "../grammar";
 import type { Dialect, LogLine } from "../logLine";
 import { plainLine, readPlain } from "../plain";
+import { placesOf, type Labelled } from "../places";
 import { timeOf } from "../strip";
 
 /** `2024-05-01 10:00:00 5244 3 Status: …`: a log file; the last number tells parallel connections apart. Then the label in any language. */
-const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)(?: | )?[:：](?:\t|\s|(?=[^\s/]))\s*(.*)$/u;
+const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)\s?[:：](?:\t|\s|(?=[^\s/]))\s*(.*)$/u;
 
 /** FileZilla, and all that label their lines as it does: a word, a colon, a tab. What a label means is told by what stands behind it. */
 export const filezilla: Dialect = {
   id: "filezilla",
-  marks: /^\s*(?:[\d-]+ [\d:]+ \d+ \d+ |\[?[\d:.,]+\]?\s+)?(?:[^\s:：\d<>]{2,16}(?: | )?[:：]\s*\t|(?:Status|Command|Response|Error|Statut|Commande|Réponse|Erreur|Befehl|Antwort|Fehler|Estado|Comando|Respuesta|Resposta|Erro|Stato|Risposta|Errore|Статус|Команда|Ответ|Ошибка|状态|命令|响应|错误|狀態|指令|回應|錯誤|状態|コマンド|レスポンス|エラー|Olek|Käsk|Vastus|Viga|Polecenie|Odpowiedź|Błąd|Reply|Returns|Opdracht|Antwoord|Fout|Příkaz|Odpověď|Chyba|Komut|Yanıt|Hata|명령|응답|오류|상태)(?: | )?[:：]\s)/u,
+  marks: /^\s*(?:[\d-]+ [\d:]+ \d+ \d+ |\[?[\d:.,]+\]?\s+)?(?:[^\s:：\d<>]{2,16}(?: [^\s:：\d<>]{2,12})?\s?[:：]\s*\t|(?:Status|Command|Response|Error|Statut|Commande|Réponse|Erreur|Befehl|Antwort|Fehler|Estado|Comando|Respuesta|Resposta|Erro|Stato|Risposta|Errore|Статус|Команда|Ответ|Ошибка|状态|命令|响应|错误|狀態|指令|回應|錯誤|状態|コマンド|レスポンス|エラー|Olek|Käsk|Vastus|Viga|Polecenie|Odpowiedź|Błąd|Reply|Returns|Opdracht|Antwoord|Fout|Příkaz|Odpověď|Chyba|Komut|Yanıt|Hata|명령|응답|오류|상태)\s?[:：]\s)/u,
   read(lines) {
     const received = receivedLabels(lines);
-    return lines.map((line): readonly LogLine[] => {
+    const places = placesOf(lines.map((line) => labelled(line, received)));
+    return lines.map((line, index): readonly LogLine[] => {
+      const means = places[index];
       const match = LINE.exec(line);
       if (!match) return readPlain(line);
       const [, channel, label = "", body = ""] = match;
@@ -20,10 +23,17 @@ export const filezilla: Dialect = {
       const at = timeOf(line.slice(0, 40));
       const known = isCommand(text) || isReplyLine(text);
       const arrow = received.has(label) ? "received" : isCommand(text) ? "sent" : undefined;
-      return plainLine({ text: known ? text : body.trim(), ...(at === undefined ? {} : { at }), ...(arrow ? { arrow } : {}) }, channel);
+      const read = plainLine({ text: known ? text : body.trim(), ...(at === undefined ? {} : { at }), ...(arrow ? { arrow } : {}) }, channel);
+      return means ? read.map((one) => (one.direction === "note" ? { ...one, statuses: [means] } : one)) : read;
     });
   },
 };
+
+function labelled(line: string, received: ReadonlySet<string>): Labelled {
+  const [, , label = "", body = ""] = LINE.exec(line) ?? [];
+  const text = body.split("\t")[0]?.trim() ?? "";
+  return { label, text, kind: isCommand(text) ? "sent" : received.has(label) || isReplyLine(text) ? "received" : "note" };
+}
 
 /** The labels behind which replies stand: the other lines behind them are the middle of long replies. */
 function receivedLabels(lines: readonly string[]): ReadonlySet<string> {

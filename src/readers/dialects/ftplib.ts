@@ -21,6 +21,8 @@ export const ftplib: Dialect = {
     if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
     const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
     if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
+    const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline))$/.exec(line)?.[1];
+    if (frame !== undefined) return [{ direction: "note", text: frame }];
     // The calls of a traceback hold words such as "timeout", which are arguments.
     return /^\s+(?:File "|\w.*\(.*\)?)|^>>> /.test(line) ? [] : undefined;
   }, readPlain),

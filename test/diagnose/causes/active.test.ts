@@ -1,5 +1,5 @@
 import { describeCause } from "../../helpers/causes";
-import { active, bad, CLIENT, connected, denied, evidence, good, LISTED, refused, SERVER, skip } from "../../helpers/evidence";
+import { active, bad, CLIENT, connected, denied, evidence, good, LISTED, refused, reply, SERVER, skip } from "../../helpers/evidence";
 
 const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 2000 });
 const knocked = good({ afterMs: 20, from: { host: SERVER, port: 20 } });
@@ -19,6 +19,10 @@ describeCause("active-private-address", [
     evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)], echo: good({ sent: "192.168.1.2", client: "198.51.100.9" }) }), "certain"],
   ["the server sees the gateway of its container",
     evidence({ ...mode, connect: nat, data: [active("PORT", privateEnd, nobody, noData)], echo: good({ sent: "192.168.1.2", client: "172.17.0.1" }) }), "likely"],
+  ["a daemon that compares addresses accepted it: it has heard another", evidence({
+    ...mode, connect: nat, greeting: good({ reply: reply("220---------- Welcome to Pure-FTPd ----------", "220 Go on."), afterMs: 4 }),
+    data: [active("PORT", privateEnd, nobody, refused("425 No data connection"))],
+  }), "silent"],
   ["the server is in a private network, too", evidence({
     ...mode, connect: connected("192.168.1.10", "192.168.1.2"), data: [active("PORT", privateEnd, nobody, noData)],
   }), "silent"],

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../src/ftp/evidence";
 import { describeCause } from "../../helpers/causes";
 import { bad, evidence, good, LISTED, OPEN, pasv, refused, reply, SERVER, skip, TLS } from "../../helpers/evidence";
 
@@ -34,6 +35,10 @@ describeCause("reply-flood", [
   ["a long listing", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: tooMuch("listing") })] }), "silent"],
 ]);
 
+const moved = (command: string): Evidence => evidence({ operations: [
+  { command, outcome: good(reply("250 Directory changed")) }, { command: "CDUP", outcome: refused("550 Could not change directory") },
+] });
+
 describeCause("server-protocol-bug", [
   ["a reply that answers nothing", evidence({ unasked: { reply: "331 password", at: { first: 4, last: 4 } }, data: [pasv(SERVER, 40000, { announced: OPEN })] }), "certain"],
   ["the question for the password once more, in answer to PASS", evidence({ login: refused("331 Password required"), features: skip("login") }), "certain"],
@@ -43,6 +48,8 @@ describeCause("server-protocol-bug", [
   ["to PASS", evidence({ login: malformed, features: skip("login") }), "certain"],
   ["to LIST", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: malformed })] }), "certain"],
   ["text behind the answer to AUTH", evidence({ tls: good({ kind: "explicit", version: "TLSv1.3", cipher: "x", injected: "230 hello" } as const) }), "certain"],
+  ["no way back to where the session came from", moved("CWD pub"), "likely"],
+  ["the way up from a path that was given whole may be closed", moved("CWD /srv/pub"), "silent"],
   ["another service", evidence({ service: good({ protocol: "unknown", firstBytes: "hello there" }), greeting: malformed }), "silent"],
   ["a refusal is a reply", evidence({ login: refused("530 no") }), "silent"],
   ["an address that cannot be read is another cause",

@@ -83,6 +83,8 @@ describeCause("permission-denied", [
   ["STOR", transfer("STOR", "553 Could not create file."), "certain"],
   ["CWD", operation("CWD /upload/", "550 Can't change directory to /upload/: Permission denied"), "certain"],
   ["DELE", operation("DELE x", "550 Permission denied"), "certain"],
+  ["a question is all that the log shows", operation("MDTM x", "550 x: Operation not permitted"), "certain"],
+  ["a question asked in passing", evidence({ operations: [{ command: "MDTM x", outcome: refused("550 x: Operation not permitted") }], data: [listed] }), "silent"],
   ["the directory is there already", operation("MKD x", "550 File exists"), "silent"],
   ["at the login", evidence({ login: refused("550 Permission denied") }), "silent"],
 ]);
