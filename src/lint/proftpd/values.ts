@@ -6,9 +6,9 @@ export function isLimit(text: string): boolean {
   return /^none$/i.test(text) || (/^[ \t]*\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) < 2 ** 63);
 }
 
-/** A number with a unit of which only the first letter counts, or hours, minutes and seconds with colons. */
+/** pr_str_get_duration: a number with a unit, days not among them, or hours, minutes and seconds with colons, two digits each. */
 export function isTime(text: string): boolean {
-  return /^[ \t]*\+?\d+(?:[smhd]|$)/i.test(text) || /^\d+:\d+:\d+/.test(text);
+  return /^\s*\+?\d+\s*(?:ss?|secs?|seconds|ms?|mins?|minutes|hs?|hrs?|hours)?$/i.test(text) || /^\s*\+?\d{1,2}:\s*\d{1,2}:\s*\d{1,2}/.test(text);
 }
 
 /** strtol with base 8 up to the end; what is empty counts as 0. */

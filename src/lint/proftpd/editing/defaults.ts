@@ -1,3 +1,5 @@
+import { KEYWORDS } from "../keywords";
+
 /** What the daemon does when a directive is left out, as it would stand in the file: from the sources of 1.3.8. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   AllowOverwrite: "off", AllowRetrieveRestart: "on", AllowStoreRestart: "on", AuthOrder: "mod_auth_file.c mod_auth_unix.c", AuthPAM: "on", AuthPAMConfig: "ftp",
@@ -44,5 +46,5 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function valuesOf(name: string): readonly string[] {
-  return VALUES[name] ?? [];
+  return VALUES[name] ?? KEYWORDS.find((one) => one.name === name)?.words ?? [];
 }

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { firstVersionOf } from "../catalogue";
 import { daemonName } from "../daemons";
 import type { Directive } from "../directives";
+import { KEYWORDS } from "../keywords";
 import { defaultOf } from "./defaults";
 import { SERVER } from "./meaningsOfServer";
 import { USERS } from "./meaningsOfUsers";
@@ -19,6 +21,7 @@ export function describeDirective(directive: Directive): string {
     `**${markdown(name)}** · ${module}`,
     meaningOf(name) ?? "",
     ...(value === undefined ? [] : [l10n.t("Default of {daemon}: {value}", { daemon: daemonName("proftpd@1.3.8"), value: `\`${value}\`` })]),
+    ...wordsOf(directive), ...historyOf(directive),
     l10n.t("Allowed in {contexts}", { contexts: contexts.map((context) => `\`${context}\``).join(", ") }),
     `[${module}](${pageOf(directive)})`,
   ].filter((part) => part !== "").join("\n\n");
@@ -26,6 +29,16 @@ export function describeDirective(directive: Directive): string {
 
 export function meaningOf(name: string): string | undefined {
   return (SERVER[name] ?? USERS[name])?.();
+}
+
+function wordsOf({ name }: Directive): readonly string[] {
+  const words = KEYWORDS.find((one) => one.name === name)?.words ?? [];
+  return words.length > 0 ? [l10n.t("One of {words}", { words: words.map((word) => `\`${word}\``).join(", ") })] : [];
+}
+
+function historyOf({ name }: Directive): readonly string[] {
+  const since = firstVersionOf(name.toLowerCase());
+  return since === undefined ? [] : [l10n.t("New in ProFTPD {since}", { since })];
 }
 
 function pageOf({ name, module }: Directive): string {
