@@ -17,7 +17,7 @@ async function findingsIn(document: vscode.TextDocument): Promise<vscode.Diagnos
   return until("findings", () => {
     const found = findings(document);
     return found.length > 0 && found;
-  });
+  }, 30_000);
 }
 
 /** The finding of one rule: others may still be there from the document's last appearance. */

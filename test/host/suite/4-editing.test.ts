@@ -49,8 +49,9 @@ describe("editing", () => {
 
   it("explains what the mouse points at", async () => {
     for (const [language, text] of [["vsftpd", "require_ssl_reuse=YES\n"], ["proftpd", "PassivePorts 50000 50100\n"]] as const) {
-      const [hover] = await ask<vscode.Hover[]>("Hover", await openText(language, text), at(0, 3));
-      assert.match((hover?.contents[0] as vscode.MarkdownString).value, /https?:\/\//, language);
+      const document = await openText(language, text);
+      const hover = await until("a hover", async () => (await ask<vscode.Hover[]>("Hover", document, at(0, 3)))[0]);
+      assert.match((hover.contents[0] as vscode.MarkdownString).value, /https?:\/\//, language);
     }
   });
 
