@@ -1,7 +1,7 @@
 import { range, type Range } from "../../text";
 import { debianComplaint, debianForm, debianOption, type DebianForm } from "./debian";
 import type { Option } from "./options";
-import { mapLines, type Line, type Statement } from "./parse";
+import { endOfText, mapLines, startOfText, type Line, type Statement } from "./parse";
 
 /** One of Debian's files as pure-ftpd-wrapper reads it: parse_file and its callers. */
 export interface OptionFile {
@@ -41,9 +41,6 @@ export function readOptionFile(text: string, name: string): OptionFile {
   return file;
 }
 
-/** Perl's, of bytes: without the wide ones of Unicode. */
-const BLANKS = /^[ \t\v\f\r]+|[ \t\v\f\r]+$/g;
-
 interface LinePiece {
   readonly line: Line;
   readonly range: Range;
@@ -51,8 +48,9 @@ interface LinePiece {
 }
 
 function pieceOf(raw: string, line: number, eol: "\n" | ""): LinePiece {
-  const text = raw.replace(BLANKS, "");
-  const start = text === "" ? 0 : raw.indexOf(text);
+  const end = endOfText(raw, raw.length);
+  const start = startOfText(raw, end);
+  const text = raw.slice(start, end);
   const kind = text === "" ? "blank" : text.startsWith("#") ? "comment" : "statement";
   const piece = { text, range: range(line, start, line, start + text.length) };
   if (kind !== "statement") return { line: { kind, line, raw, eol }, ...piece };

@@ -84,13 +84,15 @@ function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
-function startOfText(raw: string, end: number): number {
+/** Where the blanks at the beginning end. */
+export function startOfText(raw: string, end: number): number {
   let start = 0;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
   return start;
 }
 
-function endOfText(raw: string, from: number): number {
+/** Where the blanks before a place begin. */
+export function endOfText(raw: string, from: number): number {
   let end = from;
   while (end > 0 && isBlank(raw.charCodeAt(end - 1))) end--;
   return end;

@@ -133,6 +133,17 @@ describe("Debian's files of pure-ftpd", () => {
 });
 
 describe("pure-ftpd, formatted", () => {
+  it("stays linear, in Debian's files too", () => {
+    for (const piece of [" ", "\t#", "yes\n", "5 ", "-", "pure-ftpd -"]) {
+      const text = `x${piece.repeat(60_000 / piece.length)}y`;
+      const start = performance.now();
+      for (const name of ["NATmode", "LimitRecursion", "AnonymousBandwidth", "ForcePassiveIP"]) lint(text, { dialect: "pureftpd", fileName: `/etc/pure-ftpd/conf/${name}` });
+      lint(text, { dialect: "pureftpd", fileName: "Dockerfile" });
+      formatted(text);
+      assert.ok(performance.now() - start < 3000, JSON.stringify(piece));
+    }
+  });
+
   it("loses blanks that mean nothing", () => {
     assert.equal(formatted("  # note \n\tTLS\t\t1  \r\n   \nUmask  =  133:022 \nNonsense  x \n"), "  # note\nTLS 1\r\n\nUmask  =  133:022\nNonsense  x\n");
   });

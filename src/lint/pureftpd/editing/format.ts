@@ -1,6 +1,6 @@
 import { range, type Edit } from "../../../text";
 import type { Conf } from "../conf";
-import type { Line } from "../parse";
+import { endOfText, type Line } from "../parse";
 
 /** Takes away blanks that mean nothing to the daemon, and puts one between name and value. */
 export function format({ lines }: Conf): readonly Edit[] {
@@ -11,7 +11,7 @@ function edits(line: Line): readonly Edit[] {
   // Only what stands before a NUL is read; a blank there may be what keeps two lines apart in the eyes of the reader.
   if (line.raw.includes("\0")) return [];
   const stop = line.raw.endsWith("\r") ? line.raw.length - 1 : line.raw.length;
-  const end = line.raw.slice(0, stop).replace(/[ \t\v\f\r]+$/, "").length;
+  const end = endOfText(line.raw, stop);
   const strip = (from: number, to: number, text = ""): Edit => ({ range: range(line.line, from, line.line, to), text });
   if (line.kind !== "statement" || line.match.kind !== "accepted") return [strip(end, stop)];
   const { name, value } = line;

@@ -27,7 +27,8 @@ const BOOLEANS: Readonly<Record<string, string>> = { true: "yes", y: "yes", enab
 
 /** The same value as the wrapper takes it. */
 function respelt({ form, refused }: OptionFile): readonly Fix[] {
-  if (!refused || form === undefined) return [];
+  // Nobody has meant anything by a value that long.
+  if (!refused || form === undefined || refused.text.length > 200) return [];
   // A comment behind the value, quotes around it, a separator of pure-ftpd.conf.
   const bare = refused.text.replace(/\s+#.*$/, "").replace(/^(["'])(.*)\1$/, "$2");
   const word = bare.toLowerCase();
