@@ -9,7 +9,7 @@ const SENT = /(?:^|[\s"'`>:*=])(?:PASS|ACCT) ([^\s"'\\](?:[^"'\\]*[^\s"'\\])?)/;
 const OPTION = /(?:--?(?:ftp-|http-)?(?:pass(?:word)?|pwd)[= ]|"?\b(?:pass(?:word|wd|phrase)?|pwd|secret|token)"?\s*(?:[:=]|=>)\s*)(?:["']?)([^\s"',;]{1,200})/gi;
 const CURL_USER = /\s(?:-u|--user)[ =]?["']?[^\s:"']{1,80}:([^\s"']{1,200})/g;
 /** Prose after the word, or a password that is hidden already. */
-const HARMLESS = /^(?:[*x•.\-_<>[\]()#X]+|hidden|\(hidden\)|password hidden|required\b.*|for\b.*|command\b.*|is\b.*|ok\b.*|true|false|null|none|undefined|yes|no)$/i;
+const HARMLESS = /^(?:[*x•.\-_<>[\]()#X]+|hidden|password hidden|[<([{](?:pass(?:word|wd)?|passwort|hidden|masked|redacted|removed|censored|secret|not shown)[>)\]}]|required\b.*|for\b.*|command\b.*|is\b.*|ok\b.*|true|false|null|none|undefined|yes|no)$/i;
 
 /**
  * Hides passwords in the lines of a log: arguments of PASS and ACCT, passwords in URLs and options, and wherever else the same words stand.

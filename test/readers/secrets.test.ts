@@ -19,11 +19,12 @@ describe("secrets in a log", () => {
     assert.deepEqual(told("wget --ftp-password=geheim ftp://h/"), ["geheim"]);
     assert.deepEqual(told("\"password\": \"geheim\","), ["geheim"]);
     assert.deepEqual(told("ACCT 4711"), ["4711"]);
+    assert.deepEqual([told("PASS password"), told("PASS <geheim>")], [["password"], ["<geheim>"]]);
   });
 
   it("are not seen in masks, replies, prose and what anonymous users send", () => {
     for (const line of [
-      "> PASS ****", "Command:\tPASS ********", "PASS (hidden)", "331 Please specify the password.", "< 503 PASS without USER", "530 Login with USER and PASS first.",
+      "> PASS ****", "Command:\tPASS ********", "PASS (hidden)", "[a] FTP command: Client \"203.0.113.9\", \"PASS <password>\"", "PASS [redacted]", "331 Please specify the password.", "< 503 PASS without USER", "530 Login with USER and PASS first.",
       "I pass the file on", "Password: ", "\"password\": null", "> USER anonymous\n> PASS mozilla@example.com", "ftp://anonymous:me@ftp.example.org/", "Using PASV, please pass",
     ]) assert.deepEqual(told(line), [], line);
   });
