@@ -28,6 +28,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   "missing parameters": ["RadiusAcctServer", "RadiusAuthServer", "SQLGroupInfo", "SQLUserInfo", "TimeoutSession", "Umask"],
   "need at least one parameter": ["CapabilitiesSet"],
+  "directive requires one or more commands": ["<Limit>"],
+  "Too many parameters": ["<Global>"],
   "syntax: Allow [from] [all|none]|host|network[,...]": ["Allow"],
   "syntax: Deny [from] [all|none]|host|network[,...]": ["Deny"],
   "syntax: DefaultChdir <directory> [<group-expression>]": ["DefaultChdir"],

@@ -67,8 +67,8 @@ export const DIRECTIVES: readonly Directive[] = [
   ]),
   ...of("mod_copy", [["CopyEngine", "svg", 1, "boolean"], ["CopyOptions", "svg", "1+"]]),
   ...of("mod_core", [
-    ["<Anonymous>", "svg", 1], ["<Class>", "sg", 1], ["<Directory>", "svga", 1], ["<Global>", "sv", 0], ["<IfDefine>", "svgaldf", 1],
-    ["<IfModule>", "svgaldf", 1], ["<Limit>", "svgadf", 0], ["<VirtualHost>", "s", 0], ["Allow", "l", "1+"], ["AllowAll", "aldf", "0"],
+    ["<Anonymous>", "svg", 1], ["<Class>", "sg", 1], ["<Directory>", "svga", 1], ["<Global>", "sv", "0"], ["<IfDefine>", "svgaldf", 1],
+    ["<IfModule>", "svgaldf", 1], ["<Limit>", "svgadf", 1], ["<VirtualHost>", "s", "1+"], ["Allow", "l", "1+"], ["AllowAll", "aldf", "0"],
     ["AllowClass", "l", "1+"], ["AllowFilter", "svgaldf", "1-2"], ["AllowForeignAddress", "svga", 1], ["AllowGroup", "l", "1+"],
     ["AllowOverride", "svgad", 1, "boolean"], ["AllowUser", "l", "1+"], ["AuthOrder", "svg", 1], ["CDPath", "svga", 1],
     ["CommandBufferSize", "svg", "1-2"], ["DebugLevel", "svg", 1], ["DefaultAddress", "s", "1+"], ["DefaultServer", "sv", 1, "boolean"],

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { complaint } from "../arguments";
-import type { Conf } from "../conf";
+import { complaint, type Complaint } from "../arguments";
+import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
-import { fatal } from "../refusal";
+import { fatal, isKnownValue } from "../refusal";
 
 export const badArgument = defineRule<Conf>({
   id: "proftpd/bad-argument",
@@ -13,9 +13,10 @@ export const badArgument = defineRule<Conf>({
   source: "the directive's handler in modules/*.c and contrib/*.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const { statement, directive, context, presence } of conf.placed) {
+    for (const placed of conf.placed) {
+      const { statement, directive, context, presence } = placed;
       if (statement.kind === "close" || presence === "maybe" || !directive?.contexts.includes(context)) continue;
-      const found = complaint(directive.name, statement.arguments, conf.daemon);
+      const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
       if (!found) continue;
       const { word, expected, words, meant } = found;
       yield {
@@ -27,3 +28,9 @@ export const badArgument = defineRule<Conf>({
     }
   },
 });
+
+/** Only within <Anonymous> a path may begin anywhere: at the directory that is shown to the client as the root. */
+function relativeDirectory({ key, context, section, statement: { arguments: [word] } }: Placed, { isPart }: Conf): Complaint | undefined {
+  if (key !== "<directory>" || !word || context === "<Anonymous>" || (isPart && !section) || !isKnownValue([word]) || /^[/~]/.test(word.text)) return undefined;
+  return { word, words: "relative path not allowed in non-<Anonymous> sections", expected: l10n.t("a path that begins with / or ~") };
+}
