@@ -88,7 +88,9 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   // The next session may have begun before the next try.
   const answered = from.some((event) => event.kind === "reply" && event.stage === "listing" && event.reply.code >= 200);
   if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered), broken.at);
-  if (!completed || !received) return answerTo(from, (command) => command === "LIST") === undefined ? skipped("not-in-log") : skipped("cancelled");
+  const asked = answerTo(from, (command) => command === "LIST");
+  if (asked?.status === "failed") return asked;
+  if (!completed || !received) return skipped(asked === undefined ? "not-in-log" : "cancelled");
   return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls: { ...tls, ...clean } } : {}) }, at);
 }
 

@@ -21,7 +21,7 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
     giveUp("refused");
     void arrival.then((socket) => socket?.destroy());
     if (refusal.kind !== "reply") run.note(session, "listing", failureNote(refusal));
-    return failed(refusal, run.spanFrom(first));
+    return failed(refusal.kind === "closed" ? { ...refusal, on: "control" } : refusal, run.spanFrom(first));
   }
   const watch = watchTransfer(patience, run.within(2 * run.timeoutMs));
   let state: Reception | "nobody" | undefined;
