@@ -24,11 +24,13 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   };
   // Files that are not open, by the open one that includes them.
   const others = new Map<string, readonly vscode.Uri[]>();
+  const isOpen = (uri: string) => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri && dialectOf(one));
   const clear = ({ uri }: vscode.TextDocument) => {
-    for (const one of [uri, ...(others.get(uri.toString()) ?? [])]) collection.delete(one);
+    collection.delete(uri);
+    // One that was opened since shows its findings itself.
+    for (const one of others.get(uri.toString()) ?? []) if (!isOpen(one.toString())) collection.delete(one);
     others.delete(uri.toString());
   };
-  const isOpen = (uri: string) => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri && dialectOf(one));
   const cost = new WeakMap<vscode.TextDocument, number>();
   const show = (document: vscode.TextDocument) => {
     forget(document);
@@ -74,6 +76,7 @@ export function registerDiagnostics(version: string): vscode.Disposable {
       forget(document);
       forgetTree(document);
       clear(document);
+      dependents(document).forEach(show);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (["lint", ...LINTED].some((section) => change.affectsConfiguration(`ftpDoctor.${section}`))) showAll();
