@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import { LINES_OF_A_FILE } from "../shared/include";
 import { visible } from "../shared/quote";
 import type { Conf, Placed } from "./conf";
 import type { Statement, Word } from "./parse";
@@ -29,7 +28,8 @@ export function renameTitle(name: string): string {
   return l10n.t("Rename to {name}", { name });
 }
 
-/** The number of a line as people count it, in its own file. */
-export function lineOf({ line }: Statement): number {
-  return (line % LINES_OF_A_FILE) + 1;
+/** The number of a line as people count it; with the name of its file where that is an included one. */
+export function lineOf({ line }: Statement, { files }: Conf): string {
+  const file = files.findLast(({ firstLine }) => firstLine <= line);
+  return file ? `${line - file.firstLine + 1} (${/[^\\/]*$/.exec(file.path)?.[0] ?? ""})` : String(line + 1);
 }

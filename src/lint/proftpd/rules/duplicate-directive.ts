@@ -35,7 +35,7 @@ export const duplicateDirective = defineRule<Conf>({
         yield {
           range: without.statement.range,
           message: l10n.t("{name} is set twice: {daemon} takes {value} of line {line}, and this one has no effect", {
-            name: quote(without.statement.name), value: quote(valueOf(winner)), line: lineOf(winner.statement), daemon: daemonName(conf.daemon),
+            name: quote(without.statement.name), value: quote(valueOf(winner)), line: lineOf(winner.statement, conf), daemon: daemonName(conf.daemon),
           }),
           fixes: [{ title: l10n.t("Remove this line"), safe: false, edits: [removeStatement(without.statement)] }],
         };

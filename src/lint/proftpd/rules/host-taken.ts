@@ -27,7 +27,7 @@ export const hostTaken = defineRule<Conf>({
           yield {
             range: word.range,
             message: l10n.t("{address} with port {port} belongs to the virtual host of line {line}: expected another address, another Port or a ServerAlias; {daemon} drops this one",
-              { address: quote(word.text), port, line: lineOf(before.statement), daemon: daemonName(conf.daemon) }),
+              { address: quote(word.text), port, line: lineOf(before.statement, conf), daemon: daemonName(conf.daemon) }),
           };
           break;
         }

@@ -32,7 +32,7 @@ export const onceOnly = defineRule<Conf>({
         yield {
           range: statement.range,
           message: l10n.t("{name} for the second time, after line {line}: expected it once; {daemon} refuses to start with {words}",
-            { name: quote(statement.name), line: lineOf(before.statement), daemon: daemonName(conf.daemon), words: fatal(words) }),
+            { name: quote(statement.name), line: lineOf(before.statement, conf), daemon: daemonName(conf.daemon), words: fatal(words) }),
           fixes: statement.kind === "open" ? [] : [{ title: l10n.t("Remove this line"), safe: false, edits: [removeStatement(statement)] }],
         };
       }

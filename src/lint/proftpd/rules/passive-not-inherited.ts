@@ -4,7 +4,7 @@ import { quote } from "../../shared/quote";
 import { parseBoolean } from "../catalogue";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
-import { anywhere, certain } from "../refusal";
+import { anywhere, certain, lineOf } from "../refusal";
 import type { Statement } from "../parse";
 
 export const passiveNotInherited = defineRule<Conf>({
@@ -23,7 +23,7 @@ export const passiveNotInherited = defineRule<Conf>({
       const without = hosts(conf).filter(({ statement }) => !servers.has(statement));
       const [first] = without;
       if (!first) continue;
-      const args = { name: quote(main.statement.name), host: quote(tagOf(first.statement)), line: first.statement.line + 1, daemon: daemonName(conf.daemon) };
+      const args = { name: quote(main.statement.name), host: quote(tagOf(first.statement)), line: lineOf(first.statement, conf), daemon: daemonName(conf.daemon) };
       yield {
         range: main.statement.nameRange,
         message: name === "PassivePorts"

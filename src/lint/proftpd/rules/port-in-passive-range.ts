@@ -34,7 +34,7 @@ export const portInPassiveRange = defineRule<Conf>({
       yield {
         range: word.range,
         message: l10n.t("port {port} lies in the passive range of line {line}: expected one outside; {daemon} listens there already, and a data connection cannot have it",
-          { port: quote(word.text), line: lineOf(found.statement), daemon: daemonName(conf.daemon) }),
+          { port: quote(word.text), line: lineOf(found.statement, conf), daemon: daemonName(conf.daemon) }),
       };
     }
   },

@@ -34,7 +34,7 @@ export const sectionEnd = defineRule<Conf>({
         yield {
           range: statement.range,
           message: open
-            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: lineOf(open), words })
+            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: lineOf(open, conf), words })
             : l10n.t("{name} without a start tag; {daemon} refuses to start with {words}", { ...args, words }),
           fixes: [repair(placed)],
         };

@@ -19,7 +19,7 @@ export const tlsNotInherited = defineRule<Conf>({
       yield {
         range: server.range,
         message: l10n.t("no TLSEngine in this virtual host: the one of line {line} is for the main server alone; {daemon} offers no TLS here",
-          { line: lineOf(engine.statement), daemon: daemonName(conf.daemon) }),
+          { line: lineOf(engine.statement, conf), daemon: daemonName(conf.daemon) }),
       };
     }
   },
