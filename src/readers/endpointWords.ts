@@ -1,4 +1,4 @@
-const HOST = "\\[?([\\w.:*-]*[\\w*]|\\([^)]*\\))\\]?";
+const HOST = "\\[?([\\w.:*-]*[\\w*]|\\([^()]{1,80}\\))\\]?";
 const V4 = "(\\d{1,3}(?:\\.(?:\\d{1,3}|[xX*#]{1,3})){3})";
 
 /** Where clients say that they connect. The groups are host and port; the first that fits is taken. */

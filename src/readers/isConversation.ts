@@ -2,6 +2,7 @@ import { isCommand, isReplyLine } from "./grammar";
 import type { LogLine } from "./logLine";
 import { hasFewLabels } from "./labels";
 import { meaningsOf } from "./sessions";
+import type { Status } from "./status";
 import { anyOf } from "./words";
 
 /** Names of clients and libraries: with them a single line is enough. */
@@ -39,14 +40,15 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   if (own < 6 && isSource(text)) return false;
   if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
   const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
-  const fails = log.filter((line) => meaningsOf(line).some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
+  const means = new Map(log.map((line) => [line, meaningsOf(line)]));
+  const fails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
   if (own > 0 && (own + said.length > 2 || named || fails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
   if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
-  if (fails.some((line) => meaningsOf(line).some(({ kind }) => kind === "data-to"))) return true;
-  if (fails.length > 0 && (FTP_ONLY.has(dialect) || log.some((line) => OF_FTP.test(line.text.slice(0, 500)) && meaningsOf(line).length > 0))) return true;
-  if (dialect === "filezilla" && OF_FTP.test(text) && (fails.length > 0 || isLabelled(log))) return true;
-  if (dialect === "filezilla" && isLabelled(log) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
+  if (fails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
+  if (fails.length > 0 && (FTP_ONLY.has(dialect) || log.some((line) => OF_FTP.test(line.text.slice(0, 500)) && means.get(line)?.length))) return true;
+  if (dialect === "filezilla" && OF_FTP.test(text) && (fails.length > 0 || isLabelled([...means.values()]))) return true;
+  if (dialect === "filezilla" && isLabelled([...means.values()]) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
   const clients = named ? log.flatMap((line, index) => (CLIENT.test(line.text.slice(0, 500)) ? [index] : [])).slice(0, 50) : [];
   return clients.some((index) => log.slice(Math.max(0, index - NEAR), index + NEAR).some((line) => fails.includes(line)));
 }
@@ -56,8 +58,8 @@ function isOwn({ direction, text }: LogLine): boolean {
 }
 
 /** FileZilla's own account, which need not show a line of the protocol. */
-function isLabelled(log: readonly LogLine[]): boolean {
-  const means = log.flatMap(meaningsOf).map(({ kind }) => kind);
+function isLabelled(all: readonly (readonly Status[])[]): boolean {
+  const means = all.flat().map(({ kind }) => kind);
   return means.some((kind) => kind === "connecting" || kind === "resolving" || kind === "wants" || kind === "failure") && new Set(means).size > 1;
 }
 

@@ -25,7 +25,7 @@ const EVENTS: readonly (readonly [RegExp, readonly string[], ((text: string) => 
   [/^SSL\/TLS required but absent (?:for authentication|on control channel)/, ["USER", "550 SSL/TLS required on the control channel: $0"]],
   [/^SSL\/TLS required but absent on data channel/, ["PASV", "200", "LIST", "522 SSL/TLS required on the data channel: $0"]],
   [/^PROT: TLSRequired requires protection|^PROT: unwilling to accept security parameter/, ["PROT C", "534 Unwilling to accept security parameters: $0"]],
-  [/^client did not reuse TLS session/, ["PASV", "200", "LIST", "425 TLS session of data connection has not resumed: $0"]],
+  [/^client did not reuse (?:TLS|SSL) session/i, ["PASV", "200", "LIST", "425 TLS session of data connection has not resumed: $0"]],
   [/^TLSv?[\d.]+ connection accepted/, [], () => ({ kind: "tls-up" })],
   [/does not support any cipher|no shared cipher/, [], noCipher],
   [/unsupported protocol|wrong version number.*TLSProtocol|version too low/i, [], (detail) => ({ kind: "failure", failure: { kind: "tls", reason: "protocol-version", detail } })],
