@@ -117,7 +117,10 @@ export async function tryData(
     const writer = await ready();
     if (writer) found.write = await testWriting(writer, way, attempt(target.sessionReuse, LATER_WAIT_MS), async () => current = await reopen());
   }
-  if (target.mode === "active" && !tries.some((one) => listed(one) && !isPassive(one))) {
+  const knocks = tries.filter((one) => !isPassive(one));
+  // A server that connects before it answers PORT would only take as long again.
+  const unanswered = knocks.some(({ announced }) => announced.status === "failed" && announced.failure.kind === "timeout");
+  if (target.mode === "active" && !knocks.some(listed) && !unanswered) {
     const asked = await ready();
     const echo = asked && await askEcho(asked, reach);
     if (echo) found.echo = echo;
