@@ -61,21 +61,23 @@ async function verdictsIn(document: vscode.TextDocument, version: string): Promi
   return analysis?.diagnosis ? verdictPlaces(analysis.diagnosis).map((place) => toDiagnostic(place, document, version)) : [];
 }
 
-function toDiagnostic({ verdict, isRoot, line, others }: VerdictPlace, document: vscode.TextDocument, version: string): vscode.Diagnostic {
+function toDiagnostic({ verdict, isRoot, line, text, others }: VerdictPlace, document: vscode.TextDocument, version: string): vscode.Diagnostic {
   const { id, certainty, summary } = verdict;
   const message = certainty === "certain" ? summary : l10n.t("Most likely: {summary}", { summary });
   const severity = isRoot ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
-  const diagnostic = new vscode.Diagnostic(wordsOf(document, line), message, severity);
+  const diagnostic = new vscode.Diagnostic(wordsOf(document, line, text), message, severity);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: id, target: pageOf(`causes/${id}`, version) };
   diagnostic.relatedInformation = others.map((other) => new vscode.DiagnosticRelatedInformation(
-    new vscode.Location(document.uri, wordsOf(document, other.line)), other.text.slice(0, 120)));
+    new vscode.Location(document.uri, wordsOf(document, other.line, other.text)), other.text.slice(0, 120)));
   return diagnostic;
 }
 
-function wordsOf(document: vscode.TextDocument, line: number): vscode.Range {
+/** The part of a line that holds what was read from it; all of it where that is told in other words. */
+function wordsOf(document: vscode.TextDocument, line: number, read: string): vscode.Range {
   const { range, firstNonWhitespaceCharacterIndex, text } = document.lineAt(Math.min(line, document.lineCount - 1));
-  return new vscode.Range(range.start.line, firstNonWhitespaceCharacterIndex, range.start.line, text.trimEnd().length);
+  const start = read === "" ? -1 : text.indexOf(read.slice(0, 20));
+  return new vscode.Range(range.start.line, start === -1 ? firstNonWhitespaceCharacterIndex : start, range.start.line, text.trimEnd().length);
 }
 
 async function secretsFound(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {

@@ -5,6 +5,8 @@ export interface VerdictPlace {
   readonly verdict: Verdict;
   readonly isRoot: boolean;
   readonly line: number;
+  /** What the line says, without what its program writes before it. */
+  readonly text: string;
   /** The other lines that it rests on, with their text without secrets. */
   readonly others: readonly { readonly line: number; readonly text: string }[];
 }
@@ -21,6 +23,6 @@ export function verdictPlaces({ judgement, transcript, lines }: Diagnosis): read
     const entries = [...new Set(verdict.cites.flatMap(({ first, last }) => [first, last]))].sort((a, b) => a - b);
     const others = new Map(entries.map((entry) => [lineOf(entry), transcript[entry]?.text ?? ""]));
     others.delete(lineOf(shown));
-    return [{ verdict, isRoot: index === 0, line: lineOf(shown), others: [...others].map(([line, text]) => ({ line, text })) }];
+    return [{ verdict, isRoot: index === 0, line: lineOf(shown), text: transcript[shown]?.text ?? "", others: [...others].map(([line, text]) => ({ line, text })) }];
   });
 }
