@@ -30,16 +30,19 @@ export function isBoolean(text: string): boolean {
 }
 
 export function isPath(text: string): boolean {
-  return text.startsWith("/");
+  return text.startsWith("/") || REPLACED.test(text);
 }
 
 export function isPathOrNone(text: string): boolean {
-  return text.startsWith("/") || /^none$/i.test(text);
+  return isPath(text) || /^none$/i.test(text);
 }
 
 export function isPathOrHome(text: string): boolean {
-  return /^[/~]/.test(text);
+  return isPath(text) || text.startsWith("~");
 }
+
+/** In a template something is put in place of such a beginning before a daemon reads it, and that may well be a path. */
+const REPLACED = /^(?:\$\{|\{\{|<%|%\w+%|@\w+@|__[A-Z])/;
 
 /** The first word decides: after "ALL" the others add and take away, else each names a version. */
 export function isProtocol(text: string, all: readonly Word[]): boolean {
