@@ -69,7 +69,8 @@ export function unaskedReply(entries: readonly Entry[]): UnaskedReply | undefine
   for (const [index, { direction, session, text }] of entries.entries()) {
     // The greeting is what a session begins with.
     const waiting = due.get(session) ?? 1;
-    if (direction === "sent") due.set(session, waiting + 1);
+    // Behind a QUIT nobody counts any more.
+    if (direction === "sent") due.set(session, text === "QUIT" ? Infinity : waiting + 1);
     if (direction !== "received") continue;
     const open = begun.get(session);
     const [, code = "", mark] = /^(\d{3})( |-|$)/.exec(text) ?? [];
