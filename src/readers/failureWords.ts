@@ -47,7 +47,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   [
     anyOf(
       /ECONNREFUSED|connection refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
-      /verbindung (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
+      /verbindung(?:saufbau)? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
       /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
       /nekades/i,
     ),

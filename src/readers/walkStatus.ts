@@ -1,3 +1,4 @@
+import { addressKind, HIDDEN_PRIVATE } from "../ftp/address";
 import type { Endpoint, Failure, TlsReason } from "../ftp/evidence";
 import type { Span, Stage } from "../ftp/transcript";
 import { malformed } from "./announced";
@@ -27,7 +28,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
     case "in-data": if (current === undefined) enterData(seen, one.isIn, at); return;
     case "data-open": if (current) current.connected = true; return;
-    case "unroutable": if (current) current.replaced = true; else seen.replacesNext = true; return;
+    case "unroutable": if (current) unroutable(current); else seen.replacesNext = true; return;
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
       if (last) last.announced = malformed(last.reply ?? text, last.at);
@@ -50,6 +51,14 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       return never;
     }
   }
+}
+
+/** An address that the client cannot believe is no public one, whatever people have put in its place. */
+function unroutable(current: DataDraft): void {
+  const { announced } = current;
+  current.replaced = true;
+  if (announced.status !== "ok" || !["public", "not-an-address"].includes(addressKind(announced.value.host))) return;
+  current.announced = { ...announced, value: { ...announced.value, host: HIDDEN_PRIVATE } };
 }
 
 function connecting(seen: Seen, to: Endpoint, at: Span, current: DataDraft | undefined): void {
