@@ -81,8 +81,8 @@ function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<En
 }
 
 /** A log that stops at a transfer stops because nothing more came. */
-function silence({ transfer, dialled, at, final }: DataDraft, ended: boolean): DataDraft["failure"] {
-  if (!ended || final || (transfer === undefined && dialled === undefined)) return undefined;
+function silence({ transfer, dialled, connected, at, final }: DataDraft, ended: boolean): DataDraft["failure"] {
+  if (!ended || final || (connected && transfer === undefined) || (transfer === undefined && dialled === undefined)) return undefined;
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }
 

@@ -18,6 +18,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "resolving": seen.host ||= one.host; return;
     case "connecting": return connecting(seen, one.to, at, current);
     case "connected": {
+      // curl names the control connection's end when the data connection has opened.
+      if (current?.dialled && !current.connected && !current.failure) { current.connected = true; return; }
       if (current && one.to && one.to.port !== (seen.port || 21) && one.to.port !== 0) { current.dialled = one.to; current.connected = true; return; }
       const attempt = seen.attempts.at(-1);
       if (one.to && one.to.host !== "" && !attempt) connecting(seen, one.to, at, undefined);
