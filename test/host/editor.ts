@@ -19,7 +19,12 @@ export async function openFile(name: string): Promise<vscode.TextDocument> {
 
 /** An unsaved document in a language of ours, shown in an editor. */
 export async function openText(language: string, content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
+  let document = await vscode.workspace.openTextDocument({ language, content });
+  // One that is just being closed may come back under its name, with its old text.
+  for (let tries = 0; tries < 20 && document.getText().length !== content.length; tries++) {
+    await sleep(100);
+    document = await vscode.workspace.openTextDocument({ language, content });
+  }
   await vscode.window.showTextDocument(document);
   return document;
 }
