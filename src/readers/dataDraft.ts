@@ -65,7 +65,7 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
     return { ...base, announced, connections, listing: refusal ?? failed(failure, trouble.at) };
   }
   if (!trouble && !refusal && announced.status === "ok") {
-    return { ...base, announced, connections: ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };
+    return { ...base, announced, connections: stands && passive ? opens(draft, passive, peer) : ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };
   }
   const never: Outcome<never> | undefined = trouble ? failed(trouble.failure, trouble.at)
     : draft.final && neverCame(draft.final) && !stands ? failed({ kind: "timeout", waitingFor: "connect", afterMs: 0 }, at) : undefined;
