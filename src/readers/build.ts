@@ -6,7 +6,7 @@ import { controlPeer, namedByClient, serverOf } from "./controlPeer";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
-import { walk } from "./walk";
+import { isAfterRest, walk } from "./walk";
 
 /** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
 export interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string; readonly software?: string }
@@ -96,8 +96,13 @@ function loginOf(seen: Seen): Evidence["login"] {
   const { login, trouble, goodbye, user, loginStarted } = seen;
   if (login && login.reply.code < 400) return ok({ user, reply: login.reply }, login.at);
   if (login) return failed({ kind: "reply", reply: login.reply }, login.at);
-  if (goodbye && loginStarted) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
+  if (goodbye && (loginStarted ?? atTheDoor(seen))) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
   return trouble?.stage === "login" ? failed(trouble.failure, trouble.at) : skipped("not-in-log");
+}
+
+/** Turned away between the greeting and the first command: as good as a refused login. */
+function atTheDoor({ greeting, goodbye, auth, operations, tries }: Seen): boolean {
+  return greeting !== undefined && goodbye !== undefined && !auth && operations.length === 0 && tries.length === 0 && !isAfterRest(goodbye.reply);
 }
 
 function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {

@@ -47,6 +47,10 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
   const { announced } = draft;
   if (announced.status === "failed") return { ...base, announced, connections: [], listing: skipped(passive ? "passive" : "active") };
   if (draft.final && draft.final.code < 300) {
+    // The server is through, the client is not: the end of the data has not come to it.
+    if (draft.failure?.failure.kind === "timeout") {
+      return { ...base, announced: shown(announced, peer, at), connections: opens(draft, passive, peer), listing: failed({ ...draft.failure.failure, waitingFor: "data" }, draft.failure.at) };
+    }
     const listing: DataTry["listing"] = ok({
       completed: draft.final, bytes: 0, ...(draft.opened ? { opened: draft.opened } : {}),
       ...(unclean ? { unclean: unclean.failure.kind === "tls" ? unclean.failure.detail : "" } : {}),

@@ -23,14 +23,16 @@ export function walk(happenings: readonly Happening[], peer: string): Seen {
 }
 
 /** A 421 that ends a session which has gone on for a while. */
-const AFTER_REST = /^421.*(?:\bidle|inactiv|no[- ]transfer|no activity)/i;
+export function isAfterRest(reply: Reply): boolean {
+  return /^421.*(?:\bidle|inactiv|no[- ]transfer|no activity|time-?out|timed out)/i.test(reply.lines.join(" "));
+}
 
 function lone(seen: Seen, reply: Reply, at: Span): void {
   const protocol = foreignProtocol(reply.lines[0] ?? "");
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !AFTER_REST.test(reply.lines.join(" "))) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;

@@ -47,7 +47,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       return;
     }
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
-    case "failure": return failure(seen, one.failure, at, current);
+    case "failure": return failure(seen, one.failure, at, current, text);
     default: {
       const never: never = one;
       return never;
@@ -77,7 +77,7 @@ function connecting(seen: Seen, to: Endpoint, at: Span, current: DataDraft | und
   seen.port = port || seen.port;
 }
 
-function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undefined): void {
+function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undefined, text: string): void {
   const last = seen.tries.at(-1);
   if (what.kind === "reply") {
     if (last && last.announced.status !== "failed" && !last.transfer) last.announced = { status: "failed", failure: what, at };
@@ -92,6 +92,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (seen.left && what.kind === "tls") return;
   // TLS libraries complain about the end of a data connection after the 226, too.
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
+  if (last && isStall(seen, last, what, text)) { last.failure ??= { failure: what, at }; return; }
   if (last?.announced.status === "failed" || last?.final) return;
   if (seen.inData && isOfConnecting(what)) { implied(seen, at).failure = { failure: what, at }; return; }
   if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {
@@ -105,6 +106,12 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
+}
+
+/** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */
+function isStall({ operations, left }: Seen, { final, transfer, at }: DataDraft, what: Failure, text: string): boolean {
+  if (what.kind !== "timeout" || what.afterMs === 0 || left || transfer === undefined || /\bidle\b/i.test(text)) return false;
+  return final !== undefined && final.code < 300 && final.lines.length > 0 && operations.every((one) => one.at.last < at.last);
 }
 
 /** How far the session had come. */

@@ -5,9 +5,10 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../wording";
 
 const LIMIT = anyOf(
-  /too many (?:active |open |concurrent |simultaneous |connected )?(?:connect|users|clients|sessions|logins|transfers)/,
-  /maximum (?:number|user|allowed|login)|\(the maximum\)|can't accept more than/,
-  /(?:connection|user|client|session) limit|limit of \d+|max(?:imum)? \d* ?(?:users|clients|connections)/,
+  /too many (?:active |open |concurrent |simultaneous |connected )?(?:connect|users|clients|sessions|logins|transfers)|server (?:is )?full\b/,
+  /maximum (?:number|user|allowed|login)(?!(?: \w+){0,4} (?:attempts|retries|tries|failures))|\(the maximum\)|can't accept more than/,
+  /(?:connection|user|client|session|login)s? limit|limit of \d+|max(?:imum)? \d* ?(?:users|clients|connections)|\bno (?:more|free) (?:connection|session|slot|user|client)s/,
+  /(?:\bmax(?:imum)?\.?|limit)(?: \w+){0,5} (?:connection|user|client|session|log-?in)s?(?! (?:attempt|tr|fail))(?: \w+){0,4} (?:exceeded|reached|hit)|exceed\w*(?: \w+){0,6} (?:connection|user|client|session|login)s\b/,
 );
 
 export const tooManyConnections: Cause = Object.freeze<Cause>({
@@ -36,9 +37,7 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
       general: () => [{ text: l10n.t("Raise the server's limit of connections (in total, per address or per user)") }],
     },
     client: () => [
-      l10n.t(
-        "Close idle sessions of other programs, then wait a few minutes: sessions that were cut off count until the server's idle timeout",
-      ),
+      l10n.t("Close idle sessions of other programs, then wait a few minutes: sessions that were cut off count until the server's idle timeout"),
       l10n.t("FileZilla: Site Manager > Transfer Settings > \"Limit number of simultaneous connections\": 1"),
       l10n.t("lftp: set net:connection-limit 1"),
     ],
