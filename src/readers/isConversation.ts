@@ -1,3 +1,4 @@
+import { foreignProtocol } from "./foreign";
 import { isCommand, isReplyLine } from "./grammar";
 import type { LogLine } from "./logLine";
 import { hasFewLabels } from "./labels";
@@ -25,9 +26,11 @@ const OWN_REPLY = anyOf(
   /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
-/** A line of a program's source, or of a document that is written like one. */
+/** A client's account of SFTP, which is another protocol. */
+const SFTP = /\bfzsftp\b|^sftp>|\bSFTP (?:started|protocol|session|subsystem)/im;
+/** A line of a program's source, of JSON, or of a document that is written like them. */
 const TRACE = /Traceback \(most recent|^\s+at .{1,200}\)$/m;
-const SOURCE = /[;{\\]\s*$|^\s*[})\]]+[;,]?\s*$|^\s*(?:import|from|def|class|return|if|elif|else|for|while|const|let|var|export|function|public|private|static|#include|#define|\/\/|\/?\*|#|"""|@\w+|self\.|try:|except|raise|with)\b/;
+const SOURCE = /[;{\\]\s*$|^\s*[})\]]+[;,]?\s*$|^\s*"[^"]*"(?:\s*:|,?\s*$)|^\s+\*(?:[ /]|$)|^\|.*\|\s*$|^\s*(?:import|from|def|class|return|if|elif|else|for|while|const|let|var|export|function|public|private|static|#include|#define|\/\/|\/\*|#|"""|@\w+|self\.|try:|except|raise|with)\b/;
 
 /**
  * Whether a log holds something of an FTP conversation: lines of the protocol that belong to FTP alone, or a client, known as one of FTP, that
@@ -38,16 +41,20 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   // Mail servers greet with 220, too; nobody but an FTP client answers them with USER.
   const own = said.filter((line) => isOwn(line) || (/^USER /.test(line.text) && said.some(({ direction }) => direction === "received"))).length;
   if (own < 6 && isSource(text)) return false;
+  if (own === 0 && SFTP.test(text)) return false;
   if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
   const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
   const means = new Map(log.map((line) => [line, meaningsOf(line)]));
-  const fails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
-  if (own > 0 && (own + said.length > 2 || named || fails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
+  const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
+  if (own > 0 && (own + said.length > 2 || named || allFails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
   if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
-  if (fails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
-  if (fails.length > 0 && (FTP_ONLY.has(dialect) || log.some((line) => OF_FTP.test(line.text.slice(0, 500)) && means.get(line)?.length))) return true;
-  if (dialect === "filezilla" && OF_FTP.test(text) && (fails.length > 0 || isLabelled([...means.values()]))) return true;
+  if (allFails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
+  if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;
+  if (dialect === "filezilla" && OF_FTP.test(text) && allFails.length > 0) return true;
+  const fails = allFails.filter(({ text: line }) => !isElsewhere(line) && isSentence(line));
+  if (fails.length > 0 && log.some((line) => !isElsewhere(line.text) && OF_FTP.test(line.text.slice(0, 500)) && means.get(line)?.length)) return true;
+  if (dialect === "filezilla" && OF_FTP.test(text) && isLabelled([...means.values()])) return true;
   if (dialect === "filezilla" && isLabelled([...means.values()]) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
   const clients = named ? log.flatMap((line, index) => (CLIENT.test(line.text.slice(0, 500)) ? [index] : [])).slice(0, 50) : [];
   return clients.some((index) => log.slice(Math.max(0, index - NEAR), index + NEAR).some((line) => fails.includes(line)));
@@ -61,6 +68,16 @@ function isOwn({ direction, text }: LogLine): boolean {
 function isLabelled(all: readonly (readonly Status[])[]): boolean {
   const means = all.flat().map(({ kind }) => kind);
   return means.some((kind) => kind === "connecting" || kind === "resolving" || kind === "wants" || kind === "failure") && new Set(means).size > 1;
+}
+
+/** A line about another service, or one of a test's report. */
+function isElsewhere(line: string): boolean {
+  return /\bhttps?:\/\/|(?::|\bport )(?:22|25|53|80|443|3128|3306|5432|6379|8080|8443|9200|27017)\b(?!:[\da-f])|^\W*[✔✓√]/.test(line.slice(0, 500));
+}
+
+/** A lone word is a name or a setting; an error's code stands for a sentence. */
+function isSentence(line: string): boolean {
+  return /\bE[A-Z]{5,}\b|[^ -~\s]/.test(line) || foreignProtocol(line) !== undefined || line.trim().split(/\s+/, 3).length === 3;
 }
 
 function isSource(text: string): boolean {

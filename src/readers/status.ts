@@ -60,10 +60,14 @@ function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving"
   return { kind, to: { host, port } };
 }
 
+/** A name of several words, such as a file's or a test's: it tells nothing of what happened. */
+const NAME = /\b[a-z\d]+(?:-[a-z\d]+){2,}\b/gi;
+
 /** The failure that the words mean, in any of the languages that clients have. */
 export function failureOf(text: string): Failure | undefined {
+  const words = text.replace(NAME, " ");
   for (const [pattern, make] of FAILURES) {
-    if (pattern.test(text)) return make(text);
+    if (pattern.test(words)) return make(text);
   }
   return undefined;
 }

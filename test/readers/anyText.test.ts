@@ -40,6 +40,17 @@ describe("any text as a log", () => {
     }
   });
 
+  it("is no conversation when its words of failure are names, or another program's", () => {
+    for (const other of [
+      '{\n  "curl-self-signed": "tls-certificate-self-signed",\n  "lftp-closed": "connection-refused-twice"\n}',
+      "lftp-self-signed-lists\nself-signed\nftp-timeout", "ftp:\n  FTP_TIMEOUT: timeout\n  command: [curl, \"ftp://files/\"]",
+      "  ftp client\n    ✔ reports connection refused on port 21", "git ftp push\nfatal: Failed to connect to git.example.org port 443: Connection timed out",
+      "Could not connect to ftp.example.org:80 (203.0.113.4), connection timed out\nFailed to fetch http://ftp.example.org/debian",
+      "Warning pod/ftp-6f7 Readiness probe failed: dial tcp 10.0.0.3:8080: connect: connection refused",
+      "Status:\tConnecting to 192.168.7.9:22...\nResponse:\tfzSftp started, protocol_version=11\nError:\tConnection refused\nError:\tCould not connect to server",
+    ]) assert.equal(readLog(other), undefined, other);
+  });
+
   it("costs time in proportion to its length", () => {
     const log = readFileSync(join(FIXTURES, "logs/filezilla-private-address.log"), "utf8");
     const hostile = ["220-\n".repeat(1_000_000), `220 ${"a,".repeat(2_500_000)}`, "PASV\n".repeat(1_000_000), log.repeat(6000), "> ".repeat(2_500_000), "a: \t\n".repeat(1_000_000)];
