@@ -6,6 +6,7 @@ import { anyOf } from "./wording";
 const CODES: ReadonlySet<number> = new Set([502, 520, 550]);
 const TEXT = anyOf(
   /disabled|not (?:implemented|permitted|supported|allowed|understood)|permission denied/,
+  /nicht (?:erlaubt|unterst|gestattet|implement)|deaktiviert|non (?:permis|autoris|pris en charge|implément|consentit|support|permess)|désactivé|no (?:permitid|soportad|admitid)|desactivad|não (?:permitid|suportad)|не (?:поддерж|разреш|реализ)/,
   /(?:unknown|invalid|wrong) command|unrecogni[sz]ed|unable to service/,
 );
 /** The argument, the address family, the moment or another fault is meant, not the command. */

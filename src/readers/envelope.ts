@@ -16,6 +16,13 @@ export function opened(line: string): string {
   return inner.includes("&") ? inner.replace(/<br ?\/?>\s*$/i, "").replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;
 }
 
+/** Lines that a mail or a ticket quotes, without the sign before each of them: where nearly all have it, it is no client's sign of a command. */
+export function unquotedLines(lines: readonly string[]): readonly string[] {
+  const quoted = lines.filter((line) => line.startsWith(">")).length;
+  if (quoted < 3 || quoted < lines.length * 0.8 || lines.some((line) => /^\s*<[\s-]/.test(line))) return lines;
+  return lines.map((line) => line.replace(/^> ?/, ""));
+}
+
 function unescaped(text: string): string | undefined {
   try {
     return String(JSON.parse(text)).split("\n")[0];

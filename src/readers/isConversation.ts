@@ -48,6 +48,8 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
   if (own > 0 && (own + said.length > 2 || named || allFails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
   if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
+  // A program that says itself that it speaks FTP, and tells a reply.
+  if (log.some((line) => line.tells === true && /(?<![a-z])ftps?\b/i.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
   if (allFails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
   if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;

@@ -66,7 +66,7 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   // Pure-FTPd takes its leave with the code of its last reply.
   if (reply.code < 300 && /^logout\b/i.test(text)) return "QUIT";
   if (reply.code < 400) return ALONE.get(reply.code);
-  if (!/consider|\b(?:use|using|try) /i.test(text)) {
+  if (!/consider|(?<!\bin )\b(?:use|using|try) /i.test(text)) {
     const named = NAMED.exec(text)?.[1];
     if (named !== undefined) return named;
     if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours/i.test(text)) return "PORT";

@@ -4,7 +4,7 @@ import { evidenceOf } from "./build";
 import { chooseSession } from "./choose";
 import { dialectOf } from "./dialects";
 import { newDistiller, type Distiller, type Numbered } from "./distill";
-import { opened } from "./envelope";
+import { opened, unquotedLines } from "./envelope";
 import { happeningsOf } from "./exchanges";
 import { readFtpDoctorTranscript } from "./ftpDoctor";
 import { isConversation } from "./isConversation";
@@ -92,7 +92,7 @@ function newLog(): { readonly take: (chunk: Uint8Array | string) => void; readon
 }
 
 function readLines(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
-  const lines = shown.map(({ text }) => opened(text));
+  const lines = unquotedLines(shown.map(({ text }) => opened(text)));
   const own = readFtpDoctorTranscript(lines.join("\n"));
   if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);

@@ -16,6 +16,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
     ),
     425,
   ],
+  [/\bpassive port(?:s|\(s\))? (?:is |are )?(?:already )?in use|\bno (?:free|available|unused) passive ports?\b|\bpassive port range (?:is )?exhausted/i, 425],
   [/did not reuse SSL session|TLS session of data connection (?:has )?not resumed|session reuse required: see/i, 425],
   [/sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/SSL\/TLS required on the data channel/i, 522],

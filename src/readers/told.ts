@@ -25,11 +25,14 @@ const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -
 /** PHP tells the text of a refused login without its code. */
 const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
 
+/** rclone tells the text of a refused login without its code, too. */
+const FTP_LOGIN = /\bftp\w*\b.{0,80}\blog(?:in|ging in into)\b[^\s:]*(?: \S{1,80})?: (?!\d|dial|EOF|read|write|tls|x509|lookup|context|\S* ?i\/o)([A-Z][\w ]{5,80}\.?)$/i;
+
 /** The reply that a line is, but for words before it that say nothing more. */
 export function bareReply(text: string): string | undefined {
   const [, word, code] = CODE_AT_END.exec(text) ?? [];
   if (word !== undefined && code !== undefined) return `${code} ${word}`;
-  const login = PHP_LOGIN.exec(text)?.[1];
+  const login = PHP_LOGIN.exec(text)?.[1] ?? FTP_LOGIN.exec(text)?.[1];
   return login === undefined ? undefined : `530 ${login}`;
 }
 

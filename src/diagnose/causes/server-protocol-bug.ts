@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import type { Evidence, Outcome, Reply } from "../../ftp/evidence";
+import type { Outcome } from "../../ftp/evidence";
 import { lostParent } from "../lostParent";
-import { ownTries, refusal, replyText, spans } from "../reading";
-import type { Cause, Match } from "../verdict";
+import { malformed, outOfStep } from "../outOfStep";
+import { ownTries, spans } from "../reading";
+import type { Cause } from "../verdict";
 
 export const serverProtocolBug: Cause = Object.freeze<Cause>({
   id: "server-protocol-bug",
@@ -10,6 +11,7 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
   summary: ({ got, where }) => where === "code" ? l10n.t("The server answers with a reply that does not belong to the command: \"{got}\"", { got: got ?? "" })
     : where === "CDUP" ? l10n.t("The server refuses to go back to the directory from which the session has just come: \"{got}\"", { got: got ?? "" })
     : where === "unasked" ? l10n.t("The server sends a reply that answers no command, so that simple clients are one reply behind: \"{got}\"", { got: got ?? "" })
+    : where === "path" ? l10n.t("The server refuses to list without a path, which commands for listings may leave out: \"{got}\"", { got: got ?? "" })
     : where === "AUTH"
     ? l10n.t("The server sends text in clear behind its answer to AUTH, where TLS must begin: \"{got}\"", { got: got ?? "" })
     : l10n.t("What the server sends is no FTP reply: \"{got}\"", { got: got ?? "" }),
@@ -39,22 +41,3 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     return lostParent(evidence) ?? (aside && { ...aside, yields: "always" });
   },
 });
-
-/** A code that belongs to another command: a greeting or a question for the password in answer to PASS, 200 at the end of a listing. */
-function outOfStep(evidence: Evidence): Match | undefined {
-  const atLogin = refusal(evidence.login);
-  const found = (reply: Reply, where: string, outcome: Outcome<unknown>, yields?: Match["yields"]): Match =>
-    ({ certainty: "certain", facts: { where, got: replyText(reply) }, cites: spans(outcome), ...(yields ? { yields } : {}) });
-  if (atLogin && [220, 331].includes(atLogin.code)) return found(atLogin, "code", evidence.login);
-  for (const { listing } of ownTries(evidence)) {
-    // RFC 959, 5.4. Many clients take any 2xx.
-    if (listing.status === "ok" && ![226, 250].includes(listing.value.completed.code)) return found(listing.value.completed, "code", listing, "graver");
-  }
-  return undefined;
-}
-
-function malformed(outcome: Outcome<unknown>): Match | undefined {
-  if (outcome.status !== "failed" || outcome.failure.kind !== "malformed") return undefined;
-  const { got, expected } = outcome.failure;
-  return { certainty: "certain", facts: { where: expected, got }, cites: spans(outcome) };
-}
