@@ -78,7 +78,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   ],
   // curl says so after the connection for data is up.
   [/^SSL re-?using session ID/, { kind: "data-open" }],
-  [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
+  [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
   [/^(?:data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success))/i, { kind: "data-open" }],
   [
