@@ -12,7 +12,7 @@ const TEXT = anyOf(
   /must use (?:encryption|tls|ssl|ftps)/,
   /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication) (?:is )?required/,
   /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/,
-  /cleartext sessions|not allow (?:plain|unencrypted|insecure|clear)/,
+  /cleartext sessions|\b(?:tls|ssl|ftps|encrypted)(?: (?:sessions|connections|logins?))?(?: (?:is|are))? only\b|\bonly(?: \w+){0,2} (?:tls|ssl|ftps|encrypted)\b|not allow (?:plain|unencrypted|insecure|clear)/,
   /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/,
   /use (?:ftp over tls|auth(?: tls)?(?: (?:command )?first)?\b|ftps|explicit)|\bauth (?:tls|ssl) (?:command )?(?:is )?(?:required|first)/,
 );

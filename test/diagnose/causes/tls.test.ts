@@ -19,6 +19,8 @@ describeCause("tls-required", [
       "421 Please reconnect using TLS security mechanisms.",
     ),
   }), "certain"],
+  ["for TLS only", clearLogin("530 This server is for TLS only. Sign in using TLS."), "certain"],
+  ["only TLS sessions", clearLogin("530 Only encrypted sessions are accepted."), "certain"],
   ["IIS", clearLogin("534 Policy requires SSL."), "certain"],
   ["FileZilla Server", clearLogin("530 This server does not allow plain FTP. You have to use FTP over TLS."), "certain"],
   ["Cerberus", clearLogin("521 Not logged in - Secure authentication required"), "certain"],
