@@ -4,8 +4,8 @@ import type { Target } from "./ftp/evidence";
 import { probe, type ProbeOptions } from "./ftp/probe";
 import type { Secret } from "./ftp/secret";
 
-export { markdownReport } from "./diagnose/report";
-export { verdictText } from "./diagnose/verdictText";
+export { markdownReport } from "./diagnose/report/report";
+export { verdictText } from "./diagnose/report/verdictText";
 export { explain, explainCapture, explainFile, explainLog, type Explained, type ExplainOptions } from "./explain";
 export { parseTarget } from "./ftp/target";
 export type { ProbeOptions as DiagnoseOptions };

@@ -4,7 +4,7 @@ import { judge } from "./diagnose/judge";
 import type { Diagnosis } from "./diagnose/verdict";
 import { isCapture, readCapture } from "./readers/capture/read";
 import { readLog, readLogStream, type Chunks, type ReadLog, type ReadOptions } from "./readers/read";
-import { formatOf, looksLikeText } from "./readers/format";
+import { formatOf, looksLikeText } from "./readers/lines/format";
 
 /** A file, piece by piece, from its beginning. */
 export type Bytes = AsyncIterable<Uint8Array>;

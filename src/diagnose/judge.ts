@@ -2,7 +2,7 @@ import { plainAddress } from "../ftp/address";
 import type { DataTry, Evidence, Outcome } from "../ftp/evidence";
 import type { Stage } from "../ftp/transcript";
 import { CAUSES } from "./causes";
-import { controlAddress, isPassive, opened, ownTries, ownWay, primaryCommand } from "./reading";
+import { controlAddress, isPassive, opened, ownTries, ownWay, primaryCommand } from "./symptoms/reading";
 import { recognise } from "./server";
 import { LAYERS, type Cause, type Judgement, type Match, type Verdict } from "./verdict";
 import { waysThatList } from "./works";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence, Outcome, Reply } from "../ftp/evidence";
 import { DIALECTS } from "./dialects";
-import { refusal } from "./reading";
+import { refusal } from "./symptoms/reading";
 import type { Server, Software } from "./verdict";
 
 /** What a greeting calls itself. The first group is the version, where it tells one. */

@@ -71,7 +71,7 @@ async function look(source: Source): Promise<Explained | undefined> {
 }
 
 async function present(diagnosis: Diagnosis, { name, document }: Source, { transcript, report }: Surroundings): Promise<Diagnosis> {
-  const { markdownReport } = await import("../diagnose/report");
+  const { markdownReport } = await import("../diagnose/report/report");
   transcript.begin();
   transcript.appendAll(diagnosis.transcript);
   const { host } = diagnosis.evidence.target;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../diagnose/verdict";
-import { judgedConversation } from "../diagnose/words";
+import { judgedConversation } from "../diagnose/report/words";
 import type { Stage } from "../ftp/transcript";
 
 /** What the probe is doing, for the progress notification. */

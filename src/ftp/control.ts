@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { FTPContext } from "basic-ftp";
-import { createAnswers } from "./answers";
+import { createAnswers } from "./control/answers";
 import { failed, ok, skipped, type Endpoint, type Failure, type Outcome, type Reply, type TlsFact } from "./evidence";
 import { certificateNote, failureNote, quoted, tlsNote, unsentNote } from "./notes";
 import { isOpened, type Run } from "./run";

@@ -1,5 +1,5 @@
-import { didNotConnect, listed, type DataFound } from "./dataFound";
-import { tryData, type DataPlan, type Reopen } from "./dataPlan";
+import { didNotConnect, listed, type DataFound } from "./data/found";
+import { tryData, type DataPlan, type Reopen } from "./data/plan";
 import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";

@@ -11,9 +11,9 @@ import { vsftpdLog } from "./dialects/vsftpdLog";
 import { wget } from "./dialects/wget";
 import { winscp } from "./dialects/winscp";
 import { xferlog } from "./dialects/xferlog";
-import { hasFewLabels } from "./labels";
-import type { Dialect } from "./logLine";
-import { readPlain } from "./plain";
+import { hasFewLabels } from "./lines/labels";
+import type { Dialect } from "./lines/logLine";
+import { readPlain } from "./lines/plain";
 
 /** A client whose lines need nothing but their prefix taken off. */
 function simple(id: string, marks: RegExp): Dialect {

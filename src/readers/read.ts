@@ -1,17 +1,17 @@
 import type { Evidence } from "../ftp/evidence";
 import type { Entry, Timings } from "../ftp/transcript";
-import { evidenceOf } from "./build";
+import { evidenceOf } from "./session/build";
 import { chooseSession } from "./choose";
 import { dialectOf } from "./dialects";
-import { newDistiller, type Distiller, type Numbered } from "./distill";
-import { opened, unquotedLines } from "./envelope";
-import { happeningsOf } from "./exchanges";
-import { readFtpDoctorTranscript } from "./ftpDoctor";
-import { isConversation } from "./isConversation";
-import { sessionsOf } from "./sessions";
-import { timingsOf, transcriptOf } from "./entries";
-import { newLineReader } from "./textLines";
-import { tidied } from "./tidy";
+import { newDistiller, type Distiller, type Numbered } from "./lines/distill";
+import { opened, unquotedLines } from "./lines/envelope";
+import { happeningsOf } from "./session/exchanges";
+import { readFtpDoctorTranscript } from "./transcript/ftpDoctor";
+import { isConversation } from "./lines/isConversation";
+import { sessionsOf } from "./lines/sessions";
+import { timingsOf, transcriptOf } from "./lines/entries";
+import { newLineReader } from "./lines/textLines";
+import { tidied } from "./lines/tidy";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
 export interface ReadLog {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CAUSES } from "../../src/diagnose/causes";
-import { FATAL_TEXTS, fatalText } from "../../src/diagnose/fatalTexts";
+import { FATAL_TEXTS, fatalText } from "../../src/diagnose/symptoms/fatalTexts";
 import type { Facts } from "../../src/diagnose/verdict";
 import { OPTIONS } from "../../src/lint/vsftpd/options";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { addressFamily, addressKind, isInNetwork, plainAddress } from "../../src/ftp/address";
-import { dataPolicy, type Surroundings } from "../../src/ftp/dataPolicy";
+import { dataPolicy, type Surroundings } from "../../src/ftp/data/policy";
 
 describe("address", () => {
   const kinds: readonly (readonly [string, ReturnType<typeof addressKind>])[] = [

@@ -4,7 +4,7 @@ import { rootCertificates } from "node:tls";
 import type { CertificateFact } from "../../src/ftp/evidence";
 import { certificateNote } from "../../src/ftp/notes";
 import { judgeCertificate } from "../../src/ftp/steps/certificate";
-import { parseCertificateNote } from "../../src/readers/furtherNotes";
+import { parseCertificateNote } from "../../src/readers/transcript/furtherNotes";
 import { certificate } from "../helpers/certificate";
 
 const own = (): X509Certificate => new X509Certificate(certificate().cert);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Failure, Target } from "../../src/ftp/evidence";
 import * as notes from "../../src/ftp/notes";
-import * as back from "../../src/readers/notes";
+import * as back from "../../src/readers/transcript/notes";
 import { escapeControls } from "../../src/ftp/transcript";
 
 const ms = fc.nat(60_000);

@@ -5,7 +5,7 @@ import { probe } from "../../src/ftp/probe";
 import type { Target } from "../../src/ftp/evidence";
 import { Secret } from "../../src/ftp/secret";
 import { printTranscript } from "../../src/ftp/transcript";
-import { readFtpDoctorTranscript } from "../../src/readers/ftpDoctor";
+import { readFtpDoctorTranscript } from "../../src/readers/transcript/ftpDoctor";
 import { acceptTranscript, normalised, readFtpCase } from "../helpers/ftpCase";
 import { FIXTURES } from "../helpers/paths";
 import { startScriptedServer } from "../helpers/scriptedServer";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CAUSES } from "../../src/diagnose/causes";
-import { factLabel } from "../../src/diagnose/factLabels";
+import { factLabel } from "../../src/diagnose/report/factLabels";
 import type { Certainty } from "../../src/diagnose/verdict";
 import type { Evidence } from "../../src/ftp/evidence";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isIP } from "node:net";
 import fc from "fast-check";
-import { createInbox } from "../../src/ftp/inbox";
+import { createInbox } from "../../src/ftp/control/inbox";
 import { echoFact, parseEpsvReply, parsePasvReply } from "../../src/ftp/pasv";
 import { decodeLine, featuresOf, foldLine, frameLines, LINE_LIMIT, REPLY_LIMIT, type OpenReply } from "../../src/ftp/reply";
 import type { Reply } from "../../src/ftp/evidence";

@@ -7,7 +7,7 @@ import { addressNote, endpointIn } from "../../src/reference/endpoint";
 import { noteAt } from "../../src/reference/noteAt";
 import { situationsOf } from "../../src/reference/phase";
 import { replyMeaning } from "../../src/reference/replies";
-import { isCommand } from "../../src/readers/grammar";
+import { isCommand } from "../../src/readers/session/grammar";
 import { readLog } from "../../src/readers/read";
 
 /** What the line of a log that holds `part` is said to mean. */

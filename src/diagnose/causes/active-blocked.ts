@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles } from "../active";
-import { usePassiveMode } from "../clientAdvice";
+import { activeTroubles } from "../symptoms/active";
+import { usePassiveMode } from "../advice/clientAdvice";
 import type { Cause } from "../verdict";
 
 export const activeBlocked: Cause = Object.freeze<Cause>({

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles } from "../active";
-import { usePassiveMode } from "../clientAdvice";
-import { activeTries, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { activeTroubles } from "../symptoms/active";
+import { usePassiveMode } from "../advice/clientAdvice";
+import { activeTries, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const activeDisabled: Cause = Object.freeze<Cause>({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { plainAddress } from "../../ftp/address";
-import { usePassiveMode } from "../clientAdvice";
-import { activeTries, controlAddress, spans } from "../reading";
+import { usePassiveMode } from "../advice/clientAdvice";
+import { activeTries, controlAddress, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const activePeerMismatch: Cause = Object.freeze<Cause>({

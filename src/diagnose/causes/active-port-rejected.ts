@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles } from "../active";
-import { usePassiveMode } from "../clientAdvice";
-import { setting } from "../serverAdvice";
+import { activeTroubles } from "../symptoms/active";
+import { usePassiveMode } from "../advice/clientAdvice";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const activePortRejected: Cause = Object.freeze<Cause>({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence } from "../../ftp/evidence";
-import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../active";
-import { usePassiveMode } from "../clientAdvice";
+import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../symptoms/active";
+import { usePassiveMode } from "../advice/clientAdvice";
 import { recognise } from "../server";
 import type { Cause } from "../verdict";
 

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../active";
+import { activeTroubles, isPrivateToPublic, type ActiveTrouble } from "../symptoms/active";
 import type { Evidence } from "../../ftp/evidence";
-import { usePassiveMode } from "../clientAdvice";
-import { setting } from "../serverAdvice";
+import { usePassiveMode } from "../advice/clientAdvice";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 /** Errors that a machine gives itself: nothing of the kind comes from the client's side. */
 const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket|could not create socket/, /can't bind/);

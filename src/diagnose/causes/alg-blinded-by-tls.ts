@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { addressKind } from "../../ftp/address";
-import { controlAddress, isPassive, opened, ownTries, ownWay, spans } from "../reading";
-import { ANNOUNCE_REACHABLE_ADDRESS, OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { controlAddress, isPassive, opened, ownTries, ownWay, spans } from "../symptoms/reading";
+import { ANNOUNCE_REACHABLE_ADDRESS, OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Facts, Remedy, Software } from "../verdict";
 
 const both = (software: Software | "general") => (facts: Facts) => [

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { useEpsv } from "../clientAdvice";
-import { onlyFailsWith } from "../onlyOneCommand";
-import { controlFamily } from "../reading";
+import { useEpsv } from "../advice/clientAdvice";
+import { onlyFailsWith } from "../symptoms/onlyOneCommand";
+import { controlFamily } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const algRewritesPasv: Cause = Object.freeze<Cause>({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { usePassiveMode } from "../clientAdvice";
+import { usePassiveMode } from "../advice/clientAdvice";
 import type { DataTry } from "../../ftp/evidence";
-import { activeTries, refusal, replyText, spans } from "../reading";
+import { activeTries, refusal, replyText, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const algRewritesPort: Cause = Object.freeze<Cause>({

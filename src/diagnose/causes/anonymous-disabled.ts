@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
   /\bno anonymous|not allow anonymous/,

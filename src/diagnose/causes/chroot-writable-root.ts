@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence } from "../../ftp/evidence";
-import { refusals, replyText, spans } from "../reading";
+import { refusals, replyText, spans } from "../symptoms/reading";
 import { recognise } from "../server";
-import { setting } from "../serverAdvice";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 /** vsftpd writes its last words in clear into the TLS stream: a client sees a broken record in answer to PASS and no text. */

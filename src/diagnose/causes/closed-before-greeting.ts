@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { setting } from "../serverAdvice";
-import { decisiveLine, refusal, spans } from "../reading";
+import { setting } from "../advice/serverAdvice";
+import { decisiveLine, refusal, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const closedBeforeGreeting: Cause = Object.freeze<Cause>({

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { opened, ownTries, refusal, replyText, spans } from "../reading";
+import { opened, ownTries, refusal, replyText, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const controlClosedDuringTransfer: Cause = Object.freeze<Cause>({

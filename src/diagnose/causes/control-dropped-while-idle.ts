@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { opened, ownTries, spans } from "../reading";
+import { opened, ownTries, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const controlDroppedWhileIdle: Cause = Object.freeze<Cause>({

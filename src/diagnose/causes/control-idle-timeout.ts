@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { ownTries, refusal, replyText } from "../reading";
-import { setting } from "../serverAdvice";
+import { ownTries, refusal, replyText } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
   /idle/, /inactiv/, /no[- ]transfer[- ]time/, /(?:^421[ -])(?:connection )?time(?:d )?-?out/, /timeout - try typing/, /control connection timed out/,

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { connectFailure } from "../connectFailure";
+import { connectFailure } from "../symptoms/connectFailure";
 import type { Cause } from "../verdict";
 
 export const controlUnreachable: Cause = Object.freeze<Cause>({

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry, Evidence } from "../../ftp/evidence";
-import { activeTries, isPassive, opened, ownTries, refusal, refusals, replyText, spans, waitedFor } from "../reading";
-import { setting } from "../serverAdvice";
+import { activeTries, isPassive, opened, ownTries, refusal, refusals, replyText, spans, waitedFor } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import { recognise } from "../server";
 import type { Cause, Match } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
   /bad ip connecting|possible (?:pasv )?port theft/,

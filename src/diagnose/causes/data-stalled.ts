@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { opened, ownTries, spans } from "../reading";
-import { stalled } from "../stalled";
+import { opened, ownTries, spans } from "../symptoms/reading";
+import { stalled } from "../symptoms/stalled";
 import type { Cause } from "../verdict";
 
 export const dataStalled: Cause = Object.freeze<Cause>({

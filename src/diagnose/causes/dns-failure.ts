@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { spans } from "../reading";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const dnsFailure: Cause = Object.freeze<Cause>({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { onlyFailsWith } from "../onlyOneCommand";
-import { controlFamily, passiveTries, spans } from "../reading";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { onlyFailsWith } from "../symptoms/onlyOneCommand";
+import { controlFamily, passiveTries, spans } from "../symptoms/reading";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Match } from "../verdict";
 import type { Evidence } from "../../ftp/evidence";
 

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { setting } from "../serverAdvice";
-import { spans } from "../reading";
+import { setting } from "../advice/serverAdvice";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 /** One unanswered name server costs a resolver five seconds; nothing else on a sound server takes nearly as long. */

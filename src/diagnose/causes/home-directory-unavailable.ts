@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Reply } from "../../ftp/evidence";
-import { decisiveLine, ownTries, refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { decisiveLine, ownTries, refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause, Facts } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
   /cannot change directory:|home directory (?:not available|inaccessible)/,

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { useImplicitTls } from "../clientAdvice";
-import { spans } from "../reading";
+import { useImplicitTls } from "../advice/clientAdvice";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const implicitTlsPortSpokenPlain: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const ipv6Mismatch: Cause = Object.freeze<Cause>({

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { decisiveLine, ownTries, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
-import { refusedOperation } from "../refusedOperation";
+import { decisiveLine, ownTries, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
+import { refusedOperation } from "../symptoms/refusedOperation";
 import type { Advice, Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const UNREAD = anyOf(/(?:failed|unable|not able|could not|couldn't|cannot|can't) (?:to )?(?:open|read) (?:the )?(?:directory|\[|folder)/);
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { usePlainFtp } from "../clientAdvice";
-import { ALLOW_LOGIN } from "../loginAdvice";
-import { refusal, replyText, spans } from "../reading";
+import { usePlainFtp } from "../advice/clientAdvice";
+import { ALLOW_LOGIN } from "../advice/loginAdvice";
+import { refusal, replyText, spans } from "../symptoms/reading";
 import type { Cause, Match } from "../verdict";
 
 /** The least specific answer of the login stage: whatever else says why explains it. */

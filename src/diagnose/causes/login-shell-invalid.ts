@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../reading";
-import { setting } from "../serverAdvice";
+import { refusals, replyText } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(/(?:invalid|bad|illegal|unknown|no valid) (?:login )?shell/, /shell.{0,60}not (?:in|listed|valid|allowed|permitted)/, /pam_shells/);
 

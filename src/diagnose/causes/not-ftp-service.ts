@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Protocol } from "../../ftp/evidence";
-import { spans } from "../reading";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 /** The name to show for what answered; the other protocols say nothing about the port or are FTP. */

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry } from "../../ftp/evidence";
-import { useActiveMode } from "../clientAdvice";
-import { isPassive, ownTries, replyText, spans } from "../reading";
-import { isSwitchedOff, refusedCommands } from "../refusedCommands";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { useActiveMode } from "../advice/clientAdvice";
+import { isPassive, ownTries, replyText, spans } from "../symptoms/reading";
+import { isSwitchedOff, refusedCommands } from "../symptoms/refusedCommands";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Match } from "../verdict";
 
 export const passiveListenerFailed: Cause = Object.freeze<Cause>({

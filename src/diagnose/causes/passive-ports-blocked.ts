@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { useActiveMode } from "../clientAdvice";
-import { closedPorts } from "../passivePorts";
-import { dataIsProtected } from "../reading";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { useActiveMode } from "../advice/clientAdvice";
+import { closedPorts } from "../symptoms/passivePorts";
+import { dataIsProtected } from "../symptoms/reading";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const passivePortsBlocked: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { mixedPorts } from "../portTable";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { mixedPorts } from "../symptoms/portTable";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({

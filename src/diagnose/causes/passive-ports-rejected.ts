@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { useActiveMode } from "../clientAdvice";
-import { closedPorts } from "../passivePorts";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { useActiveMode } from "../advice/clientAdvice";
+import { closedPorts } from "../symptoms/passivePorts";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const passivePortsRejected: Cause = Object.freeze<Cause>({

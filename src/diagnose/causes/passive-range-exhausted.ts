@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Reply } from "../../ftp/evidence";
-import { useActiveMode } from "../clientAdvice";
-import { ownTries, isPassive, refusal, replyText } from "../reading";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { useActiveMode } from "../advice/clientAdvice";
+import { ownTries, isPassive, refusal, replyText } from "../symptoms/reading";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Match } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
   /ports? are (?:busy|taken|in use)/,

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { mixedPorts } from "../portTable";
-import { OPEN_PASSIVE_RANGE } from "../serverAdvice";
+import { mixedPorts } from "../symptoms/portTable";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Facts } from "../verdict";
 
 /** Ports as far away from the open ones as this are of another range. */

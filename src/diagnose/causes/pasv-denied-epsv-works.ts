@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { useEpsv } from "../clientAdvice";
-import { controlFamily, passiveTries, replyText, spans, waitedFor } from "../reading";
-import { refusedCommands } from "../refusedCommands";
-import { setting } from "../serverAdvice";
+import { useEpsv } from "../advice/clientAdvice";
+import { controlFamily, passiveTries, replyText, spans, waitedFor } from "../symptoms/reading";
+import { refusedCommands } from "../symptoms/refusedCommands";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({

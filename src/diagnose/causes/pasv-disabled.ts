@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { useActiveMode } from "../clientAdvice";
-import { passiveTries, replyText, spans } from "../reading";
-import { isSwitchedOff, refusedCommands } from "../refusedCommands";
-import { setting } from "../serverAdvice";
+import { useActiveMode } from "../advice/clientAdvice";
+import { passiveTries, replyText, spans } from "../symptoms/reading";
+import { isSwitchedOff, refusedCommands } from "../symptoms/refusedCommands";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvDisabled: Cause = Object.freeze<Cause>({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { misdirection } from "../announcedAddress";
-import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen } from "../serverAdvice";
+import { misdirection } from "../symptoms/announcedAddress";
+import { ignoreAnnouncedAddress } from "../advice/clientAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvLoopbackAddress: Cause = Object.freeze<Cause>({

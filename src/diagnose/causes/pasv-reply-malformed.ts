@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { useActiveMode, useEpsv } from "../clientAdvice";
-import { controlFamily, ownTries, refusal, replyText, spans } from "../reading";
+import { useActiveMode, useEpsv } from "../advice/clientAdvice";
+import { controlFamily, ownTries, refusal, replyText, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const pasvReplyMalformed: Cause = Object.freeze<Cause>({

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { addressFamily, plainAddress } from "../../ftp/address";
-import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { controlAddress, passiveTries, spans } from "../reading";
-import { ANNOUNCE_REACHABLE_ADDRESS } from "../serverAdvice";
+import { ignoreAnnouncedAddress } from "../advice/clientAdvice";
+import { controlAddress, passiveTries, spans } from "../symptoms/reading";
+import { ANNOUNCE_REACHABLE_ADDRESS } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const pasvThirdHost: Cause = Object.freeze<Cause>({

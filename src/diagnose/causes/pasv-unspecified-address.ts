@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { misdirection } from "../announcedAddress";
-import { ignoreAnnouncedAddress } from "../clientAdvice";
-import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen, reachable, setting } from "../serverAdvice";
+import { misdirection } from "../symptoms/announcedAddress";
+import { ignoreAnnouncedAddress } from "../advice/clientAdvice";
+import { ANNOUNCE_REACHABLE_ADDRESS, announceAndOpen, reachable, setting } from "../advice/serverAdvice";
 import type { Cause, Facts } from "../verdict";
 
 export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({

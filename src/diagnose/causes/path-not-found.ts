@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { refusedOperation } from "../refusedOperation";
+import { refusedOperation } from "../symptoms/refusedOperation";
 import type { Cause } from "../verdict";
 
 export const pathNotFound: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { setting } from "../serverAdvice";
-import { refusedOperation } from "../refusedOperation";
+import { setting } from "../advice/serverAdvice";
+import { refusedOperation } from "../symptoms/refusedOperation";
 import type { Cause } from "../verdict";
 
 export const permissionDenied: Cause = Object.freeze<Cause>({

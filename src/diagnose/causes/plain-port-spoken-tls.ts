@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { useExplicitTls } from "../clientAdvice";
-import { spans } from "../reading";
+import { useExplicitTls } from "../advice/clientAdvice";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const plainPortSpokenTls: Cause = Object.freeze<Cause>({

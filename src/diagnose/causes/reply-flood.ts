@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence, Outcome } from "../../ftp/evidence";
-import { spans } from "../reading";
+import { spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const replyFlood: Cause = Object.freeze<Cause>({

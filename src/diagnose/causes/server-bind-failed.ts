@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../reading";
+import { refusals, replyText } from "../symptoms/reading";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(/could not bind listening/, /failed to bind to/, /unable to bind/, /bind.{0,40}address already in use/, /unable to start a standalone server/);
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { fatalAdvice } from "../fatalAdvice";
-import { fatalText } from "../fatalTexts";
-import { decisiveLine, refusals, replyText } from "../reading";
+import { fatalAdvice } from "../advice/fatalAdvice";
+import { fatalText } from "../symptoms/fatalTexts";
+import { decisiveLine, refusals, replyText } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 /** The daemon says itself that its configuration is wrong, where a client can hear it. */

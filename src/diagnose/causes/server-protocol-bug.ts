@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Outcome } from "../../ftp/evidence";
-import { lostParent } from "../lostParent";
-import { malformed, outOfStep } from "../outOfStep";
-import { ownTries, spans } from "../reading";
+import { lostParent } from "../symptoms/lostParent";
+import { malformed, outOfStep } from "../symptoms/outOfStep";
+import { ownTries, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const serverProtocolBug: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { certificateTrouble } from "../certificate";
-import { setting } from "../serverAdvice";
+import { certificateTrouble } from "../symptoms/certificate";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsCertificateChainIncomplete: Cause = Object.freeze<Cause>({

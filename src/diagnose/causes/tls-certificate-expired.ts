@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { certificateTrouble } from "../certificate";
+import { certificateTrouble } from "../symptoms/certificate";
 import type { Cause } from "../verdict";
 
 export const tlsCertificateExpired: Cause = Object.freeze<Cause>({

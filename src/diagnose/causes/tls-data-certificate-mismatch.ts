@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { ownTries, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { ownTries, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsDataCertificateMismatch: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsDataProtectionRefused: Cause = Object.freeze<Cause>({

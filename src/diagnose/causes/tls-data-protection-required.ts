@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { protectDataConnections, useExplicitTls } from "../clientAdvice";
-import { dataIsProtected, dataRefusals, refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { protectDataConnections, useExplicitTls } from "../advice/clientAdvice";
+import { dataIsProtected, dataRefusals, refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const CODES: ReadonlySet<number> = new Set([425, 501, 503, 504, 521, 522, 530, 533, 534, 536, 550]);
 const TEXT = anyOf(

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { brokenHandshake } from "../handshake";
-import { setting } from "../serverAdvice";
+import { brokenHandshake } from "../symptoms/handshake";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({

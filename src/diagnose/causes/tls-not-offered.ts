@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { usePlainFtp } from "../clientAdvice";
-import { saysHandshakeFailed } from "../handshake";
-import { refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { usePlainFtp } from "../advice/clientAdvice";
+import { saysHandshakeFailed } from "../symptoms/handshake";
+import { refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsNotOffered: Cause = Object.freeze<Cause>({

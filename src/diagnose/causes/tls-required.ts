@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { useExplicitTls, useImplicitTls } from "../clientAdvice";
-import { answerToAuth, refusal, replyText, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { useExplicitTls, useImplicitTls } from "../advice/clientAdvice";
+import { answerToAuth, refusal, replyText, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 /** Codes with which servers turn a clear login away; 521, 522 and 534 mean nothing else there. */
 const CODES: ReadonlySet<number> = new Set([421, 331, 500, 503, 521, 522, 530, 534, 550]);

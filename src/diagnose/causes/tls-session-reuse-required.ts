@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry } from "../../ftp/evidence";
-import { resumeTlsSession } from "../clientAdvice";
-import { failsAtDataTls, listingReply } from "../dataTls";
-import { failureText } from "../failureFacts";
-import { opened, ownTries, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { resumeTlsSession } from "../advice/clientAdvice";
+import { failsAtDataTls, listingReply } from "../symptoms/dataTls";
+import { failureText } from "../symptoms/failureFacts";
+import { opened, ownTries, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 /** vsftpd, FileZilla Server, ProFTPD (its log; to the client EPERM when the session is not resumed). */
 const TEXT = anyOf(

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ownTries, spans } from "../reading";
+import { ownTries, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
 export const tlsShutdownUnclean: Cause = Object.freeze<Cause>({

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Evidence, Outcome, TransferFact } from "../../ftp/evidence";
-import { failureText } from "../failureFacts";
-import { ownTries, spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { failureText } from "../symptoms/failureFacts";
+import { ownTries, spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsTicketSingleUse: Cause = Object.freeze<Cause>({

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { spans } from "../reading";
-import { setting } from "../serverAdvice";
+import { spans } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 const OLD: ReadonlySet<string> = new Set(["SSLv2", "SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"]);

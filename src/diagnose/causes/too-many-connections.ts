@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../reading";
-import { setting } from "../serverAdvice";
+import { refusals, replyText } from "../symptoms/reading";
+import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
-import { anyOf } from "../wording";
+import { anyOf } from "../symptoms/wording";
 
 const LIMIT = anyOf(
   /too many (?:active |open |concurrent |simultaneous |connected )?(?:connect|users|clients|sessions|logins|transfers)|server (?:is )?full\b/,

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { escapeMarkdown } from "../../diagnose/markdown";
+import { escapeMarkdown } from "../../diagnose/report/markdown";
 import type { Note } from "../../reference/noteAt";
 import { analysisAround, LOGS } from "./logDocuments";
 

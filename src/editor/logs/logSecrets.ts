@@ -19,7 +19,7 @@ export interface FoundSecret {
 export async function secretsIn(document: vscode.TextDocument): Promise<readonly FoundSecret[]> {
   const text = document.getText();
   if (text.length > LIMIT || !/PASS|ACCT|pass|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
-  const { secretsOf } = await import("../../readers/secrets");
+  const { secretsOf } = await import("../../readers/lines/secrets");
   const lines = text.split(/\r\n|\n|\r/);
   const found: FoundSecret[] = [];
   for (let first = 0; first < lines.length; first += LINES_AT_ONCE) {
@@ -40,7 +40,7 @@ export function registerLogSecrets(): vscode.Disposable {
 async function provideCodeActions(document: vscode.TextDocument, _: vscode.Range, { diagnostics }: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
   const here = diagnostics.filter(({ source, code }) => source === SOURCE && code === SECRET);
   if (here.length === 0) return [];
-  const { MASK } = await import("../../readers/mask");
+  const { MASK } = await import("../../readers/lines/mask");
   const action = (title: string, ranges: readonly vscode.Range[], shown: vscode.Diagnostic[]) => {
     const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     fix.diagnostics = shown;

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { addressFamily, plainAddress } from "../address";
 import type { ControlConnection } from "../control";
-import type { Reach } from "../dataPolicy";
+import type { Reach } from "../data/policy";
 import { failed, ok, type Endpoint, type Failure, type Outcome } from "../evidence";
 import { eprtArgument, portArgument } from "../pasv";
 import { waitFor } from "../wait";

@@ -2,8 +2,8 @@ import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { failed, type Outcome, type Reply, type TransferFact } from "../evidence";
 import { failureNote } from "../notes";
-import { watchTransfer } from "../stall";
-import { transferOutcome, type Reception, type Transfer } from "../transfer";
+import { watchTransfer } from "../data/stall";
+import { transferOutcome, type Reception, type Transfer } from "../data/transfer";
 
 /** After the data connection has failed, a server that lives says so on the control connection. */
 const AFTERWORD_MS = 2000;

@@ -1,7 +1,7 @@
 import type { ControlConnection } from "../control";
 import { plainAddress } from "../address";
 import { failed, ok, skipped, type DataConnection, type Endpoint, type Failure, type SkipReason } from "../evidence";
-import { dataPolicy, type Surroundings } from "../dataPolicy";
+import { dataPolicy, type Surroundings } from "../data/policy";
 import { connectionNote, dataConnectionName } from "../notes";
 import { isOpened, type Opened } from "../run";
 import type { Span } from "../transcript";

@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
-import { takeIn } from "../intake";
+import { takeIn } from "../data/intake";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
-import { watchRecords } from "../records";
+import { watchRecords } from "../data/records";
 import { isOpened } from "../run";
 import { fingerprintOf } from "../tlsSetup";
-import type { Reception } from "../transfer";
+import type { Reception } from "../data/transfer";
 
 /** How to protect the data connection: the name for SNI, and the session to resume. */
 export interface DataTls {

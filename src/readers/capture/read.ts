@@ -1,6 +1,6 @@
 import type { Entry } from "../../ftp/transcript";
 import { chooseSession } from "../choose";
-import { timingsOf, transcriptOf } from "../entries";
+import { timingsOf, transcriptOf } from "../lines/entries";
 import type { ReadLog } from "../read";
 import { between } from "./between";
 import { endConnections, takeSegment, takeTooBig, takeUnreachable, type Connection } from "./connections";

@@ -1,9 +1,9 @@
 import { addressFamily, addressKind, HIDDEN_ADDRESS } from "../../ftp/address";
 import { ok, type Evidence } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
-import { evidenceOf } from "../build";
-import { happeningsOf } from "../exchanges";
-import { maskSecrets } from "../mask";
+import { evidenceOf } from "../session/build";
+import { happeningsOf } from "../session/exchanges";
+import { maskSecrets } from "../lines/mask";
 import type { Between } from "./between";
 import type { Connection } from "./connections";
 import { outsideAddress, type Control } from "./controls";

@@ -1,6 +1,6 @@
 import { closedByPeerNote, failureNote } from "../../ftp/notes";
 import type { Failure, TlsReason } from "../../ftp/evidence";
-import type { Status } from "../status";
+import type { Status } from "../words/status";
 import type { Control } from "./controls";
 import { attemptNote, encryptedNote, lossNote, vantageNote } from "./notes";
 import { milliseconds, resultOf, settledAt } from "./outcome";

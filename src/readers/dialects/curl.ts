@@ -1,6 +1,6 @@
-import type { Dialect, LogLine } from "../logLine";
-import { plainLine, readPlain } from "../plain";
-import { timeOf } from "../strip";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { plainLine, readPlain } from "../lines/plain";
+import { timeOf } from "../lines/strip";
 
 /** The block of a `--trace`: who sent it, then lines of hexadecimal and text, or of text alone. */
 const BLOCK = /^(?:[\d:.]+ )?(=>|<=) (Send|Recv) (header|SSL data|data)/;

@@ -1,8 +1,8 @@
-import { isCommand, isReplyLine } from "../grammar";
-import type { Dialect, LogLine } from "../logLine";
-import { plainLine, readPlain } from "../plain";
-import { placesOf, type Labelled } from "../places";
-import { timeOf } from "../strip";
+import { isCommand, isReplyLine } from "../session/grammar";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { plainLine, readPlain } from "../lines/plain";
+import { placesOf, type Labelled } from "../lines/places";
+import { timeOf } from "../lines/strip";
 
 /** `2024-05-01 10:00:00 5244 3 Status: …`: a log file; the last number tells parallel connections apart. Then the label in any language. */
 const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)\s?[:：](?:\t|\s|(?=[^\s/]))\s*(.*)$/u;

@@ -1,7 +1,7 @@
-import { isCommand, isReplyLine } from "../grammar";
-import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { told } from "../serverLines";
+import { isCommand, isReplyLine } from "../session/grammar";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { told } from "../lines/serverLines";
 
 /** 0.9: number of the connection, time, user, address, text. */
 const OLD = /\((\d{6})\) ?\S.{0,40}? - (.*) \(([\d.:a-f]+)\)> ?(.*)$/i;

@@ -1,7 +1,7 @@
-import { foreignProtocol } from "../foreign";
-import { lineByLine, type Dialect, type LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { unquote } from "../strip";
+import { foreignProtocol } from "../lines/foreign";
+import { lineByLine, type Dialect, type LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { unquote } from "../lines/strip";
 
 const LINE = /^\s*\*(cmd|resp|welcome|put|get)\*\s+(.*)$/;
 

@@ -1,6 +1,6 @@
-import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { told, type Told } from "../serverLines";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { told, type Told } from "../lines/serverLines";
 
 const FIELDS = /^#Fields: (.*)$/;
 /** The fields that IIS chooses by itself, for a part of a log without its head. */

@@ -1,6 +1,6 @@
-import { lineByLine, type Dialect, type LogLine } from "../logLine";
-import { plainLine, readPlain } from "../plain";
-import { stripLine } from "../strip";
+import { lineByLine, type Dialect, type LogLine } from "../lines/logLine";
+import { plainLine, readPlain } from "../lines/plain";
+import { stripLine } from "../lines/strip";
 
 const PROMPT = /^\s*((?:ftp|lftp|ncftp)\b[^>]{0,80}>) ?(.*)$/;
 const USER = /^\s*(?:Name|User|Nome|Nom|Benutzer|Usuario|Usuário|Utilisateur|Пользователь|用户)[^(]{0,20}\([^)]*(?:\(none\))?\)\)?\s?:? ?(\S+)?\s*$/i;

@@ -1,7 +1,7 @@
-import type { Dialect, LogLine } from "../logLine";
-import { told, type Told } from "../serverLines";
-import { readSystemLine } from "../systemLine";
-import { eventOf } from "../proftpdWords";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { told, type Told } from "../lines/serverLines";
+import { readSystemLine } from "../lines/systemLine";
+import { eventOf } from "../words/proftpdWords";
 
 const LINE = /\b(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
 const PEER = /^(\S+) \(([^[\]()]*)\[([^\]]*)\]\)(?::| -) (.*)$/;

@@ -1,6 +1,6 @@
-import type { Dialect } from "../logLine";
-import { readSystemLine } from "../systemLine";
-import { anyOf } from "../words";
+import type { Dialect } from "../lines/logLine";
+import { readSystemLine } from "../lines/systemLine";
+import { anyOf } from "../words/anyOf";
 
 /** What the system log has about daemons, where no line is in a daemon's own format. */
 export const serverLog: Dialect = {

@@ -1,6 +1,6 @@
-import type { Dialect, LogLine } from "../logLine";
-import { told } from "../serverLines";
-import { readSystemLine } from "../systemLine";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { told } from "../lines/serverLines";
+import { readSystemLine } from "../lines/systemLine";
 
 const LINE = /(?:\[pid (\d+)\]|vsftpd(?:\[(\d+)\])?:) (?:\[([^\]]*)\] )?(CONNECT|DEBUG|FTP command|FTP response|OK [A-Z]+|FAIL [A-Z]+): Client "([^"]*)"(?:, (.*))?$/;
 

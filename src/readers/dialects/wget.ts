@@ -1,7 +1,7 @@
-import { isReplyLine } from "../grammar";
-import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { failureOf } from "../status";
+import { isReplyLine } from "../session/grammar";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { failureOf } from "../words/status";
 
 /** With `-d` it repeats its options first, a timeout or a password among them. */
 const SETTING = /^Setting --/;

@@ -1,6 +1,6 @@
-import { lineByLine, type Dialect } from "../logLine";
-import { plainLine, readPlain } from "../plain";
-import { timeOf } from "../strip";
+import { lineByLine, type Dialect } from "../lines/logLine";
+import { plainLine, readPlain } from "../lines/plain";
+import { timeOf } from "../lines/strip";
 
 const LINE = /^\s*([.<>!*]) (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) ?(.*)$/;
 

@@ -1,6 +1,6 @@
-import type { Dialect, LogLine } from "../logLine";
-import { readPlain } from "../plain";
-import { told } from "../serverLines";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { told } from "../lines/serverLines";
 
 /** xferlog(5): time, seconds, remote host, bytes, file, type, action, direction, access mode, user, service, authentication, its user, completion. */
 const LINE = /^\w{3} \w{3} [ \d]\d [\d:]{8} \d{4} \d+ (\S+) \d+ (.+) [ab] [_CUT]+ ([oid]) [arg] (\S+) \S+ [01] \S+ ([ci])\s*$/;

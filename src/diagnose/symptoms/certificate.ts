@@ -1,0 +1,68 @@
+import { addressKind } from "../../ftp/address";
+import type { CertificateFact, Evidence } from "../../ftp/evidence";
+import { spans } from "./reading";
+import type { Match } from "../verdict";
+import { anyOf } from "./wording";
+
+export type CertificateTrouble = "expired" | "name" | "self-signed" | "chain";
+
+/** The words of OpenSSL, GnuTLS, schannel, Java, Go and Node. The first that fits is taken. */
+const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
+  ["expired", /expired|not yet valid|NotAfter|outside its validity|CERT_HAS_EXPIRED/i],
+  [
+    "name",
+    anyOf(
+      /host ?name|alternative (?:certificate )?(?:subject )?name|subject name|does not match|doesn't match/i,
+      /altnames?|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
+    ),
+  ],
+  ["self-signed", /self[- _]signed|DEPTH_ZERO/i],
+  ["chain", /issuer|unable to (?:verify|get)|unknown (?:ca|authority)|path building|trust anchor|not trusted|untrusted|UNABLE_TO/i],
+];
+
+/**
+ * One trouble with the server's certificate. Either the client broke the handshake off because of it, which is grave; or the probe,
+ * which goes on like a user who says yes, saw it: then it yields to whatever keeps the listing away. A self-signed certificate is what
+ * most FTP servers have and most clients ask about once, so that it is told beside; and who connects to a bare address cannot
+ * expect a name to match or an authority to vouch.
+ */
+export function certificateTrouble(evidence: Evidence, trouble: CertificateTrouble): Match | undefined {
+  const { tls, target: { host } } = evidence;
+  if (tls.status === "failed" && tls.failure.kind === "tls" && tls.failure.reason === "certificate") {
+    const { detail } = tls.failure;
+    const told = WORDS.find(([, words]) => words.test(detail))?.[0];
+    return told === trouble ? { certainty: "certain", facts: { host, detail }, cites: spans(tls) } : undefined;
+  }
+  const certificate = tls.status === "ok" ? tls.value.certificate : undefined;
+  if (!certificate) return undefined;
+  const detail = judged(certificate, trouble);
+  if (detail === undefined) return undefined;
+  const byName = addressKind(host.replace(/^\[|\]$/g, "")) === "not-an-address";
+  // An address in place of a name asks nothing of the names.
+  if (trouble === "name" && !byName && certificate.selfSigned) return undefined;
+  const beside = trouble === "self-signed" || (trouble !== "expired" && !byName);
+  const { subject, issuer, validFrom, validTo, fingerprint } = certificate;
+  return {
+    certainty: trouble === "chain" ? "likely" : "certain", yields: beside ? "always" : "graver",
+    facts: { host, detail, subject, issuer, names: certificate.names.join(", "), validFrom, validTo, fingerprint },
+    cites: spans(tls),
+  };
+}
+
+/** What is wrong in that respect, in fixed English words; undefined: nothing. */
+function judged(certificate: CertificateFact, trouble: CertificateTrouble): string | undefined {
+  const { validFrom, validTo, now, nameMatches, names, selfSigned, trusted, issuer, chainLength } = certificate;
+  switch (trouble) {
+    case "expired":
+      if (Date.parse(now) > Date.parse(validTo)) return `expired on ${day(validTo)}`;
+      return Date.parse(now) < Date.parse(validFrom) ? `not valid before ${day(validFrom)}` : undefined;
+    case "name": return nameMatches ? undefined : names.length > 0 ? `made out for ${names.join(", ")}` : "made out for no name at all";
+    case "self-signed": return selfSigned && !trusted ? `${certificate.subject || "no subject"}, signed by itself` : undefined;
+    case "chain": return selfSigned || trusted ? undefined : `issued by ${issuer || "nobody named"}, ${chainLength} sent`;
+    default: return trouble satisfies never;
+  }
+}
+
+function day(time: string): string {
+  return time.slice(0, 10);
+}

@@ -1,0 +1,27 @@
+import type { DataTry, Reply } from "../../ftp/evidence";
+import { refusal, replyText } from "./reading";
+import { anyOf } from "./wording";
+
+/** Codes for a command that is switched off: not implemented, not permitted (RFC 959, 4.2.2); Pure-FTPd says 520 to EPRT. */
+const CODES: ReadonlySet<number> = new Set([502, 520, 550]);
+const TEXT = anyOf(
+  /disabled|not (?:implemented|permitted|supported|allowed|understood)|permission denied/,
+  /nicht (?:erlaubt|unterst|gestattet|implement)|deaktiviert|non (?:permis|autoris|pris en charge|implément|consentit|support|permess)|désactivé|no (?:permitid|soportad|admitid)|desactivad|não (?:permitid|suportad)|не (?:поддерж|разреш|реализ)/,
+  /(?:unknown|invalid|wrong) command|unrecogni[sz]ed|unable to service/,
+);
+/** The argument, the address family, the moment or another fault is meant, not the command. */
+const OTHER = /EPSV ALL|IPv6|network protocol|illegal|invalid (?!command)|OOPS|syntax error in|privileged|TLS|SSL|encrypt/i;
+
+/** Whether the reply says that the command is switched off, and not that its argument or the moment is wrong. */
+export function isSwitchedOff(reply: Reply): boolean {
+  const text = replyText(reply);
+  return reply.code >= 500 && !OTHER.test(text) && (CODES.has(reply.code) || TEXT.test(text));
+}
+
+/** The refusals of these tries' data commands; tries that the server accepted or that were skipped give none. */
+export function refusedCommands(tries: readonly DataTry[]): readonly { readonly dataTry: DataTry; readonly reply: Reply }[] {
+  return tries.flatMap((dataTry) => {
+    const reply = refusal(dataTry.announced);
+    return reply && reply.code >= 400 ? [{ dataTry, reply }] : [];
+  });
+}

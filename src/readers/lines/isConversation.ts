@@ -1,0 +1,89 @@
+import { foreignProtocol } from "./foreign";
+import { isCommand, isReplyLine } from "../session/grammar";
+import type { LogLine } from "./logLine";
+import { hasFewLabels } from "./labels";
+import { meaningsOf } from "./sessions";
+import type { Status } from "../words/status";
+import { anyOf } from "../words/anyOf";
+
+/** Names of clients and libraries: with them a single line is enough. */
+const CLIENT = anyOf(
+  /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)/,
+  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize/,
+);
+/** FTP's name and ports. */
+const OF_FTP = /(?<!s)ftp|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
+/** Dialects of which the marks are not found in the logs of other programs. */
+const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp",
+  "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog"]);
+/** As far as this from a line that names an FTP client, what fails is taken for that client's. */
+const NEAR = 15;
+/** Commands and replies that no other protocol of the kind has: mail has USER and LIST, 220 and 550. */
+const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PROT|OPTS|RNFR|RNTO|STOR|NLST|MKD|SITE|CLNT|AUTH (?:TLS|SSL)|TYPE [AI]|PORT \d|EPRT \|)/;
+const OWN_REPLY = anyOf(
+  /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/,
+  /^421[ -]Service not available|^\d{3}[ -].*remote (?:server|host) has closed/i,
+  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bTLS\b|\bSSL\b)/i,
+);
+const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
+/** A client's account of SFTP, which is another protocol. */
+const SFTP = /\bfzsftp\b|^sftp>|\bSFTP (?:started|protocol|session|subsystem)/im;
+/** A line of a program's source, of JSON, or of a document that is written like them. */
+const TRACE = /Traceback \(most recent|^\s+at .{1,200}\)$/m;
+const SOURCE = /[;{\\]\s*$|^\s*[})\]]+[;,]?\s*$|^\s*"[^"]*"(?:\s*:|,?\s*$)|^\s+\*(?:[ /]|$)|^\|.*\|\s*$|^\s*(?:import|from|def|class|return|if|elif|else|for|while|const|let|var|export|function|public|private|static|#include|#define|\/\/|\/\*|#|"""|@\w+|self\.|try:|except|raise|with)\b/;
+
+/**
+ * Whether a log holds something of an FTP conversation: lines of the protocol that belong to FTP alone, or a client, known as one of FTP, that
+ * could not even connect. `text`: the log as it came, or its beginning.
+ */
+export function isConversation(log: readonly LogLine[], text: string, dialect: string): boolean {
+  const said = log.filter(({ direction, quoted, text: line }) => direction !== "note" && quoted !== true && (isCommand(line) || isReplyLine(line)));
+  // Mail servers greet with 220, too; nobody but an FTP client answers them with USER.
+  const own = said.filter((line) => isOwn(line) || (/^USER /.test(line.text) && said.some(({ direction }) => direction === "received"))).length;
+  if (own < 6 && isSource(text)) return false;
+  if (own === 0 && SFTP.test(text)) return false;
+  if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
+  const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
+  const means = new Map(log.map((line) => [line, meaningsOf(line)]));
+  const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
+  if (own > 0 && (own + said.length > 2 || named || allFails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
+  if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
+  // A program that says itself that it speaks FTP, and tells a reply.
+  if (log.some((line) => line.tells === true && /(?<![a-z])ftps?\b/i.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
+  if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
+  if (allFails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
+  if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;
+  if (dialect === "filezilla" && OF_FTP.test(text) && allFails.length > 0) return true;
+  const fails = allFails.filter(({ text: line }) => !isElsewhere(line) && isSentence(line));
+  if (fails.length > 0 && log.some((line) => !isElsewhere(line.text) && OF_FTP.test(line.text.slice(0, 500)) && means.get(line)?.length)) return true;
+  if (dialect === "filezilla" && OF_FTP.test(text) && isLabelled([...means.values()])) return true;
+  if (dialect === "filezilla" && isLabelled([...means.values()]) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
+  const clients = named ? log.flatMap((line, index) => (CLIENT.test(line.text.slice(0, 500)) ? [index] : [])).slice(0, 50) : [];
+  return clients.some((index) => log.slice(Math.max(0, index - NEAR), index + NEAR).some((line) => fails.includes(line)));
+}
+
+function isOwn({ direction, text }: LogLine): boolean {
+  return direction === "sent" ? OWN_COMMAND.test(text) : OWN_REPLY.test(text.slice(0, 300));
+}
+
+/** FileZilla's own account, which need not show a line of the protocol. */
+function isLabelled(all: readonly (readonly Status[])[]): boolean {
+  const means = all.flat().map(({ kind }) => kind);
+  return means.some((kind) => kind === "connecting" || kind === "resolving" || kind === "wants" || kind === "failure") && new Set(means).size > 1;
+}
+
+/** A line about another service, or one of a test's report. */
+function isElsewhere(line: string): boolean {
+  return /\bhttps?:\/\/|(?::|\bport )(?:22|25|53|80|443|3128|3306|5432|6379|8080|8443|9200|27017)\b(?!:[\da-f])|^\W*[✔✓√]/.test(line.slice(0, 500));
+}
+
+/** A lone word is a name or a setting; an error's code stands for a sentence. */
+function isSentence(line: string): boolean {
+  return /\bE[A-Z]{5,}\b|[^ -~\s]/.test(line) || foreignProtocol(line) !== undefined || line.trim().split(/\s+/, 3).length === 3;
+}
+
+function isSource(text: string): boolean {
+  if (TRACE.test(text)) return false;
+  const lines = text.slice(0, 20_000).split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 20 && lines.filter((line) => SOURCE.test(line)).length > lines.length * 0.35;
+}

@@ -1,0 +1,70 @@
+import { TRANSFERS, verbOf } from "../session/grammar";
+import { statusesOf, type Status } from "../words/status";
+
+/** A line of a client that puts a label before each: what the label stands for is told by the lines that have it. */
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+  readonly kind: "sent" | "received" | "note";
+}
+
+type Place = "start" | "connecting" | "connected" | "tls" | "secured" | "in" | "listing";
+
+/** Where the words that are known lead to. */
+const LEADS: Readonly<Partial<Record<Status["kind"], Place>>> = {
+  connecting: "connecting", connected: "connected", "tls-up": "secured", "no-tls": "secured", "logged-in": "in", wants: "listing", listed: "in",
+};
+const ENDPOINT = /(?:\[([\da-f:]{2,45})\]|\b(\d{1,3}(?:\.\d{1,3}){3})):(\d{1,5})\b/i;
+/** A host name, and no path, between words. */
+const NAME = /^[^/\\]*?(?<![\w.-])([a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,6})(?![\w.-])[^/\\]*$/i;
+const GOES_ON = /(?:\.\.\.|…)\W*$/;
+
+/**
+ * What FileZilla says in a language of which the words are not known, by its place: the order of a session is the same in all of them, and what
+ * still goes on ends in three dots. One entry for each line, undefined where the words are known or the place says nothing.
+ */
+export function placesOf(lines: readonly Labelled[]): readonly (Status | undefined)[] {
+  const notes = lines.filter(({ kind }) => kind === "note");
+  const status = (notes.find(({ text }) => ENDPOINT.test(text)) ?? notes[0])?.label;
+  let place: Place = "start";
+  let path: string | undefined;
+  return lines.map(({ label, text, kind }, index) => {
+    if (kind === "received" && /^230[ -]/.test(text)) place = "in";
+    if (kind !== "note" || label === "") return undefined;
+    const known = statusesOf(text);
+    const next = lines[index + 1];
+    if (label !== status) {
+      return known.some((one) => one.kind === "failure") || place === "start" ? undefined : errorAt(place, text, next !== undefined && next.label === label);
+    }
+    const named = known.find((one) => LEADS[one.kind] !== undefined);
+    const meant = known.length > 0 ? undefined : meaningAt(place, text, path, next);
+    place = LEADS[(named ?? meant)?.kind ?? "failure"] ?? (/TLS/.test(text) && GOES_ON.test(text) ? "tls" : place);
+    if (place === "listing") path = /["“«„](.{1,200})["”»“]/.exec(text)?.[1] ?? path;
+    return meant;
+  });
+}
+
+function meaningAt(place: Place, text: string, path: string | undefined, next: Labelled | undefined): Status | undefined {
+  const [, six, four, port] = ENDPOINT.exec(text) ?? [];
+  if (port !== undefined) return { kind: "connecting", to: { host: six ?? four ?? "", port: Number(port) } };
+  const name = place === "start" ? NAME.exec(text)?.[1] : undefined;
+  if (name !== undefined) return { kind: "resolving", host: name };
+  if (GOES_ON.test(text)) {
+    if (place === "connecting") return { kind: "connected" };
+    return place === "in" && !/TLS/.test(text) ? { kind: "wants", verb: "LIST" } : undefined;
+  }
+  if (/TLS/.test(text) && /FTP/.test(text)) return place === "connected" ? { kind: "no-tls" } : undefined;
+  if (/TLS/.test(text)) return place === "tls" ? { kind: "tls-up" } : undefined;
+  if (place === "secured") return { kind: "logged-in" };
+  if (place !== "listing") return undefined;
+  // Between the wish and the command the client speaks only of an address that it does not believe.
+  if (next?.kind === "sent") return TRANSFERS.has(verbOf(next.text)) ? { kind: "unroutable" } : undefined;
+  return path === undefined || text.includes(path) ? { kind: "listed" } : undefined;
+}
+
+/** FileZilla tells what happened, then what it could not do because of that. A number is the time that it waited. */
+function errorAt(place: Place, text: string, more: boolean): Status | undefined {
+  const seconds = /(?<![\w.:-])(\d{1,3})(?![\d.:-])/.exec(text)?.[1];
+  if (seconds !== undefined) return { kind: "failure", failure: { kind: "timeout", waitingFor: "connect", afterMs: Number(seconds) * 1000 } };
+  return place === "connected" && more ? { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } } : undefined;
+}

@@ -1,0 +1,75 @@
+import { isCommand, isReplyLine } from "../session/grammar";
+
+const TIME = /\b(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?(?: ?([AaPp])\.?[Mm]\b)?/;
+/** What logs put before the text: dates, times, levels, numbers of threads and processes, names of programs. */
+const PREFIXES: readonly RegExp[] = [
+  /^\(\d+\) ?[\d/.-]+,? [\d:]+(?: ?[AP]M)? - [^>]{0,80}\([\d.:a-f]+\)>\s*/i,
+  /^[\d.]{7,15}:\d{1,5}-\[[^\]]{0,40}\]\s*/,
+  /^[^=]{0,200}(?:=[^=]{0,100}){0,6}?\bline=(?=[A-Z]{3,4}\b|\d{3}[ -])/,
+  /^\d?[\w-]+\.[jt]s(?: \[\w+\])?:\d+(?::\d+)?\s+/,
+  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +\d+ +\d+ [VDIWEF] [^\s:]{1,60} *: /,
+  /^[\w:]{2,40}=GLOB\(0x[\da-f]+\)(?=[<>]{3})/,
+  /^[VDIWE]\/[\w.]+ ?\( *\d+\):\s*/,
+  /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
+  /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,
+  /^\d\d?:\d\d:\d\d(?:[.,:]\d+)?(?: ?[AP]M\b)?[\s:;,|-]*/i,
+  /^[[(](?!\d{3}[ -])[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
+  /^(?:DEBUG|INFO|TRACE|VERBOSE|ERROR|NOTICE|FINE|FINER|FINEST|LOG|DBG|ERR|Debug|Info|Trace|Verbose|Notice|debug|info|trace)\b ?(?:[:|>-]+\s*|\s+(?=[<>*-]|[A-Z]{3,4}\b|\d{3}\b|\[))/,
+  /^\d{1,2}[:.)>|](?!\d)\s*/,
+  /^\d{1,5} (?=\d{1,3} \S+ ?[:：])/,
+  /^\d{1,3} (?=[^\s\d:：]+(?: [^\s\d:：]+)? ?[:：]\s)/,
+  /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>])/,
+  /^[A-Za-z][\w.$-]{2,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
+  /^[│┃|]\s+/,
+];
+const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
+const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
+
+const SENT = /^(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent)/i;
+
+export interface Stripped {
+  readonly text: string;
+  /** Milliseconds since midnight. */
+  readonly at?: number;
+  /** What a marker such as `>` or `<---` before the text says. */
+  readonly arrow?: "sent" | "received" | "note";
+}
+
+/** The text of a log line without what stands before it. Stops where a command or a reply begins. */
+export function stripLine(line: string): Stripped {
+  const at = timeOf(line.slice(0, 60));
+  let text = unquote(line.slice(0, 4000).trim());
+  let arrow: Stripped["arrow"];
+  for (let round = 0; round < 8 && !isCommand(text) && !isReplyLine(text); round += 1) {
+    const before = text;
+    const marker = MARKER.exec(text)?.[0];
+    if (marker !== undefined) {
+      arrow = /^[-=]*>/.test(marker) ? "sent" : /^[-=]*</.test(marker) ? "received" : "note";
+      text = text.slice(marker.length);
+    } else {
+      const prefix = PREFIXES.find((one) => one.test(text));
+      const label = prefix ? undefined : LABEL.exec(text)?.[0];
+      if (label !== undefined) arrow = SENT.test(label) ? "sent" : arrow;
+      text = prefix ? text.replace(prefix, "") : text.slice(label?.length ?? 0);
+    }
+    text = unquote(text.trim());
+    if (text === before) break;
+  }
+  return { text, ...(at === undefined ? {} : { at }), ...(arrow === undefined ? {} : { arrow }) };
+}
+
+/** Milliseconds since midnight of the first time in `text`. */
+export function timeOf(text: string): number | undefined {
+  const match = TIME.exec(text);
+  if (!match) return undefined;
+  const [, hours = "", minutes = "", seconds = "", fraction = "", half = ""] = match;
+  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Math.floor(Number(`0.${fraction || "0"}`) * 1000);
+}
+
+/** A string as programs print it, without its quotes and its line end. */
+export function unquote(text: string): string {
+  const inner = /^b?(['"])(.*)\1[,;]?$/s.exec(text)?.[2] ?? text;
+  return inner.replace(/(?:\\r|\\n|<CRLF>|\[CR\]|\[LF\]|\r|\n)+$/g, "");
+}

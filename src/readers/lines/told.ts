@@ -1,0 +1,42 @@
+import { repliedBy } from "../words/serverWords";
+
+/** A reply inside a sentence: an exception's text, a library's message. */
+const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
+/** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
+const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
+const MEMBERS = /"message": ?"(?<text>[^"]{3,300})".{0,3500}"code": ?(?<code>[45][0-5]\d)\b/i;
+/** What stands around a reply that is told: the end of a string or a list, and what the program puts behind. */
+const TAIL = /\|.*$|["'`]+(?:, ?\d{3})?[)\]},;`]*$|\s*\]+$/;
+
+/** The reply that a sentence of a program tells: with its code, or in words that only a server has (`worded`). */
+export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {
+  for (const pattern of [CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
+    const { code, text: message } = pattern.exec(text)?.groups ?? {};
+    if (code !== undefined && message !== undefined) return { reply: `${code} ${message.replace(TAIL, "")}`, worded: false };
+  }
+  const reply = repliedBy(text);
+  return reply === undefined ? undefined : { reply, worded: true };
+}
+
+const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;
+/** A reply behind a prefix that no client here has. */
+const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,})$/;
+/** PHP tells the text of a refused login without its code. */
+const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
+
+/** rclone tells the text of a refused login without its code, too. */
+const FTP_LOGIN = /\bftp\w*\b.{0,80}\blog(?:in|ging in into)\b[^\s:]*(?: \S{1,80})?: (?!\d|dial|EOF|read|write|tls|x509|lookup|context|\S* ?i\/o)([A-Z][\w ]{5,80}\.?)$/i;
+
+/** The reply that a line is, but for words before it that say nothing more. */
+export function bareReply(text: string): string | undefined {
+  const [, word, code] = CODE_AT_END.exec(text) ?? [];
+  if (word !== undefined && code !== undefined) return `${code} ${word}`;
+  const login = PHP_LOGIN.exec(text)?.[1] ?? FTP_LOGIN.exec(text)?.[1];
+  return login === undefined ? undefined : `530 ${login}`;
+}
+
+/** The same, where nothing else is known of the line. */
+export function lastReply(text: string): string | undefined {
+  return BEHIND.exec(text)?.[1];
+}

@@ -1,0 +1,55 @@
+import { addressKind, HIDDEN_PRIVATE } from "../../ftp/address";
+import { failed, ok, skipped, type Endpoint, type Outcome } from "../../ftp/evidence";
+import { parseEpsvReply, parsePasvReply } from "../../ftp/pasv";
+import { replyText } from "../../ftp/reply";
+import type { Exchange } from "./happenings";
+
+/** Six fields of which some are hidden, as people paste them: `X,X,X,X,195,149`. */
+const REDACTED = /((?:[\dA-Za-z*#?<>[\]_-]{1,20}[,.]){3}[\dA-Za-z*#?<>[\]_-]{1,20}),(\d{1,3}),(\d{1,3})\b/;
+/** One word for the whole address: `<ip>,195,149`, `(server-ip.195.149)`. */
+const PLACEHOLDER = /[<([{]?([A-Za-z_*][\w*-]{0,40})[>\]}]?[,.](\d{1,3})[,.](\d{1,3})\b/;
+/** The shape that every client can read (RFC 959, 4.1.2). */
+const COMMON_SHAPE = /[(\s=[]\d{1,3}(?:, ?\d{1,3}){5}(?:\D|$)/;
+
+/** The endpoint of a passive command's answer. `peer`: where EPSV's port is. */
+export function announcedBy({ verb, final, at }: Exchange, peer: string): Outcome<Endpoint> {
+  if (!final) return skipped("not-in-log");
+  if (final.code >= 300) return failed({ kind: "reply", reply: final }, at);
+  if (verb === "EPSV" && final.code === 229) {
+    const port = parseEpsvReply(final) ?? Number(/\((?:\|*|[^)\d]*)(\d{2,5})/.exec(replyText(final))?.[1] ?? 0);
+    return port > 0 ? ok({ host: peer, port }, at) : malformed(final.lines.join(" "), at);
+  }
+  const endpoint = parsePasvReply(final) ?? redacted(replyText(final), peer);
+  // Words in place of the numbers are of the one who pasted the log.
+  const hidden = final.code === 227 && /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final));
+  if (!endpoint && hidden) return ok({ host: peer, port: 0 }, at);
+  return endpoint ? ok(endpoint, at) : malformed(final.lines.join(" "), at);
+}
+
+/** The endpoint that the client told the server. */
+export function announcedTo({ text, final, at }: Exchange, local: string): Outcome<Endpoint> {
+  if (final && final.code >= 300) return failed({ kind: "reply", reply: final }, at);
+  const [, , host = "", port = ""] = /^EPRT (\S)[12]\1(.+?)\1(\d{1,5})\1/.exec(text) ?? [];
+  const endpoint = port !== "" ? { host, port: Number(port) }
+    : parsePasvReply({ code: 0, lines: [text] }) ?? redacted(text, local) ?? { host: local, port: 0 };
+  return ok(endpoint, at);
+}
+
+export function malformed(got: string, at: Exchange["at"]): Outcome<never> {
+  return failed({ kind: "malformed", expected: "an address and a port", got: got.slice(0, 200) }, at);
+}
+
+/** Whether only tolerant clients can read this 227. */
+export function isOdd({ verb, final }: Exchange): boolean {
+  return verb === "PASV" && final?.code === 227 && (final.lines.length > 1 || !COMMON_SHAPE.test(replyText(final)));
+}
+
+function redacted(text: string, otherwise: string): Endpoint | undefined {
+  const match = REDACTED.exec(text) ?? PLACEHOLDER.exec(text);
+  if (!match) return undefined;
+  const [, fields = "", high = "", low = ""] = match;
+  const host = fields.replaceAll(",", ".");
+  const isPrivate = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\./.test(host);
+  const known = addressKind(host) !== "not-an-address";
+  return { host: known ? host : isPrivate ? HIDDEN_PRIVATE : otherwise, port: Number(high) * 256 + Number(low) };
+}

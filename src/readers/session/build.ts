@@ -1,0 +1,133 @@
+import { HIDDEN_ADDRESS } from "../../ftp/address";
+import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../../ftp/evidence";
+import { featuresOf, replyText } from "../../ftp/reply";
+import type { Span } from "../../ftp/transcript";
+import { controlPeer, namedByClient, serverOf } from "./controlPeer";
+import { dataTryOf } from "./dataDraft";
+import type { Happening } from "./happenings";
+import type { Seen } from "./seen";
+import { isAfterRest, walk } from "./walk";
+
+/** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
+export interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string; readonly software?: string }
+
+/** The evidence of one control connection. */
+export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
+  const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? HIDDEN_ADDRESS;
+  const seen = walk(happenings, peer);
+  const tls = tlsOf(seen, hint.implicit);
+  const security = securityOf(seen, tls, hint.implicit);
+  // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).
+  const clear = seen.prot ? seen.prot.text === "PROT C" : seen.auth !== undefined && seen.tries.some(({ shown }) => shown);
+  const protectedData = tls.status === "ok" && !clear && (seen.prot?.final?.code ?? 200) < 300;
+  const last = seen.tries.at(-1);
+  const target: Target = {
+    host: seen.host || seen.attempts.at(-1)?.to.host || peer, port: seen.port || (security === "implicit" ? 990 : 21), user: seen.user, security,
+    mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
+    sessionReuse: true, prot: clear ? "C" : "P",
+  };
+  // Servers see idle clients all day: who got what he came for has no trouble.
+  const served = hint.client !== undefined && seen.tries.some(({ final }) => final !== undefined && final.code < 300);
+  const ending = served ? undefined : endingOf(seen);
+  const { foreign } = seen;
+  const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
+  const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
+  const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
+  const trouble = seen.trouble;
+  const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
+  const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
+  const local = { host: namedByClient(happenings) ?? hint.client ?? "", port: 0 };
+  const connect: Evidence["connect"] = opened
+    ? ok({ peer: { host: peer, port: target.port }, local, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
+  return {
+    target, connect, tls,
+    // Whoever stands in a server's log has found the server.
+    resolve: at("resolve") ?? (hint.client !== undefined && opened ? ok({ addresses: [] }, opened) : skipped("not-in-log")),
+    attempts: seen.attempts.map(({ to, opened: up, failure, at: span }) => {
+      const isOpen = up !== undefined || (opened !== undefined && to === seen.attempts.at(-1)?.to);
+      return { to, outcome: failure ? failed(failure, span) : isOpen ? ok({ afterMs: 0 }, span) : skipped("not-in-log") };
+    }),
+    service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: firstBytes.slice(0, 200) }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
+    greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
+      : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at)
+      : at("greeting") ?? greetingOf(hint, seen),
+    tlsOffer: skipped("not-in-log"),
+    ...(seen.prot?.final ? {
+      protection: seen.prot.final.code < 300 ? ok({ reply: seen.prot.final, protected: seen.prot.text !== "PROT C" }, seen.prot.at)
+        : failed<never>({ kind: "reply", reply: seen.prot.final }, seen.prot.at),
+    } : {}),
+    login: loginOf(seen),
+    features: featureFact(seen),
+    operations: seen.operations.flatMap(({ text, verb, final, at: span }) => {
+      if (!final) return [];
+      return [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }];
+    }),
+    ...(ending ? { ending } : {}),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen))),
+  };
+}
+
+/** A server that heard a command has sent its greeting, which its own log need not tell. */
+function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
+  const at = loginStarted ?? login?.at ?? auth?.at;
+  return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
+}
+
+/** A log that has shown a whole transfer and stops in the middle of the next one may have been cut there. */
+function isCut({ tries }: Seen): boolean {
+  const last = tries.at(-1);
+  return last?.opened !== undefined && tries.some(({ command, final }) => command === last.command && final !== undefined && final.code < 300);
+}
+
+function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {
+  if (goodbye) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
+  const cut = tries.at(-1)?.failure;
+  if (cut?.failure.kind === "closed") return failed(cut.failure, cut.at);
+  return trouble?.failure.kind === "closed" && trouble.stage === "features" ? failed(trouble.failure, trouble.at) : undefined;
+}
+
+function featureFact({ features, system }: Seen): Evidence["features"] {
+  if (!features?.final) return skipped("not-in-log");
+  const told = system?.final && system.final.code < 300 ? { system: replyText(system.final) } : {};
+  return ok({ features: featuresOf(features.final), ...told }, features.at);
+}
+
+function loginOf(seen: Seen): Evidence["login"] {
+  const { login, trouble, goodbye, user, loginStarted } = seen;
+  if (login && login.reply.code < 400) return ok({ user, reply: login.reply }, login.at);
+  if (login) return failed({ kind: "reply", reply: login.reply }, login.at);
+  if (goodbye && (loginStarted ?? atTheDoor(seen))) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
+  return trouble?.stage === "login" ? failed(trouble.failure, trouble.at) : skipped("not-in-log");
+}
+
+/** Turned away between the greeting and the first command: as good as a refused login. */
+function atTheDoor({ greeting, goodbye, auth, operations, tries }: Seen): boolean {
+  return greeting !== undefined && goodbye !== undefined && !auth && operations.length === 0 && tries.length === 0 && !isAfterRest(goodbye.reply);
+}
+
+function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
+  const { auth, tlsUp, trouble, loginStarted, login } = seen;
+  const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
+  // What a client only warns of does not keep it from logging in.
+  if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
+  if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
+  const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
+  const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
+  if (!up && told && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
+  if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });
+  if (auth?.final && auth.final.code >= 400) return failed({ kind: "reply", reply: auth.final }, auth.at);
+  return skipped("not-in-log");
+}
+
+/** Refusals that only a session under TLS can get. */
+const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|session reuse required|SSL connection failed|data connection: Operation not permitted/i;
+
+function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
+  if (implicit && !seen.auth) return "implicit";
+  if (tls.status === "ok") return tls.value.kind;
+  const wentOn = seen.loginStarted !== undefined || seen.login !== undefined;
+  if (seen.auth) return wentOn && tls.status === "failed" && tls.failure.kind === "reply" ? "auto" : "explicit";
+  if (tls.status === "failed") return "explicit";
+  return seen.noTls ? "auto" : "plain";
+}
+

@@ -1,0 +1,54 @@
+import { addressKind, HIDDEN_PUBLIC } from "../../ftp/address";
+import { parsePasvReply } from "../../ftp/pasv";
+import type { Endpoint } from "../../ftp/evidence";
+import type { Happening } from "./happenings";
+
+/**
+ * Where the control connection goes: the address that the client names. Where it names only a host, or people have hidden the address,
+ * the first public address of a 227 is taken for the server's own, for nothing in such a log speaks against it.
+ */
+export function controlPeer(happenings: readonly Happening[]): string | undefined {
+  const named = happenings.flatMap((one) => {
+    if (one.kind !== "status") return [];
+    const { status } = one;
+    return status.kind === "connecting" || status.kind === "connected" ? (status.to ? [status.to] : []) : [];
+  });
+  const control = beforeData(happenings, named);
+  const address = control.findLast(({ host }) => addressKind(host) !== "not-an-address");
+  if (address) return address.host;
+  const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
+  const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
+  return own ?? control.findLast(({ host }) => host !== "")?.host ?? resolved[0];
+}
+
+/**
+ * The address at which a client reached the server whose log this is, by the client's own address: one from outside cannot have reached a
+ * private address, and one from the same network was told the right one.
+ */
+export function serverOf(happenings: readonly Happening[], client: string | undefined): string | undefined {
+  const kind = client === undefined ? "not-an-address" : addressKind(client);
+  if (kind === "public" && !client?.includes(":")) return HIDDEN_PUBLIC;
+  return kind === "private" || kind === "loopback" ? announcedHosts(happenings)[0] : undefined;
+}
+
+/** The address that the client has for itself, where it names one for active mode. */
+export function namedByClient(happenings: readonly Happening[]): string | undefined {
+  for (const one of happenings) {
+    const host = one.kind === "exchange" && /^(?:PORT|EPRT)$/.test(one.verb) ? (/^EPRT (\S)[12]\1([^|]+)\1/.exec(one.text)?.[2] ?? parsePasvReply({ code: 0, lines: [one.text] })?.host) : undefined;
+    if (host !== undefined) return host;
+  }
+  return undefined;
+}
+
+function announcedHosts(happenings: readonly Happening[]): readonly string[] {
+  return happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
+}
+
+/** The endpoints named before the first data command: later ones may be data connections. */
+function beforeData(happenings: readonly Happening[], named: readonly Endpoint[]): readonly Endpoint[] {
+  const first = happenings.find((one) => one.kind === "exchange" && /^(?:PASV|EPSV)$/.test(one.verb));
+  if (!first) return named;
+  const early = happenings.slice(0, happenings.indexOf(first)).flatMap((one) =>
+    one.kind === "status" && (one.status.kind === "connecting" || one.status.kind === "connected") && one.status.to ? [one.status.to] : []);
+  return early;
+}

@@ -1,0 +1,112 @@
+import {
+  failed, ok, skipped, type DataCommand, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply,
+} from "../../ftp/evidence";
+import { replyText } from "../../ftp/reply";
+import type { Span } from "../../ftp/transcript";
+
+/** One attempt at a data connection while its log is being read. */
+export interface DataDraft {
+  readonly command: DataCommand;
+  /** Undefined host or port: the log does not show it. */
+  announced: Outcome<Endpoint>;
+  at: Span;
+  transfer?: string;
+  opened?: Reply;
+  final?: Reply;
+  failure?: { readonly failure: Failure; readonly at: Span };
+  /** The client took the control connection's address instead of the announced one. */
+  replaced: boolean;
+  /** Where the client says that it connects. */
+  dialled?: Endpoint;
+  connected: boolean;
+  /** The text of the answer to the data command, and whether only tolerant clients can read it. */
+  readonly reply?: string;
+  readonly odd?: boolean;
+  /** The log shows the data command itself. */
+  readonly shown?: boolean;
+}
+
+/** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, and all that say 125. */
+const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|data connection already open|using existing/i;
+/** Refusals of a transfer that say why, other than that no connection came. */
+const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
+const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
+
+/**
+ * The data try that a draft came to. `ended`: the log stops here. Where the log does not tell how the connection went, the server's refusal
+ * to transfer without one does.
+ */
+export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, ended: boolean): DataTry {
+  const { command, at } = draft;
+  const passive = command === "PASV" || command === "EPSV";
+  const base = {
+    command, ...(draft.transfer === undefined || draft.transfer === "LIST" ? {} : { transfer: draft.transfer }),
+    ...(underTls ? { resumption: !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") } : {}),
+  };
+  const unclean = draft.failure?.failure.kind === "tls" ? draft.failure : undefined;
+  const { announced } = draft;
+  if (announced.status === "failed") return { ...base, announced, connections: [], listing: skipped(passive ? "passive" : "active") };
+  if (draft.final && draft.final.code < 300) {
+    // The server is through, the client is not: the end of the data has not come to it.
+    if (draft.failure?.failure.kind === "timeout") {
+      return { ...base, announced: shown(announced, peer, at), connections: opens(draft, passive, peer), listing: failed({ ...draft.failure.failure, waitingFor: "data" }, draft.failure.at) };
+    }
+    const listing: DataTry["listing"] = ok({
+      completed: draft.final, bytes: 0, ...(draft.opened ? { opened: draft.opened } : {}),
+      ...(unclean ? { unclean: unclean.failure.kind === "tls" ? unclean.failure.detail : "" } : {}),
+    }, at);
+    return { ...base, announced: shown(announced, peer, at), connections: [], listing };
+  }
+  const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
+  const stands = draft.connected || STANDS.test(draft.opened?.lines[0] ?? "");
+  const trouble = draft.failure ?? silence(draft, ended);
+  const kind = trouble?.failure.kind;
+  if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {
+    // What waits for the control connection while the data is through waits for the 226.
+    const failure: Failure = trouble.failure.kind === "timeout" && trouble.failure.waitingFor !== "reply"
+      ? { ...trouble.failure, waitingFor: "data" } : trouble.failure;
+    const connections = kind === "closed" && !stands ? [] : opens(draft, passive, peer);
+    return { ...base, announced, connections, listing: refusal ?? failed(failure, trouble.at) };
+  }
+  if (!trouble && !refusal && announced.status === "ok") {
+    return { ...base, announced, connections: stands && passive ? opens(draft, passive, peer) : ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };
+  }
+  const never: Outcome<never> | undefined = trouble ? failed(trouble.failure, trouble.at)
+    : draft.final && neverCame(draft.final) && !stands ? failed({ kind: "timeout", waitingFor: "connect", afterMs: 0 }, at) : undefined;
+  const connections = passive ? (never ? ends(draft, passive, peer, never) : stands ? opens(draft, passive, peer) : [])
+    : trouble && never ? ends(draft, passive, peer, never) : [];
+  const listing: DataTry["listing"] = refusal ?? skipped(passive ? "passive" : "active");
+  return { ...base, announced: refusal || trouble ? shown(announced, peer, at) : announced, connections, listing };
+}
+
+/** An endpoint that the log does not show: an empty host and port 0. */
+function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<Endpoint> {
+  return announced.status === "skipped" ? ok({ host: peer, port: 0 }, at) : announced;
+}
+
+/** A log that stops at a transfer stops because nothing more came. */
+function silence({ transfer, dialled, connected, at, final }: DataDraft, ended: boolean): DataDraft["failure"] {
+  if (!ended || final || (connected && transfer === undefined) || (transfer === undefined && dialled === undefined)) return undefined;
+  return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
+}
+
+function neverCame(reply: Reply): boolean {
+  return NOT_COME.has(reply.code) && !OTHER_REASON.test(replyText(reply));
+}
+
+function opens(draft: DataDraft, passive: boolean, peer: string): readonly DataConnection[] {
+  return ends(draft, passive, peer, ok({ afterMs: 0 }, draft.at));
+}
+
+/** The connections of a try: to the announced address, or to the control connection's where the client went there instead. */
+function ends(draft: DataDraft, passive: boolean, peer: string, outcome: DataConnection["outcome"]): readonly DataConnection[] {
+  const announced = draft.announced.status === "ok" ? draft.announced.value : { host: peer, port: draft.dialled?.port ?? 0 };
+  if (!passive) return [{ to: announced, as: "listener", outcome }];
+  const { dialled } = draft;
+  const elsewhere = dialled !== undefined && dialled.host !== "" && dialled.host !== announced.host && announced.host !== peer;
+  if (!draft.replaced && !elsewhere) return [{ to: announced, as: "announced", outcome }];
+  return [
+    { to: announced, as: "announced", outcome: skipped("not-in-log") },
+    { to: { host: peer, port: announced.port }, as: "control-address", outcome },
+  ];
+}

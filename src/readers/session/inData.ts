@@ -1,0 +1,35 @@
+import type { Failure } from "../../ftp/evidence";
+import type { Span } from "../../ftp/transcript";
+import { implied, impliedLogin, type Seen } from "./seen";
+
+/** A failure that a connection can have before any bytes go over it. */
+export function isOfConnecting({ kind }: Failure): boolean {
+  return kind === "timeout" || kind === "refused" || kind === "unreachable" || kind === "closed";
+}
+
+/**
+ * A program's stack tells where it was: it stands before the error (Python) or behind it (.NET, Java). An error that was taken for one of the
+ * control connection becomes the data connection's.
+ */
+export function enterData(seen: Seen, isIn: boolean, at: Span): void {
+  seen.inData = isIn;
+  if (!isIn || seen.tries.length > 0 || !moveTrouble(seen)) return;
+  impliedLogin(seen, at);
+}
+
+/** People say first what fails, and then paste a log that stops there: the failure is that of the connection which the log does not show to its end. */
+export function saidBefore(seen: Seen): void {
+  const last = seen.tries.at(-1);
+  if (last && !last.final && !last.failure && last.announced.status !== "failed" && (last.dialled ?? last.transfer) !== undefined) moveTrouble(seen);
+}
+
+function moveTrouble(seen: Seen): boolean {
+  const { trouble } = seen;
+  if (trouble?.stage !== "connect" || !isOfConnecting(trouble.failure)) return false;
+  const draft = seen.tries.at(-1) ?? implied(seen, trouble.at);
+  const failure: Failure = trouble.failure.kind === "timeout" ? { ...trouble.failure, waitingFor: "connect" } : trouble.failure;
+  draft.failure = { failure, at: trouble.at };
+  delete seen.trouble;
+  for (const attempt of seen.attempts) delete attempt.failure;
+  return true;
+}

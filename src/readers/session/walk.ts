@@ -1,0 +1,90 @@
+import type { DataCommand, Reply } from "../../ftp/evidence";
+import type { Span } from "../../ftp/transcript";
+import { announcedBy, announcedTo, isOdd, malformed } from "./announced";
+import { foreignProtocol } from "../lines/foreign";
+import { DATA_COMMANDS, TRANSFERS } from "./grammar";
+import type { Exchange, Happening } from "./happenings";
+import { saidBefore } from "./inData";
+import { implied, impliedLogin, pending, type Seen } from "./seen";
+import { status } from "./walkStatus";
+
+/** Goes through a session once. */
+export function walk(happenings: readonly Happening[], peer: string): Seen {
+  const seen: Seen = {
+    attempts: [], host: "", port: 0, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false, inData: false,
+  };
+  for (const happening of happenings) {
+    if (happening.kind === "exchange") exchange(seen, happening, peer);
+    else if (happening.kind === "reply") lone(seen, happening.reply, happening.at);
+    else status(seen, happening.status, happening.at, happening.text);
+  }
+  saidBefore(seen);
+  return seen;
+}
+
+/** A 421 that ends a session which has gone on for a while. */
+export function isAfterRest(reply: Reply): boolean {
+  return /^421.*(?:\bidle|inactiv|no[- ]transfer|no activity|time-?out|timed out)/i.test(reply.lines.join(" "));
+}
+
+function lone(seen: Seen, reply: Reply, at: Span): void {
+  const protocol = foreignProtocol(reply.lines[0] ?? "");
+  if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
+  else if (reply.code === 220) seen.greeting ??= { reply, at };
+  else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
+  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply)) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code === 421) {
+    const current = pending(seen);
+    if (current) current.final = reply;
+    seen.goodbye ??= { reply, at };
+  }
+}
+
+function exchange(seen: Seen, one: Exchange, peer: string): void {
+  const { verb, final, at } = one;
+  if (verb === "USER" || verb === "PASS" || verb === "ACCT") return login(seen, one);
+  if (verb === "AUTH") seen.auth = one;
+  else if (verb === "PROT") seen.prot = one;
+  else if (verb === "FEAT") seen.features = one;
+  else if (verb === "ABOR") aborted(seen, at);
+  else if (verb === "SYST") seen.system = one;
+  else if (DATA_COMMANDS.has(verb)) {
+    if (final && final.code < 300) impliedLogin(seen, at);
+    const previous = pending(seen);
+    // The client asks for another data connection without having used this one: it could not read the answer.
+    if (previous && previous.transfer === undefined && !previous.failure && previous.announced.status === "ok" && previous.odd) {
+      previous.announced = malformed(previous.reply ?? "", previous.at);
+    }
+    const passive = verb === "PASV" || verb === "EPSV";
+    const command = verb as DataCommand;
+    const announced = passive ? announcedBy(one, peer) : announcedTo(one, "");
+    seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, ...(final ? { reply: final.lines.join(" ") } : {}) });
+    seen.lastCommand = command;
+  } else if (TRANSFERS.has(verb)) transfer(seen, one);
+  else if (verb === "QUIT") seen.left = true;
+  else if (final) seen.operations.push(one);
+  if (seen.loginStarted && !seen.login && verb !== "AUTH" && final && final.code < 300 && /^(?:PWD|CWD|TYPE|PASV|EPSV|PORT|LIST|MLSD)$/.test(verb)) impliedLogin(seen, at);
+}
+
+function login(seen: Seen, { verb, text, final, at }: Exchange): void {
+  seen.loginStarted ??= at;
+  if (verb === "USER") seen.user = text.slice(5).trim();
+  if (final && (final.code < 300 || final.code >= 400)) seen.login = { reply: final, at };
+}
+
+function transfer(seen: Seen, one: Exchange): void {
+  const { verb, opened, final, at } = one;
+  let current = seen.tries.at(-1);
+  if (!current || current.transfer !== undefined || (current.announced.status === "failed" && final && final.code < 400)) current = implied(seen, at);
+  current.transfer = verb;
+  current.at = { first: current.at.first, last: Math.max(current.at.last, at.last) };
+  if (opened) current.opened = opened;
+  if (final) current.final = final;
+  if (final && final.code < 300) impliedLogin(seen, at);
+}
+
+/** A client that aborts before it has used the data connection has waited for it in vain. */
+function aborted(seen: Seen, at: Span): void {
+  const current = pending(seen);
+  if (current && current.opened === undefined) current.failure ??= { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
+}

@@ -1,0 +1,131 @@
+import { addressKind, HIDDEN_PRIVATE } from "../../ftp/address";
+import type { Endpoint, Failure, TlsReason } from "../../ftp/evidence";
+import type { Span, Stage } from "../../ftp/transcript";
+import { malformed } from "./announced";
+import type { DataDraft } from "./dataDraft";
+import { TRANSFERS } from "./grammar";
+import { enterData, isOfConnecting } from "./inData";
+import { implied, pending, type Seen } from "./seen";
+import type { Status } from "../words/status";
+
+const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
+const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
+
+/** Takes in what the client says of itself. */
+export function status(seen: Seen, one: Status, at: Span, text: string): void {
+  const current = pending(seen);
+  switch (one.kind) {
+    case "resolving": seen.host ||= one.host; return;
+    case "connecting": return connecting(seen, one.to, at, current);
+    case "connected": {
+      // curl names the control connection's end when the data connection has opened.
+      if (current?.dialled && !current.connected && !current.failure) { current.connected = true; return; }
+      if (current && one.to && one.to.port !== (seen.port || 21) && one.to.port !== 0) { current.dialled = one.to; current.connected = true; return; }
+      const attempt = seen.attempts.at(-1);
+      if (one.to && one.to.host !== "" && !attempt) connecting(seen, one.to, at, undefined);
+      const last = seen.attempts.at(-1);
+      if (last) last.opened = at;
+      return;
+    }
+    case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
+    case "in-data": if (current === undefined) enterData(seen, one.isIn, at); return;
+    case "data-open": if (current) current.connected = true; return;
+    case "unroutable": if (current) unroutable(current); else seen.replacesNext = true; return;
+    case "unreadable-address": {
+      const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
+      if (last) last.announced = malformed(last.reply ?? text, last.at);
+      return;
+    }
+    case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
+    case "no-tls": seen.noTls = true; return;
+    case "logged-in": seen.login ??= { reply: { code: 230, lines: [] }, at }; return;
+    case "wants": seen.wanted = one.verb; return;
+    case "listed": {
+      const last = seen.tries.at(-1);
+      const draft = last && !last.final ? last : implied(seen, at);
+      if (draft.announced.status !== "failed" && !draft.failure) draft.final = { code: 226, lines: [] };
+      return;
+    }
+    case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
+    case "failure": return failure(seen, one.failure, at, current, text);
+    default: {
+      const never: never = one;
+      return never;
+    }
+  }
+}
+
+/** An address that the client cannot believe is no public one, whatever people have put in its place. */
+function unroutable(current: DataDraft): void {
+  const { announced } = current;
+  current.replaced = true;
+  if (announced.status !== "ok" || !["public", "not-an-address"].includes(addressKind(announced.value.host))) return;
+  current.announced = { ...announced, value: { ...announced.value, host: HIDDEN_PRIVATE } };
+}
+
+function connecting(seen: Seen, to: Endpoint, at: Span, current: DataDraft | undefined): void {
+  const inData = current !== undefined && (to.port !== seen.port || to.port === 0);
+  if (inData) {
+    if (to.port !== 0) current.dialled = to;
+    return;
+  }
+  if (seen.greeting || seen.login || seen.loginStarted) return;
+  const port = to.port === 0 ? seen.port : to.port;
+  const last = seen.attempts.at(-1);
+  if (last && !last.failure && last.to.host === to.host) return;
+  seen.attempts.push({ to: { host: to.host, port }, at });
+  seen.port = port || seen.port;
+}
+
+function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undefined, text: string): void {
+  const last = seen.tries.at(-1);
+  if (what.kind === "reply") {
+    if (last && last.announced.status !== "failed" && !last.transfer) last.announced = { status: "failed", failure: what, at };
+    return;
+  }
+  if (current) {
+    const earlier = current.failure?.failure;
+    if (!earlier || (earlier.kind === "closed" && what.kind !== "closed")) current.failure = { failure: what, at };
+    return;
+  }
+  // How the control connection ends after QUIT is nobody's trouble.
+  if (seen.left && what.kind === "tls") return;
+  // TLS libraries complain about the end of a data connection after the 226, too.
+  if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
+  if (last && isStall(seen, last, what, text)) { last.failure ??= { failure: what, at }; return; }
+  if (last?.announced.status === "failed" || last?.final) return;
+  if (seen.inData && isOfConnecting(what)) { implied(seen, at).failure = { failure: what, at }; return; }
+  if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {
+    implied(seen, at).failure = { failure: what, at };
+    return;
+  }
+  const attempt = seen.attempts.at(-1);
+  const now = stageNow(seen);
+  // Only what was open can be closed.
+  const stage = now === "connect" && what.kind === "closed" ? "greeting" : now;
+  if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
+  if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
+  seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
+}
+
+/** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */
+function isStall({ operations, left }: Seen, { final, transfer, at }: DataDraft, what: Failure, text: string): boolean {
+  if (what.kind !== "timeout" || what.afterMs === 0 || left || transfer === undefined || /\bidle\b/i.test(text)) return false;
+  return final !== undefined && final.code < 300 && final.lines.length > 0 && operations.every((one) => one.at.last < at.last);
+}
+
+/** How far the session had come. */
+function stageNow(seen: Seen): Stage {
+  if (seen.login) return seen.login.reply.code < 400 ? "features" : "login";
+  if (seen.auth?.final && seen.auth.final.code < 400 && !seen.tlsUp && !seen.loginStarted) return "tls";
+  if (seen.loginStarted) return "login";
+  if (seen.auth) return "tls";
+  if (seen.greeting) return "login";
+  return seen.attempts.at(-1)?.opened ? "greeting" : "connect";
+}
+
+/** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */
+function tellsMore(what: Failure, than: Failure): boolean {
+  if (than.kind === "closed") return what.kind !== "closed";
+  return than.kind === "tls" && what.kind === "tls" && VAGUE.has(than.reason) && !VAGUE.has(what.reason);
+}

@@ -1,0 +1,90 @@
+import type { Status } from "./status";
+import { anyOf } from "./anyOf";
+
+/** What clients say in so many words, in the languages that they have. All that fit are taken. */
+export const NAMED: readonly (readonly [RegExp, Status])[] = [
+  [
+    anyOf(
+      /unroutable|non-routable|not routable|unerreichbare(?:n|r)? Adress|nicht routbar|non routable|no enrutable/i,
+      /non instradabile|não roteável|немаршрутизируем|无法路由|不可路由|ルーティング(?:不|でき)/i,
+      /seemed to be incorrect and has been fixed|^skip .* for data connection, uses/i,
+      /Using (?:server|host|control|original) (?:address|ip|host)|ignor\w+ (?:the )?(?:ip|address|host)\b.*\bPASV/i,
+    ),
+    { kind: "unroutable" },
+  ],
+  [
+    anyOf(
+      /(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|227|passive)/i,
+      /couldn't interpret the 2\d\d/i,
+      /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response)|passive (?:reply|response))/i,
+      /strangely formatted PASV/i,
+    ),
+    { kind: "unreadable-address" },
+  ],
+  [
+    anyOf(
+      /\bTLS connection established|TLS-Verbindung (?:hergestellt|aufgebaut)|connexion TLS établie/i,
+      /Conexión TLS establecida|Connessione TLS (?:stabilita|instaurata)|Conexão TLS estabelecida/i,
+      /TLS.соединение установлено|TLS 连接已建立|TLS 接続が確立|SSL connection using TLS/i,
+      /^(?:TLS|SSL)v?[\d.]* (?:connection|handshake) (?:established|successful|complete)/i,
+      /Control (?:socket|connection) is using: TLS|FTPS Authentication Successful/i,
+      /TLS layer (?:is )?(?:up|initialized)|Control socket is using:/i,
+    ),
+    { kind: "tls-up" },
+  ],
+  [
+    anyOf(
+      /(?:insecure|unsecured?) server|does not support (?:FTP over )?(?:TLS|SSL|FTPS)/i,
+      /unterstützt kein(?:e)? FTP über TLS|Unsicherer Server|Serveur non sécurisé|Servidor no seguro/i,
+      /Server non sicuro|Servidor inseguro|Небезопасный сервер|不安全的服务器|不安全的伺服器|セキュアでないサーバ|安全でないサーバ/i,
+    ),
+    { kind: "no-tls" },
+  ],
+  [
+    anyOf(
+      /^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on|USER '[^']{1,60}' logged in)\W*$/i,
+      /[.…] Logged in!|\. Entrada com sucesso!/i,
+    ),
+    { kind: "logged-in" },
+  ],
+  [
+    anyOf(
+      /^(?:Retrieving|Listing) directory|^(?:Verzeichnisinhalt|Empfange Verzeichnisinhalt)/i,
+      /Récupération du contenu|Recuperando (?:el )?(?:listado|contenido|directorio)|Lettura elenco/i,
+      /Listando o diretório|Получение списка|(?:讀|读|获)取目录|ディレクトリ.{0,4}一覧を取得|Dohvaćanje|Pobieranie listy/i,
+      /Mappalista/i,
+    ),
+    { kind: "wants", verb: "LIST" },
+  ],
+  [/could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
+  [
+    anyOf(
+      /^(?:Directory listing|Anzeigen des Verzeichnis\w+|Auflistung)(?: of| von)?.*(?:successful|abgeschlossen|erfolgreich)/i,
+      /(?:contenu|contenido|listado|elenco|diret[oó]rio|directorio).*(?:affiché avec succès|correct\w*|riuscit\w+|con éxito|sucesso|effettuat\w+|completad\w+)/i,
+      /(?:列出|取得)?.*目录.*成功|Список каталогов.*(?:извлечен|успешно)|^File transfer successful/i,
+      /Dateiübertragung erfolgreich|Transfert de fichier réussi|^List(?:ing)? Complete/i,
+      /Directory listing successful|一覧.*成功|^Transfer (?:completed?|successful|done)\b/i,
+      /^\d+ bytes (?:received|sent) in\b|^ftp: \d+ bytes received/i,
+    ),
+    { kind: "listed" },
+  ],
+  [
+    anyOf(
+      /welcome message|^Connection established|Willkommens|message d'accueil|mensaje de bienvenida/i,
+      /messaggio di benvenuto|mensagem de (?:boas|saudação)|приглашени|приветств|欢迎|歡迎|ウェルカム|환영|powitaln|welkomst/i,
+      /uvítac|karşılama|üdvözl|^Connected with |^Command connected/i,
+    ),
+    { kind: "connected" },
+  ],
+  // curl says so after the connection for data is up.
+  [/^SSL re-?using session ID/, { kind: "data-open" }],
+  [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
+  [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
+  [/^(?:data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success))/i, { kind: "data-open" }],
+  [
+    anyOf(
+      /Invalid PORT\b|PORT inválido|PORT ungültig|Ungültiger? PORT|PORT invalide|PORT non valid/i,
+    ),
+    { kind: "failure", failure: { kind: "reply", reply: { code: 500, lines: ["PORT"] } } },
+  ],
+];

@@ -1,0 +1,103 @@
+import type { Failure } from "../../ftp/evidence";
+import { tlsFailure } from "./tlsWords";
+import { anyOf } from "./anyOf";
+
+/** "after 20 seconds", "nach 20 Sekunden", "20000ms": how long the client waited, in milliseconds; 0 where it does not say. */
+function waited(text: string): number {
+  const millis = /(\d{2,6}) ?(?:ms\b|milliseconds)/i.exec(text)?.[1];
+  if (millis !== undefined) return Number(millis);
+  return Number(/(?<![\d.:])(\d{1,4}) ?(?:s\b|sec|sek|sek?und|сек|秒|초|másodperc)/i.exec(text)?.[1] ?? 0) * 1000;
+}
+
+function refused(code: string): () => Failure {
+  return () => ({ kind: "refused", code, afterMs: 0 });
+}
+
+function unreachable(code: string): () => Failure {
+  return () => ({ kind: "unreachable", code, afterMs: 0 });
+}
+
+/** Some languages have one word for a connection that was closed and one that was given up; how long the client waited tells them apart. */
+function closed(text: string): Failure | undefined {
+  const afterMs = waited(text);
+  if (afterMs > 0) return { kind: "timeout", waitingFor: "connect", afterMs };
+  return /properly|idle|data (?:connection|socket|channel)|successful|normal|session closed/i.test(text) ? undefined : { kind: "closed", by: "fin", afterMs: 0 };
+}
+
+/** Clients' words for each failure. System errors are in English mostly, the rest is translated. The first that fits is taken. */
+export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | undefined])[] = [
+  [
+    anyOf(
+      /GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)/i,
+      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel/i,
+      /certificate (?:verif|problem|has expired|is not|error)/i,
+      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_/i,
+      /certificat.*(?:rejet|invalid|refus)/i,
+    ),
+    tlsFailure,
+  ],
+  [
+    anyOf(
+      /ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known/i,
+      /nodename nor servname|no such host|(?:error|errno|code|wsa|[#(])\D{0,12}11001\b|host (?:name )?not found|temporary failure in name resolution/i,
+      /name resolution|hostname could not be|unable to resolve|UnknownHostException|no address associated/i,
+    ),
+    (text) => ({ kind: "unresolved", code: /EAI_\w+|ENOTFOUND/.exec(text)?.[0] ?? "ENOTFOUND" }),
+  ],
+  [
+    anyOf(
+      /ECONNREFUSED|connection refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
+      /verbindung(?:saufbau)? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
+      /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
+      /nekades/i,
+    ),
+    refused("ECONNREFUSED"),
+  ],
+  [
+    anyOf(
+      /EHOSTUNREACH|no route to host|(?:error|errno|code|wsa|[#(])\D{0,12}10065\b|host (?:is )?(?:down|unreachable)|keine route zum/i,
+      /aucun chemin d'accès|no hay ruta|nessuna rotta|нет маршрута|EHOSTDOWN/i,
+    ),
+    unreachable("EHOSTUNREACH"),
+  ],
+  [
+    anyOf(
+      /ENETUNREACH|network is unreachable|(?:error|errno|code|wsa|[#(])\D{0,12}10051\b|netzwerk ist nicht erreichbar|réseau n'est pas accessible/i,
+      /la red es inaccesible|сеть недоступна/i,
+    ),
+    unreachable("ENETUNREACH"),
+  ],
+  [/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, unreachable("EADDRNOTAVAIL")],
+  [
+    anyOf(
+      /ETIMEDOUT|(?:error|errno|code|wsa|[#(])\D{0,12}10060\b|timed[ -]?out|time-?out\b(?!["']?\s*(?:[=:]|set|is\b|\d+s? ?$))|zeitüberschreitung/i,
+      /zeitlimit|délai (?:d'attente|de connexion|imparti)|(?:tiempo|espera).{0,30}(?:agotad|expir|excedid)/i,
+      /(?:agotad|expir)\w+.{0,30}tiempo|tempo (?:limite|scaduto|esgotado|de conexão)|tempo.{0,20}scadut|expirou/i,
+      /esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과/i,
+      /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
+      /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
+      /php_connect_nonb\(\) failed: Operation now in progress/i,
+      /did not (?:properly )?respond after|Couldn't open data connection.*time/i,
+    ),
+    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
+  ],
+  [
+    anyOf(
+      /ECONNRESET|ECONNABORTED|EPIPE|connection (?:was )?(?:reset|aborted)|(?:error|errno|code|wsa|[#(])\D{0,12}1005[34]\b|reset by peer|broken pipe/i,
+      /software caused connection abort|接続がリセット|连接被重置|zurückgesetzt/i,
+    ),
+    () => ({ kind: "closed", by: "reset", afterMs: 0 }),
+  ],
+  [
+    anyOf(
+      /response reading failed|closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
+      /(?:server|remote|peer|host)(?: has| unexpectedly)? closed/i,
+      /connection (?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
+      /lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen/i,
+      /(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa/i,
+      /interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken/i,
+      /uzavřen|kapandı|bezárt|sulet|remote server has closed|premature end/i,
+    ),
+    closed,
+  ],
+];

@@ -1,0 +1,31 @@
+import { anyOf } from "./anyOf";
+
+/** What servers say, and write to their own logs, with the code of the reply that belongs to it. */
+const SENTENCES: readonly (readonly [RegExp, number])[] = [
+  [
+    anyOf(
+      /too many connections (?:\(\d{1,5}\) )?from (?:this|your)|too many connections from your/i,
+      /maximum number of (?:allowed )?(?:clients|connections|users)\b|too many (?:connected )?users/i,
+    ),
+    421,
+  ],
+  [
+    anyOf(
+      /bad ip connecting|connection (?:from|to) (?:a )?foreign (?:ip )?address|passive connection from foreign/i,
+      /data connection ip address \S{1,60} does not match control connection/i,
+    ),
+    425,
+  ],
+  [/\bpassive port(?:s|\(s\))? (?:is |are )?(?:already )?in use|\bno (?:free|available|unused) passive ports?\b|\bpassive port range (?:is )?exhausted/i, 425],
+  [/did not reuse SSL session|TLS session of data connection (?:has )?not resumed|session reuse required: see/i, 425],
+  [/sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
+  [/SSL\/TLS required on the data channel/i, 522],
+  [/\blogin (?:or password )?incorrect\b|\blogin authentication failed|^USER '[^']{1,60}' failed login/i, 530],
+  [/quota (?:is )?exceeded|disk quota|exceeded storage allocation/i, 552],
+];
+
+/** The reply that a sentence repeats without its code, as programs do that show only the text of an error. */
+export function repliedBy(text: string): string | undefined {
+  const code = SENTENCES.find(([pattern]) => pattern.test(text))?.[1];
+  return code === undefined ? undefined : `${code} ${text}`;
+}

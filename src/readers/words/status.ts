@@ -1,0 +1,73 @@
+import type { Endpoint, Failure, Protocol } from "../../ftp/evidence";
+import { NAMED } from "./clientWords";
+import { WITH_ENDPOINT } from "./endpointWords";
+import { foreignProtocol } from "../lines/foreign";
+import { FAILURES } from "./failureWords";
+
+/** What a client says of itself, as far as it matters. */
+export type Status =
+  | { readonly kind: "resolving"; readonly host: string }
+  | { readonly kind: "connecting"; readonly to: Endpoint }
+  | { readonly kind: "connected"; readonly to?: Endpoint }
+  /** The client connects for data, or has done so. */
+  | { readonly kind: "data-to"; readonly to: Endpoint }
+  | { readonly kind: "data-open" }
+  /** The program is, or is not any more, in the part of it that opens data connections: what fails there is a data connection. */
+  | { readonly kind: "in-data"; readonly isIn: boolean }
+  /** The address of the 227 cannot be right, so the client takes the control connection's. */
+  | { readonly kind: "unroutable" }
+  | { readonly kind: "unreadable-address" }
+  | { readonly kind: "tls-up" }
+  | { readonly kind: "no-tls" }
+  | { readonly kind: "logged-in" }
+  /** What the user asked an interactive client to do, as the FTP command that comes of it. */
+  | { readonly kind: "wants"; readonly verb: string }
+  | { readonly kind: "listed" }
+  /** Something else than FTP answers. */
+  | { readonly kind: "foreign"; readonly protocol: Protocol }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+const WISHES: Readonly<Record<string, string>> = {
+  ls: "LIST", dir: "LIST", nlist: "NLST", mls: "LIST", get: "RETR", mget: "RETR", recv: "RETR", put: "STOR", mput: "STOR", send: "STOR", cd: "CWD",
+  mkdir: "MKD", delete: "DELE", rm: "DELE", rmdir: "RMD", rename: "RNFR", pwd: "PWD", user: "USER",
+};
+
+/** What a line of the client's own words says; several things at times, often nothing. */
+export function statusesOf(line: string): readonly Status[] {
+  const text = line.slice(0, 500);
+  const wish = /^(?:ftp|ncftp[^>]*|lftp[^>]*)> ?(\w+)/.exec(text)?.[1]?.toLowerCase();
+  const verb = wish === undefined ? undefined : WISHES[wish];
+  const found: Status[] = verb === undefined ? [] : [{ kind: "wants", verb }];
+  for (const [pattern, kind] of WITH_ENDPOINT) {
+    const groups = pattern.exec(text)?.slice(1).filter((group) => group !== undefined);
+    if (!groups) continue;
+    found.push(withEndpoint(kind, groups[0] ?? "", Number(groups[1] ?? 0)));
+    break;
+  }
+  for (const [pattern, status] of NAMED) {
+    if (pattern.test(text)) found.push(status);
+  }
+  const protocol = foreignProtocol(text);
+  if (protocol) found.push({ kind: "foreign", protocol });
+  const failure = failureOf(text);
+  if (failure) found.push({ kind: "failure", failure });
+  return found;
+}
+
+function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving", name: string, port: number): Status {
+  const host = name.replace(/^\(|\)$/g, "");
+  if (kind === "resolving") return { kind, host };
+  return { kind, to: { host, port } };
+}
+
+/** A name of several words, such as a file's or a test's: it tells nothing of what happened. */
+const NAME = /\b[a-z\d]+(?:-[a-z\d]+){2,}\b/gi;
+
+/** The failure that the words mean, in any of the languages that clients have. */
+export function failureOf(text: string): Failure | undefined {
+  const words = text.replace(NAME, " ");
+  for (const [pattern, make] of FAILURES) {
+    if (pattern.test(words)) return make(text);
+  }
+  return undefined;
+}

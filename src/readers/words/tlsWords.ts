@@ -1,0 +1,36 @@
+import type { Failure, TlsReason } from "../../ftp/evidence";
+import { anyOf } from "./anyOf";
+
+/** What the TLS libraries' words mean: OpenSSL, GnuTLS, schannel, NSS, Java. */
+const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
+  [
+    anyOf(
+      /wrong version number|unexpected TLS packet|-15\b|packet with (?:illegal|unexpected)|unknown protocol/i,
+      /record layer|not an SSL|Unrecognized SSL message|plain ?text|first record does not look like/i,
+    ),
+    "plain-text",
+  ],
+  [/protocol[ _]version|unsupported protocol|version not supported|tls version|dh key too small|\bSSLv3\b(?! alert)/i, "protocol-version"],
+  [/no (?:shared|common) cipher|no suitable|cipher/i, "no-common-cipher"],
+  [/certificat|self[- ]signed|CERT_|issuer|trust anchor|hostname|alternative name/i, "certificate"],
+  [
+    anyOf(
+      /-110\b|-10\b.*|non-properly terminated|not properly|abnormal|unexpected (?:eof|end)|eof|closed|reset|ECONN/i,
+      /SSL_ERROR_SYSCALL|-54\b|push function/i,
+    ),
+    "closed",
+  ],
+  [/alert|handshake[ _]failure|handshake failed/i, "alert"],
+];
+
+/** Undefined for a line that only says that TLS is going on. */
+export function tlsFailure(text: string): Failure | undefined {
+  if (!anyOf(
+    /error|fail|alert|abort|terminat|unable|cannot|could not|untrusted|expired|self[- ]signed|invalid|mismatch/i,
+    /reject|closed|reset|unexpected|wrong|timed? ?out|not trusted|does not match/i,
+  ).test(text)) return undefined;
+  if (/warning:|close[ _]notify|Requested SSL level failed|error:? ?0\b|accepted|ignored|anyway|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
+  if (/TLS.*timed? ?out|handshake.*timed? ?out|SSL.*time-?out/i.test(text)) return { kind: "timeout", waitingFor: "tls", afterMs: 0 };
+  const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? "other";
+  return { kind: "tls", reason, detail: text.slice(0, 200) };
+}
