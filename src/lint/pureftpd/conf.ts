@@ -1,3 +1,4 @@
+import { hasVariable, isTemplateName } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
 import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
@@ -20,6 +21,10 @@ export interface Conf {
   readonly optionFile: OptionFile | undefined;
   /** Set when the file is of another program and has a command line of the daemon in it. */
   readonly commandLine: CommandLine | undefined;
+  /** Lines in which something is to be put in place before a daemon reads them. They are none of {@link settings}: nobody knows what they say. */
+  readonly placeholders: readonly Setting[];
+  /** The name of the file says that it is a template. */
+  readonly isNamedTemplate: boolean;
 }
 
 /**
@@ -28,6 +33,10 @@ export interface Conf {
  */
 export function readConf(text: string, daemon: string, fileName = ""): Conf {
   if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
+  return { ...readText(text, daemon, fileName), isNamedTemplate: isTemplateName(fileName) };
+}
+
+function readText(text: string, daemon: Daemon, fileName: string): Omit<Conf, "isNamedTemplate"> {
   const name = optionFileName(fileName);
   if (name === undefined && isOfAnother(fileName) && hasCommandLine(text)) {
     const commandLine = readCommandLine(text, daemon);
@@ -46,13 +55,15 @@ function isOfAnother(fileName: string): boolean {
   return fileName !== "" && !/\.conf(?![A-Za-z])|\.cfg$/i.test(fileName);
 }
 
-function confOf(daemon: Daemon, lines: readonly Line[], settings: readonly Setting[], optionFile: OptionFile | undefined): Conf {
+function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Setting[], optionFile: OptionFile | undefined): Omit<Conf, "isNamedTemplate"> {
   const byName = new Map<string, Setting[]>();
+  const placeholders = statements.filter(({ raw }) => hasVariable(raw));
+  const settings = placeholders.length === 0 ? statements : statements.filter(({ raw }) => !hasVariable(raw));
   for (const setting of settings) {
     if (!setting.option) continue;
     const same = byName.get(setting.option.name);
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders };
 }

@@ -1,4 +1,5 @@
 import { nearestName } from "../shared/nearest";
+import { isTemplateName } from "../shared/template";
 import { isDaemon, readingOf, type Daemon, type Reading } from "./daemons";
 import { OPTIONS, type Option } from "./options";
 import { parse, type ParsedFile, type SettingLine } from "./parse";
@@ -29,6 +30,8 @@ export interface Conf extends ParsedFile {
   readonly isOfServer: boolean;
   /** Something will be put in place of some parts before a daemon reads it. */
   readonly isTemplate: boolean;
+  /** The name of the file says so. */
+  readonly isNamedTemplate: boolean;
 }
 
 const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
@@ -59,7 +62,7 @@ export function readConf(text: string, daemon: string, fileName = ""): Conf {
   const isOfServer = OF_SERVER.some((name) => last.has(name));
   // Whatever its folder is called, a file that says how to listen is a server's.
   const isOfUser = isUserFile(fileName) && !last.has("listen") && !last.has("listen_ipv6");
-  return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isOfUser, isOfServer, isTemplate };
+  return { ...parsed, daemon, reading, settings, last, faulty, isUserFile: isOfUser, isOfServer, isTemplate, isNamedTemplate: isTemplateName(fileName) };
 }
 
 /** The option of that exact name, if this daemon knows it. */

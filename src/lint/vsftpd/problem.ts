@@ -1,3 +1,4 @@
+import { hasPlaceholder, hasVariable } from "../shared/template";
 import type { Option } from "./options";
 import type { SettingLine } from "./parse";
 import { parseBoolean, trimBlanks } from "./values";
@@ -16,15 +17,10 @@ export interface ReadLine extends SettingLine {
 
 const NONE: readonly Problem[] = [];
 
-// What envsubst, Jinja, Mustache, ERB, Python, sed and autoconf replace. `$NAME` alone is no sure sign in a text: vsftpd itself replaces it there (user_sub_token).
-const MARK = /[$@%{<]|__/;
-// Bounded, because a line may be long.
-const SURE = /\$\{\w[^}]{0,200}\}|\{\{.{0,200}\}\}|\{[%#].{0,200}[%#]\}|<%.{0,200}%>|@[A-Z_]{3,40}@|%[A-Z_]{3,40}%|%\(\w{1,60}\)s|__[A-Z][A-Z0-9_]{0,40}__/;
-const PROBABLE = /\$[A-Z_]{3}|\$\(.{0,200}\)/;
-
 /** Whether something is to be put in place of a part of the line before a daemon reads it. */
 export function isPlaceholder({ raw, option }: ReadLine): boolean {
-  return MARK.test(raw) && (SURE.test(raw) || (option?.type !== "string" && PROBABLE.test(raw)));
+  // vsftpd itself replaces `$NAME` in a text (user_sub_token).
+  return option?.type === "string" ? hasPlaceholder(raw) : hasVariable(raw);
 }
 
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */

@@ -11,6 +11,7 @@ export const placeholder = defineRule<Conf>({
   summary: "A line of a template: no daemon reads it before something is put in its place.",
   source: "vsf_parseconf_load_setting in parseconf.c: nothing in a value is replaced",
   *check(conf) {
+    if (conf.isNamedTemplate) return;
     for (const setting of settingsWith(conf, "placeholder")) {
       const isNumber = setting.option?.type === "number" || setting.option?.type === "mode";
       const args = { text: quote(trimBlanks(setting.raw)), ...refusal(conf, setting) };

@@ -1,0 +1,20 @@
+// What envsubst, Jinja, Mustache, ERB, Python, sed and autoconf replace.
+const MARK = /[$@%{<]|__/;
+// Bounded, because a line may be long.
+const SURE = /\$\{\w[^}]{0,200}\}|\{\{.{0,200}\}\}|\{[%#].{0,200}[%#]\}|<%.{0,200}%>|@[A-Z_]{3,40}@|%[A-Z_]{3,40}%|%\(\w{1,60}\)s|__[A-Z][A-Z0-9_]{0,40}__/;
+const PROBABLE = /\$[A-Z_]{3}|\$\(.{0,200}\)/;
+
+/** Whether something is to be put in place of a part of the line before a daemon reads it. */
+export function hasPlaceholder(line: string): boolean {
+  return MARK.test(line) && SURE.test(line);
+}
+
+/** The same, with variables of a shell that could as well be text. */
+export function hasVariable(line: string): boolean {
+  return MARK.test(line) && (SURE.test(line) || PROBABLE.test(line));
+}
+
+/** Whether the name says that the file is a template: who wrote it knows that no daemon reads it as it stands. */
+export function isTemplateName(fileName: string): boolean {
+  return /\.(?:j2|jinja2?|erb|epp|mustache|hbs|tmpl|tpl|template|gotmpl|envsubst|in)$/i.test(fileName);
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { lint } from "../../src/lint/lint";
+
+const VSFTPD = "listen={{ listen }}\nlocal_umask=22\npasv_max_port=<%= last %>\n{% if tls %}\nssl_enable=YES\nssl_enable=NO\n{% endif %}\n";
+const PUREFTPD = "ChrootEveryone {{ chroot }}\nMaxClientsPerIP ${PER_IP}\nMaxIdleTime fifteen\n{% if tls %}\nTLS 1\nTLS 2\n{% endif %}\nTrustedIP $TRUSTED\nMinUID $((BASE + 1))\n";
+
+describe("templates", () => {
+  const rules = (text: string, dialect: "vsftpd" | "pureftpd", fileName: string) => lint(text, { dialect, fileName }).map(({ rule }) => rule.split("/")[1]);
+
+  it("are pointed out where the file has the daemon's own name", () => {
+    assert.deepEqual(rules(VSFTPD, "vsftpd", "/etc/vsftpd.conf"), ["placeholder", "decimal-mask", "placeholder", "placeholder", "placeholder"]);
+    assert.deepEqual(rules(PUREFTPD, "pureftpd", "/etc/pure-ftpd.conf"), ["placeholder", "placeholder", "bad-value", "placeholder", "placeholder", "placeholder"]);
+  });
+
+  it("need no such words where their name says what they are, and their own lines are still judged", () => {
+    for (const suffix of ["j2", "erb", "template", "tmpl", "in"]) {
+      assert.deepEqual(rules(VSFTPD, "vsftpd", `templates/vsftpd.conf.${suffix}`), ["decimal-mask"]);
+      assert.deepEqual(rules(PUREFTPD, "pureftpd", `templates/pure-ftpd.conf.${suffix}`), ["bad-value"]);
+    }
+  });
+
+  it("may be files of Debian's folder", () => {
+    assert.deepEqual(rules("${FIRST} ${LAST}\n", "pureftpd", "/etc/pure-ftpd/conf/PassivePortRange"), []);
+  });
+});
