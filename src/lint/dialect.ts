@@ -48,5 +48,12 @@ export function guessDialect(fileName: string, text: string): DialectId | undefi
   if (named) return named.id;
   const counted = DIALECTS.map((dialect) => ({ id: dialect.id, lines: dialect.familiarLines(text) }));
   const [most] = counted.sort((a, b) => b.lines - a.lines);
-  return most && most.lines > 0 ? most.id : undefined;
+  return most && most.lines > 0 && most.lines >= settingLines(text) / FEWEST_FAMILIAR ? most.id : undefined;
+}
+
+// One line in so many: a file of another program has some name in common with a server's, too.
+const FEWEST_FAMILIAR = 4;
+
+function settingLines(text: string): number {
+  return text.split("\n").filter((line) => /^[ \t]*[^#\s]/.test(line)).length;
 }

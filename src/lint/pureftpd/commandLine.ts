@@ -1,4 +1,5 @@
 import { range, type Range } from "../../text";
+import { hasPlaceholder } from "../shared/template";
 import { isKnown } from "./catalogue";
 import type { Daemon } from "./daemons";
 import { OPTIONS, type Option } from "./options";
@@ -13,10 +14,15 @@ export interface CommandLine {
 
 /** Where the command begins: what stands in front of it belongs to the file around it. */
 const COMMAND = new RegExp([
-  /^[ \t]*(?:ExecStart=[-@:+!|]*|(?:command|entrypoint):[ \t]*|(?:CMD|ENTRYPOINT|exec)[ \t]+)?/,
-  /\[?[ \t]*["']?(?:[\w.\/-]*\/)?pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=[ \t,]+["']?-)/,
+  /^[ \t]*(?:ExecStart=[-@:+!|]*|(?:command|entrypoint):[ \t]*|(?:CMD|ENTRYPOINT|exec|sudo|nohup)[ \t]+)*/,
+  /\[?[ \t]*["']?(?:[\w.\/-]*\/)?pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n)+["']?-)/,
 ].map(({ source }) => source).join(""), "m");
-const WORD = /"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|[^\s,[\]"']+/y;
+// What a shell or a template puts in place may have blanks in it. Outside of a list, a comma is a part of the word: `-S 192.0.2.1,21`.
+const word = (separator: "," | "") => new RegExp([
+  /"((?:[^"\\\n]|\\.)*)"/, /'([^'\n]*)'/, new RegExp(`(?:\\$\\([^()\\n]*\\)|\\{\\{[^{}\\n]*\\}\\}|[^\\s[\\]"'${separator}])+`),
+].map(({ source }) => source).join("|"), "y");
+const WORD_OF_LIST = word(",");
+const WORD_OF_SHELL = word("");
 const END = /(?:[ \t,\]"']|\\\r?\n)*(?:[\r\n]|$|[#;&|<>])/y;
 
 export function hasCommandLine(text: string): boolean {
@@ -26,7 +32,7 @@ export function hasCommandLine(text: string): boolean {
 /** The first command of the text. Words with a variable are passed over: nobody knows what they become. */
 export function readCommandLine(text: string, daemon: Daemon): CommandLine {
   const found = COMMAND.exec(text);
-  return found ? readWords(wordsAfter(text, found.index + found[0].length), OPTIONS.filter((option) => isASwitch(option, daemon))) : { settings: [], refused: [] };
+  return found ? readWords(wordsAfter(text, found.index + found[0].length, found[0].includes("[") ? WORD_OF_LIST : WORD_OF_SHELL), OPTIONS.filter((option) => isASwitch(option, daemon))) : { settings: [], refused: [] };
 }
 
 function isASwitch(option: Option, daemon: Daemon): boolean {
@@ -37,14 +43,14 @@ function readWords(words: readonly Piece[], known: readonly Option[]): CommandLi
   const settings: Statement[] = [];
   const refused: CommandLine["refused"][number][] = [];
   const take = (option: Option, word: Piece | undefined): void => {
-    if (!word || word.text.includes("$")) return;
+    if (!word || isVariable(word)) return;
     const setting = settingOf(option, word);
     if (setting) settings.push(setting);
     else refused.push({ ...word, words: `Unknown authentication method: ${word.text}` });
   };
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    if (!word || word.text.includes("$") || HARMLESS.includes(word.text)) continue;
+    if (!word || isVariable(word) || HARMLESS.includes(word.text)) continue;
     const long = /^--([^=]+)(?:=(.*))?$/s.exec(word.text);
     const next = words[index + 1];
     if (!word.text.startsWith("-")) refused.push({ ...word, words: `Invalid argument: "${word.text}"` });
@@ -71,6 +77,10 @@ function readWords(words: readonly Piece[], known: readonly Option[]): CommandLi
 const MOST_WORDS = 200;
 const HARMLESS = ["--", "-h", "--help"];
 const UNKNOWN = "Unknown run-time option";
+
+function isVariable({ text }: Piece): boolean {
+  return text.includes("$") || hasPlaceholder(text);
+}
 
 function takesValue({ form, login }: Option): boolean {
   return form !== "boolean" || login !== undefined;
@@ -99,14 +109,14 @@ function pieceOf({ text, range: { start, end } }: Piece, from: number): Piece {
   return { text: text.slice(from), range: { start: { line: start.line, column: start.column + from }, end } };
 }
 
-function wordsAfter(text: string, from: number): readonly Piece[] {
+function wordsAfter(text: string, from: number, pattern: RegExp): readonly Piece[] {
   const words: Piece[] = [];
   let at = from;
   for (;;) {
     END.lastIndex = at;
     if (END.test(text) || words.length === MOST_WORDS) return words;
-    WORD.lastIndex = at;
-    const found = WORD.exec(text);
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
     if (!found || found[0].startsWith("\\")) {
       // The line goes on behind its end.
       at += /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0].length ?? 1;

@@ -38,7 +38,7 @@ export function readConf(text: string, daemon: string, fileName = ""): Conf {
 
 function readText(text: string, daemon: Daemon, fileName: string): Omit<Conf, "isNamedTemplate"> {
   const name = optionFileName(fileName);
-  if (name === undefined && isOfAnother(fileName) && hasCommandLine(text)) {
+  if (name === undefined && (isOfProgram(fileName) || (isOfAnother(fileName) && hasCommandLine(text)))) {
     const commandLine = readCommandLine(text, daemon);
     return { ...confOf(daemon, [], commandLine.settings, undefined), commandLine };
   }
@@ -48,6 +48,11 @@ function readText(text: string, daemon: Daemon, fileName: string): Omit<Conf, "i
   }
   const optionFile = readOptionFile(text, name);
   return confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile);
+}
+
+/** A unit of systemd, a compose file, a script: none of its lines is a setting, whether it starts the daemon or not. */
+function isOfProgram(fileName: string): boolean {
+  return /\.(?:service|ya?ml|sh|bash)$|(?:^|[\\/])(?:Docker|Container)file[^\\/]*$/i.test(fileName);
 }
 
 /** A file with a name, which is not that of a configuration. */

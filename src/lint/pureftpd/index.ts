@@ -7,8 +7,8 @@ import { editPureftpd } from "./editing/edit";
 import { optionByName } from "./catalogue";
 import { RULES } from "./rules";
 
-// More than what may look like lines of another server in a unit or a compose file.
-const OF_A_COMMAND = 20;
+// A unit or a compose file is that of the daemon which it starts, whatever else is in it.
+const OF_A_COMMAND = Infinity;
 
 export const pureftpd = defineDialect({
   id: "pureftpd",

@@ -24,6 +24,12 @@ describe("pure-ftpd on a command line", () => {
     assert.deepEqual(read('command: "pure-ftpd -p 1:2"\n  -N: x\n').settings, ["PassivePortRange 1:2"]);
     assert.deepEqual(read("CMD pure-ftpd -p 1:2 \\\r\n  -N && echo -E\n").settings, ["PassivePortRange 1:2", "NATmode yes"]);
     assert.deepEqual(read("RUN apt-get install pure-ftpd -y\n# pure-ftpd -N\n").settings, []);
+    assert.deepEqual(read("ExecStart=/usr/sbin/pure-ftpd \\\n  --noanonymous \\\n  -p 1:2\nExecStop=/bin/true\n").settings, ["NoAnonymous yes", "PassivePortRange 1:2"]);
+    assert.deepEqual(read("  exec sudo /usr/local/sbin/pure-ftpd -E -B &\n").settings, ["NoAnonymous yes", "Daemonize yes"]);
+    assert.deepEqual(read("exec pure-ftpd -P $(curl -s example.org) -p {{ first }}:{{ last }} -N\n"), { settings: ["NATmode yes"], refused: [] });
+    assert.deepEqual(read("CMD pure-ftpd -S ,2121 -P 192.0.2.1\n").settings, ["Bind ,2121", "ForcePassiveIP 192.0.2.1"]);
+    assert.deepEqual(read("command: [pure-ftpd, -E, -p, 1:2]\n").settings, ["NoAnonymous yes", "PassivePortRange 1:2"]);
+    assert.deepEqual(read("ExecStart=pure-ftpd --bind 192.0.2.1,21 -E\n").settings, ["Bind 192.0.2.1,21", "NoAnonymous yes"]);
     assert.deepEqual(read("CMD pure-ftpd -P $HOST $FLAGS -c ${N} -N\n"), { settings: ["NATmode yes"], refused: [] });
   });
 
@@ -39,6 +45,9 @@ describe("pure-ftpd on a command line", () => {
   it("is what the linter reads in files of other programs", () => {
     const unit = "[Service]\nUser=root\nExecStart=/usr/sbin/pure-ftpd -p 50100:50000\n";
     assert.equal(guessDialect("/etc/systemd/system/ftp.service", unit), "pureftpd");
+    const withFile = "[Unit]\nDescription=FTP\n[Service]\nType=forking\nPIDFile=/run/pure-ftpd.pid\nExecStart=/usr/sbin/pure-ftpd /etc/pure-ftpd.conf\n[Install]\nWantedBy=multi-user.target\n";
+    assert.equal(guessDialect("/etc/systemd/system/ftp.service", withFile), undefined);
+    assert.deepEqual(lint(withFile, { dialect: "pureftpd", fileName: "ftp.service" }), []);
     const found = lint(unit, { dialect: "pureftpd", fileName: "ftp.service" });
     assert.deepEqual(found.map(({ rule, range, fixes }) => [rule, range.start.column, fixes.length]), [["pureftpd/passive-range-refused", 33, 0]]);
     const long = `exec pure-ftpd ${"-E ".repeat(100_000)}`;
