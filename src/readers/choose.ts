@@ -1,5 +1,7 @@
 import type { Evidence } from "../ftp/evidence";
 
+const FILE = /^(?:RETR|STOR|STOU|APPE)$/;
+
 /**
  * The attempt that a log with several is about: the last one that came to something. A later success clears an earlier failure of any kind but
  * one of the data connection where the successful attempt went another way: then the log compares two clients or settings.
@@ -13,7 +15,7 @@ export function chooseSession(sessions: readonly Evidence[], clients: readonly (
   if (!last) return sessions.findLast(({ login }) => login.status === "ok") ?? sessions.at(-1);
   if (!lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
   const otherWay = told.findLast((one) => !lists(one) && one.data.length > 0 && goesAnotherWay(one, last));
-  return otherWay ?? last;
+  return otherWay ?? told.findLast((one) => losesFile(one, last)) ?? last;
 }
 
 /**
@@ -42,6 +44,12 @@ function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence):
   return one.mode !== other.mode || one.security !== other.security;
 }
 
+/** The transfer of a file broke off: a later listing does not make that good, another file does. */
+function losesFile(one: Evidence, last: Evidence): boolean {
+  const files = ({ data }: Evidence, status: "ok" | "failed"): boolean => data.some(({ transfer, listing }) => FILE.test(transfer ?? "") && listing.status === status);
+  return one !== last && files(one, "failed") && !files(last, "ok");
+}
+
 /** A listing came through. */
 function lists({ data }: Evidence): boolean {
   return data.some(({ listing }) => listing.status === "ok");
@@ -54,8 +62,9 @@ function hasFailed({ resolve, connect, greeting, service, tls, login, data }: Ev
     announced.status === "failed" || listing.status === "failed" || connections.some(({ outcome }) => outcome.status === "failed"));
 }
 
-/** A client that tries again after a data connection failed may be turned away: that is not what the log is about. */
+/** A client that tries again after a data connection failed may be turned away, or forget to ask for another one: that is not what the log is about. */
 function pointless({ connect, greeting, data, login }: Evidence): boolean {
   const turnedAway = login.status === "failed" && login.failure.kind === "reply" && login.failure.reply.code === 421;
-  return data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway);
+  const forgot = data.length > 0 && data.every(({ listing }) => listing.status === "failed" && listing.failure.kind === "reply" && /\buse PORT or PASV first/i.test(listing.failure.reply.lines.join(" ")));
+  return forgot || (data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway));
 }

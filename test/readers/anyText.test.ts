@@ -48,6 +48,9 @@ describe("any text as a log", () => {
       "Could not connect to ftp.example.org:80 (203.0.113.4), connection timed out\nFailed to fetch http://ftp.example.org/debian",
       "Warning pod/ftp-6f7 Readiness probe failed: dial tcp 10.0.0.3:8080: connect: connection refused",
       "Status:\tConnecting to 192.168.7.9:22...\nResponse:\tfzSftp started, protocol_version=11\nError:\tConnection refused\nError:\tCould not connect to server",
+      "NSE: [ftp-bounce 192.0.2.7:21] PORT response: 500 Illegal PORT command.\n21/tcp open  ftp  syn-ack vsftpd 3.0.3",
+      "if (session.mustEncrypt) {\n  reply(session, \"534 Policy requires SSL.\\r\\n\");\n}",
+      "An FTP server of ours: it just sits there for minutes without a server timeout.",
     ]) assert.equal(readLog(other), undefined, other);
   });
 

@@ -41,8 +41,10 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const { target, login } = evidence;
     const facts = (reply: Reply): Facts => ({ reply: decisiveLine(reply, TEXT), user: target.user });
-    const atLogin = refusal(login);
-    if (atLogin && TEXT.test(replyText(atLogin))) return { certainty: "certain", facts: facts(atLogin), cites: spans(login) };
+    // Who pastes the message alone has nothing of the login before it.
+    const told = [login, evidence.greeting].find((outcome) => TEXT.test(replyText(refusal(outcome) ?? { code: 0, lines: [] })));
+    const reply = told && refusal(told);
+    if (reply) return { certainty: "certain", facts: facts(reply), cites: spans(told) };
     // Some let the user in first and find out when the first directory is wanted. A log does not tell which directory that is.
     const first = ownTries(evidence).find(({ listing }) => listing.status !== "skipped");
     const atListing = first && refusal(first.listing);

@@ -36,7 +36,7 @@ export const vsftpdLog: Dialect = {
       if (sessions.length > 2000) sessions.splice(0, 1000);
       if (pid !== "") byPid.set(pid, session);
       session.user ||= user;
-      const text = rest.replace(/^"(.*)"$/, "$1");
+      const text = rest.replace(/^"(.*)".*$/, "$1");
       if (/LOGIN/.test(kind)) session.state = "in";
       else if (session.state === "in") session.state = "served";
       if (/^PASS\b/.test(text)) session.state = "asked";

@@ -9,7 +9,7 @@ import { anyOf } from "../words/anyOf";
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)/,
-  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize/,
+  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|(?::|port[ :]\s?)(?:21|990|2121)\b/i;

@@ -3,6 +3,9 @@ import type { SessionLine } from "../session/happenings";
 import type { LogLine } from "./logLine";
 import { statusesOf, type Status } from "../words/status";
 
+/** Where a log begins in the middle, its control connection goes to one of these. */
+const CONTROL_PORTS: ReadonlySet<number> = new Set([21, 990]);
+
 /** The lines of one control connection, and the host and port that the log names for it. */
 export interface Session {
   readonly lines: readonly SessionLine[];
@@ -47,7 +50,8 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
     const statuses = meaningsOf(line);
     const dial = statuses.find(({ kind }) => kind === "connecting" || kind === "connected");
     const to = dial && "to" in dial ? dial.to : undefined;
-    const forData = to !== undefined && (awaited || (loggedIn && to.port !== port && to.port !== 0));
+    const other = to !== undefined && to.port !== port && to.port !== 0 && !(port === 0 && CONTROL_PORTS.has(to.port));
+    const forData = to !== undefined && (awaited || (loggedIn && other));
     const verb = line.direction === "sent" ? verbOf(line.text) : "";
     const greets = line.direction === "received" && codeOf(line.text) === 220 && named;
     const again = (to !== undefined && talked && !forData && (!loggedIn || to.port !== 0))

@@ -22,6 +22,7 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>])/,
   /^[A-Za-z][\w.$-]{2,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
   /^[│┃|]\s+/,
+  /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
 const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;

@@ -1,7 +1,7 @@
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fail\w*|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const QUOTED = /(?:error|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
 /** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
 const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
@@ -9,8 +9,14 @@ const MEMBERS = /"message": ?"(?<text>[^"]{3,300})".{0,3500}"code": ?(?<code>[45
 /** What stands around a reply that is told: the end of a string or a list, and what the program puts behind. */
 const TAIL = /\|.*$|["'`]+(?:, ?\d{3})?[)\]},;`]*$|\s*\]+$/;
 
+/** A call in the source of a server, or of one that plays it. */
+const CALL = /\\[rn]["']\s*\)+;?$/;
+/** Nmap asks servers on purpose to connect to somebody else: their refusal is no trouble of anybody's. */
+const SCAN = /^NSE: |\[ftp-bounce\b/;
+
 /** The reply that a sentence of a program tells: with its code, or in words that only a server has (`worded`). */
 export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {
+  if (CALL.test(text) || SCAN.test(text)) return undefined;
   for (const pattern of [CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
     const { code, text: message } = pattern.exec(text)?.groups ?? {};
     if (code !== undefined && message !== undefined) return { reply: `${code} ${message.replace(TAIL, "")}`, worded: false };
@@ -21,7 +27,7 @@ export function toldReply(text: string): { readonly reply: string; readonly word
 
 const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;
 /** A reply behind a prefix that no client here has. */
-const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,})$/;
+const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,}|500 OOPS: .+)$/;
 /** PHP tells the text of a refused login without its code. */
 const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
 
@@ -38,5 +44,5 @@ export function bareReply(text: string): string | undefined {
 
 /** The same, where nothing else is known of the line. */
 export function lastReply(text: string): string | undefined {
-  return BEHIND.exec(text)?.[1];
+  return CALL.test(text) || SCAN.test(text) ? undefined : BEHIND.exec(text)?.[1];
 }

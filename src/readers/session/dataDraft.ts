@@ -19,6 +19,8 @@ export interface DataDraft {
   /** Where the client says that it connects. */
   dialled?: Endpoint;
   connected: boolean;
+  /** The log shows lines of the listing that it asked for. */
+  rows?: boolean;
   /** The text of the answer to the data command, and whether only tolerant clients can read it. */
   readonly reply?: string;
   readonly odd?: boolean;
@@ -46,6 +48,8 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
   const unclean = draft.failure?.failure.kind === "tls" ? draft.failure : undefined;
   const { announced } = draft;
   if (announced.status === "failed") return { ...base, announced, connections: [], listing: skipped(passive ? "passive" : "active") };
+  // People cut a listing short; nobody lists what has not come.
+  if (draft.rows === true && !draft.failure) draft.final ??= { code: 226, lines: [] };
   if (draft.final && draft.final.code < 300) {
     // The server is through, the client is not: the end of the data has not come to it.
     if (draft.failure?.failure.kind === "timeout") {

@@ -32,12 +32,17 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply)) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;
     seen.goodbye ??= { reply, at };
   }
+}
+
+/** Whatever the log leaves out, this session was past its greeting. */
+function hasGoneOn({ operations, tries, auth }: Seen): boolean {
+  return operations.length > 0 || tries.length > 0 || auth !== undefined;
 }
 
 function exchange(seen: Seen, one: Exchange, peer: string): void {

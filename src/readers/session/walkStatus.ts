@@ -46,6 +46,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       if (draft.announced.status !== "failed" && !draft.failure) draft.final = { code: 226, lines: [] };
       return;
     }
+    // Whatever else the paste lists is no listing of this session.
+    case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure, at, current, text);
     default: {

@@ -29,7 +29,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   [
     anyOf(
       /GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)/i,
-      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel/i,
+      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
       /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_/i,
       /certificat.*(?:rejet|invalid|refus)/i,

@@ -23,6 +23,8 @@ export type Status =
   /** What the user asked an interactive client to do, as the FTP command that comes of it. */
   | { readonly kind: "wants"; readonly verb: string }
   | { readonly kind: "listed" }
+  /** A line of a directory's listing, as it came over the data connection. */
+  | { readonly kind: "row" }
   /** Something else than FTP answers. */
   | { readonly kind: "foreign"; readonly protocol: Protocol }
   | { readonly kind: "failure"; readonly failure: Failure };
@@ -63,9 +65,12 @@ function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving"
 /** A name of several words, such as a file's or a test's: it tells nothing of what happened. */
 const NAME = /\b[a-z\d]+(?:-[a-z\d]+){2,}\b/gi;
 
+/** Prose that says what does not happen. */
+const DENIED = /\b(?:without|no|never|not)\b(?: \w+){0,3} time-?outs?\b/gi;
+
 /** The failure that the words mean, in any of the languages that clients have. */
 export function failureOf(text: string): Failure | undefined {
-  const words = text.replace(NAME, " ");
+  const words = text.replace(NAME, " ").replace(DENIED, " ");
   for (const [pattern, make] of FAILURES) {
     if (pattern.test(words)) return make(text);
   }
