@@ -28,7 +28,7 @@ export function judge(evidence: Evidence): Judgement {
   const own = ownWay(evidence);
   const server = recognise(evidence);
   const verdicts = ({ cause }: Found): boolean => cause.way === undefined || cause.way === own;
-  const lists = ownWayLists(evidence) && evidence.write?.status !== "failed";
+  const lists = ownWayLists(evidence) && evidence.write?.status !== "failed" && evidence.directory?.status !== "failed";
   const end = firstFailure(evidence);
   const grave = left.find((one) => verdicts(one) && one.match.yields === undefined);
   const root = grave ?? (lists || !end.failure ? left.find((one) => verdicts(one) && one.match.yields === "graver") : undefined);
@@ -87,7 +87,7 @@ function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "unde
 }
 
 function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<unknown>])[] {
-  const { target, resolve, connect, service, greeting, tls, login, write } = evidence;
+  const { target, resolve, connect, service, greeting, tls, login, directory, write } = evidence;
   const plainIsFine = target.security === "plain" || (target.security === "auto" && login.status === "ok");
   const path: (readonly [Stage, Outcome<unknown>])[] = [
     ["resolve", resolve], ["connect", connect], ["greeting", greeting], ["greeting", service], ["login", login],
@@ -96,7 +96,7 @@ function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<un
   // A log need not show how its client found and reached the server.
   const seen = controlAddress(evidence) === undefined && login.status === "ok" ? path.filter(([step]) => step === "login") : path;
   // The write test is made only where a listing came.
-  return [...seen, ...(write ? [["listing", write] as const] : []), ...ownTries(evidence).flatMap((one): readonly (readonly [Stage, Outcome<unknown>])[] => {
+  return [...seen, ...(directory ? [["features", directory] as const] : []), ...(write ? [["listing", write] as const] : []), ...ownTries(evidence).flatMap((one): readonly (readonly [Stage, Outcome<unknown>])[] => {
     const stage = isPassive(one) ? "passive" : "active";
     const failedConnections = opened(one) ? [] : one.connections.map(({ outcome }) => [stage, outcome] as const);
     return [[stage, one.announced], ...failedConnections, ["listing", one.listing]];

@@ -18,6 +18,8 @@ export interface Command {
 
 const CLOSED_BY_US = { kind: "closed", by: "fin", afterMs: 0 } as const;
 const FAREWELL_MS = 200;
+/** Two round trips and some arithmetic, of which old machines have done a second's worth. */
+const HANDSHAKE_MS = 8000;
 
 /**
  * The control connection: sole owner of its socket and sole writer of its lines in the transcript. Built on basic-ftp's context for the
@@ -90,7 +92,7 @@ export class ControlConnection extends FTPContext {
     const early = this.answers.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);
-    const secured = await this.run.secure(this.socket, { host, ...only, onSession: (ticket) => { this.tlsSession = ticket; } });
+    const secured = await this.run.secure(this.socket, { host, ms: Math.min(this.run.timeoutMs, HANDSHAKE_MS), ...only, onSession: (ticket) => { this.tlsSession = ticket; } });
     if (!isOpened(secured)) {
       this.answers.end(secured === "cancelled" ? CLOSED_BY_US : secured);
       return secured === "cancelled" ? skipped("cancelled") : failed(secured, this.run.note(this.session, "tls", failureNote(secured)));

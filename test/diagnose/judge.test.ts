@@ -27,6 +27,11 @@ describe("judge", () => {
     assert.deepEqual(judgement.works, ["PASV"]);
   });
 
+  it("is never content where the directory that the user asked for cannot be had, whatever the server says to it", () => {
+    const judgement = judge(evidence({ target: { path: "x" }, directory: refused("504 ?"), data: [healthyPasv] }));
+    assert.equal(judgement.kind, "undetermined");
+  });
+
   it("calls it healthy when EPSV is refused and PASV works over IPv4, and when PASV is useless over IPv6", () => {
     assert.equal(rootOf(judge(evidence({ data: [healthyPasv, denied("EPSV", "500 Unknown command")] }))), "healthy");
     const six = [epsv(40000, OPEN, "2001:db8::5"), pasv("0.0.0.0", 40001, { announced: UNSAFE, listing: skip("not-needed") })];

@@ -125,3 +125,11 @@ function insideOnly({ control, controlKind }: Facts): readonly Advice[] {
   const from = { control: control ?? "" };
   return [{ text: l10n.t("From here the server is at {control}: that is the right value only if all clients are in this network", from) }];
 }
+
+/** Where a handshake gets no answer: a server that refuses one says so or closes. */
+export function letTlsThrough(): readonly Advice[] {
+  return [
+    { text: l10n.t("Look for what inspects or blocks TLS between client and server (firewall, intrusion prevention, FTP helper), and let port 21 through unread") },
+    { text: l10n.t("Let ICMP \"fragmentation needed\" (IPv6: \"packet too big\") through every firewall on the way") },
+  ];
+}

@@ -28,7 +28,7 @@ export const closedBeforeGreeting: Cause = Object.freeze<Cause>({
     },
     client: () => [l10n.t("Wait some minutes, or try from another address: a ban after failed logins often ends by itself")],
   },
-  judge({ target, service, greeting, attempts }) {
+  judge({ target, service, greeting, tls, attempts }) {
     const reply = refusal(greeting);
     if (reply) {
       const facts = { reply: decisiveLine(reply), code: reply.code };
@@ -45,7 +45,8 @@ export const closedBeforeGreeting: Cause = Object.freeze<Cause>({
     if (outcome.status !== "failed" || outcome.failure.kind !== "closed") return undefined;
     const { by, afterMs } = outcome.failure;
     const firstBytes = service.status === "ok" ? service.value.firstBytes : "";
-    if (firstBytes !== "" || target.security === "implicit") return undefined;
+    // Behind a handshake that worked the TLS is not what the end is about.
+    if (firstBytes !== "" || (target.security === "implicit" && tls.status !== "ok")) return undefined;
     const open = {
       candidates: [
         l10n.t("this client's address is banned or not on an allow list"),

@@ -3,7 +3,7 @@ import { useEpsv } from "../advice/clientAdvice";
 import { controlFamily, passiveTries, replyText, spans, waitedFor } from "../symptoms/reading";
 import { refusedCommands } from "../symptoms/refusedCommands";
 import { setting } from "../advice/serverAdvice";
-import type { Cause } from "../verdict";
+import type { Advice, Cause } from "../verdict";
 
 export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
   id: "pasv-denied-epsv-works",
@@ -16,12 +16,12 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
   explains: [],
   remedy: {
     server: {
-      vsftpd: () => [{ text: l10n.t("cmds_allowed must hold PASV, cmds_denied must not") }],
-      proftpd: () => [{ text: l10n.t("Remove the <Limit PASV> that denies") }],
-      pureftpd: () => [
+      vsftpd: ({ reply }) => reply === "" ? [swallowed()] : [{ text: l10n.t("cmds_allowed must hold PASV, cmds_denied must not") }],
+      proftpd: ({ reply }) => reply === "" ? [swallowed()] : [{ text: l10n.t("Remove the <Limit PASV> that denies") }],
+      pureftpd: ({ reply }) => reply === "" ? [swallowed()] : [
         setting("ForcePassiveIP", l10n.t("<the public IPv4 address>"), l10n.t("It must be an IPv4 address, or a name that has one")),
       ],
-      general: () => [{ text: l10n.t("Permit PASV as well: over IPv4 many clients use nothing else") }],
+      general: ({ reply }) => reply === "" ? [swallowed()] : [{ text: l10n.t("Permit PASV as well: over IPv4 many clients use nothing else") }],
     },
     client: useEpsv,
   },
@@ -43,3 +43,7 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
     return { certainty: "certain", facts, cites: spans(denied.dataTry.announced, works.announced, works.listing) };
   },
 });
+
+function swallowed(): Advice {
+  return { text: l10n.t("See what reads the control connection on the way (FTP helper, inspection, proxy) and switch that off for its port: the server may never see PASV, or its answer is lost") };
+}

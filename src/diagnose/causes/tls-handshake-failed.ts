@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { brokenHandshake } from "../symptoms/handshake";
-import { setting } from "../advice/serverAdvice";
+import { letTlsThrough, setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
@@ -13,16 +13,16 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
   explains: [],
   remedy: {
     server: {
-      vsftpd: ({ where }) => where === "client-certificate" ? [setting("require_cert", "NO", l10n.t("Unless only clients with a certificate may come"))] : [
+      vsftpd: ({ where, reason }) => reason === "timeout" ? letTlsThrough() : where === "client-certificate" ? [setting("require_cert", "NO", l10n.t("Unless only clients with a certificate may come"))] : [
         setting("ssl_ciphers", "HIGH", l10n.t("The default DES-CBC3-SHA exists in no current TLS library: this is the usual reason")),
         { text: l10n.t("Check that rsa_cert_file and rsa_private_key_file belong together, and that some TLS version is allowed") },
       ],
-      proftpd: ({ where }) => where === "client-certificate" ? [setting("TLSVerifyClient", "off", l10n.t("Unless only clients with a certificate may come"))] : [
+      proftpd: ({ where, reason }) => reason === "timeout" ? letTlsThrough() : where === "client-certificate" ? [setting("TLSVerifyClient", "off", l10n.t("Unless only clients with a certificate may come"))] : [
         setting("TLSProtocol", "TLSv1.2 TLSv1.3", l10n.t("Versions that today's clients speak")),
         { text: l10n.t("Check certificate and key (openssl x509 -in, openssl rsa -check -in) and TLSVerifyClient; TLSLog tells the reason") },
       ],
-      pureftpd: () => [{ text: l10n.t("Check TLSCipherSuite and the file with certificate and key; the system log tells the reason") }],
-      general: () => [
+      pureftpd: ({ reason }) => reason === "timeout" ? letTlsThrough() : [{ text: l10n.t("Check TLSCipherSuite and the file with certificate and key; the system log tells the reason") }],
+      general: ({ reason }) => reason === "timeout" ? letTlsThrough() : [
         {
           text: l10n.t(
             "Check the allowed TLS versions and ciphers, and that certificate and key belong together; the server's log tells the reason",

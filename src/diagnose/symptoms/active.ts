@@ -67,9 +67,11 @@ function trouble({ announced, connections, listing }: DataTry): ActiveTrouble["k
   return waited || said ? "unanswered" : undefined;
 }
 
-/** What the client named: from the command, else the local end of the control connection, which every client names. */
-function announcedAddress({ connect }: Evidence, { announced }: DataTry): string {
+/** What the client named: from the command, or from the one that was sent once more; else the local end of the control connection, which most clients name. */
+function announcedAddress({ connect, echo }: Evidence, { announced }: DataTry): string {
   if (announced.status === "ok") return plainAddress(announced.value.host);
+  const repeated = echo?.status === "ok" ? /^(?:\d{1,3}[,.]){3}\d{1,3}/.exec(echo.value.sent)?.[0] : undefined;
+  if (repeated !== undefined && connect.status === "ok" && addressFamily(connect.value.local.host) === 4) return repeated.replaceAll(",", ".");
   return connect.status === "ok" ? plainAddress(connect.value.local.host) : "";
 }
 

@@ -10,11 +10,14 @@ export interface Secured {
   readonly mayLogIn: boolean;
 }
 
+/** A server only looks whether it has TLS. Where no answer comes, something on the way has swallowed the command. */
+const ANSWER_MS = 5000;
+
 /** RFC 4217, 4: explicit TLS by AUTH TLS. `auto` takes it where the server offers it, `explicit` insists on it. */
 export async function secure(control: ControlConnection, { security, host }: Target): Promise<Secured> {
   if (security === "plain") return { tls: skipped("not-requested"), mayLogIn: true };
   control.stage = "tls";
-  const answer = await control.ask({ verb: "AUTH", arg: "TLS" });
+  const answer = await control.ask({ verb: "AUTH", arg: "TLS" }, ANSWER_MS + 4 * control.roundTripMs);
   if (answer.status !== "ok") return { tls: answer as Outcome<never>, mayLogIn: false };
   if (answer.value.code < 300 || await isTakenAsSsl(control, answer.value)) {
     const tls = await control.startTls("explicit", host);

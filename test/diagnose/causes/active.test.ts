@@ -23,6 +23,9 @@ describeCause("active-private-address", [
     ...mode, connect: nat, greeting: good({ reply: reply("220---------- Welcome to Pure-FTPd ----------", "220 Go on."), afterMs: 4 }),
     data: [active("PORT", privateEnd, nobody, refused("425 No data connection"))],
   }), "silent"],
+  ["another address than the private one was announced", evidence({
+    ...mode, connect: nat, data: [denied("PORT", "500 Illegal PORT command.")], echo: good({ sent: "198.51.100.77", client: "198.51.100.9" }),
+  }), "silent"],
   ["the server is in a private network, too", evidence({
     ...mode, connect: connected("192.168.1.10", "192.168.1.2"), data: [active("PORT", privateEnd, nobody, noData)],
   }), "silent"],
@@ -33,6 +36,9 @@ describeCause("active-private-address", [
 ]);
 
 describeCause("active-port-rejected", [
+  ["behind NAT, with an outer address that is not the right one", evidence({
+    ...mode, connect: nat, data: [denied("PORT", "500 Illegal PORT command.")], echo: good({ sent: "198.51.100.77", client: "198.51.100.9" }),
+  }), "certain"],
   ["the refusal is about something else", evidence({ ...mode, data: [denied("PORT", "550 SSL/TLS required on the data channel.")] }), "silent"],
   ["vsftpd",
     evidence({ ...mode, data: [denied("PORT", "500 Illegal PORT command."), denied("EPRT", "500 Illegal EPRT command.")] }), "certain"],

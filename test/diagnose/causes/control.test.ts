@@ -1,5 +1,5 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, denied, epsv, evidence, good, OPEN, refused, skip } from "../../helpers/evidence";
+import { bad, denied, epsv, evidence, good, OPEN, refused, skip, TLS } from "../../helpers/evidence";
 
 const noGreeting = bad({ kind: "timeout", waitingFor: "greeting", afterMs: 3000 });
 const closed = bad({ kind: "closed", by: "fin", afterMs: 4 });
@@ -41,6 +41,8 @@ describeCause("closed-before-greeting", [
   ["vsftpd, by TCP wrappers", evidence({ greeting: refused("421 Service not available."), login: skip("greeting") }), "certain"],
   ["ProFTPD, by ftpshut", evidence({ greeting: refused("500 FTP server shut down (today) -- please try again later"), login: skip("greeting") }), "certain"],
   ["FIN before the first byte", evidence({ service: closed, greeting: closed, login: skip("greeting") }), "certain"],
+  ["behind a handshake of implicit TLS: what ends TLS has nobody to talk to",
+    evidence({ target: { security: "implicit" }, tls: TLS, service: closed, greeting: closed, login: skip("greeting") }), "certain"],
   ["half a greeting", evidence({ service: speaks("ftp", "220-hel"), greeting: closed, login: skip("greeting") }), "silent"],
   ["closed under implicit TLS",
     evidence({ target: { security: "implicit" }, tls: closed, greeting: skip("tls"), service: skip("tls") }), "silent"],

@@ -12,6 +12,8 @@ const cut = bad({ kind: "closed", by: "reset", afterMs: 5 });
 describeCause("tls-required", [
   ["FileZilla Server 1", clearLogin("503 Use AUTH first."), "certain"],
   ["vsftpd", clearLogin("530 Non-anonymous sessions must use encryption."), "certain"],
+  ["netkit's ftpd with TLS", clearLogin("504 SSL is mandatory."), "certain"],
+  ["a mechanism is not known", clearLogin("504 Unrecognized authentication type."), "silent"],
   ["ProFTPD", clearLogin("550 SSL/TLS required on the control channel"), "certain"],
   ["Pure-FTPd", evidence({
     login: refused(

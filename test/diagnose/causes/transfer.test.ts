@@ -71,6 +71,8 @@ describeCause("quota-exceeded", [
 
 describeCause("path-not-found", [
   ["CWD", operation("CWD /none", "550 Failed to change directory."), "certain"],
+  ["aioftp", evidence({ target: { path: "none" }, directory: refused("550 path does not exists"), data: [listed] }), "certain"],
+  ["it is there already", operation("MKD none", "550 none: file exists"), "silent"],
   ["RETR", transfer("RETR", "550 none.txt: No such file or directory"), "certain"],
   ["a listing came after it",
     evidence({ operations: [{ command: "CWD x", outcome: refused("550 no") }], data: [{ ...listed, listing: { ...LISTED, at: { first: 9, last: 9 } } as DataTry["listing"] }] }),
