@@ -27,13 +27,17 @@ export function formatJson(reports: readonly Report[]): string {
   return `${JSON.stringify(findings, undefined, 2)}\n`;
 }
 
+// HEAD is the default branch, whatever its name.
+const REPOSITORY = "https://github.com/ftp-doctor/ftp-doctor";
+const PAGES = `${REPOSITORY}/blob/HEAD/docs/lint`;
+
 /** SARIF 2.1.0, as code scanning services read it. */
 export function formatSarif(reports: readonly Report[]): string {
   const rules = DIALECTS.flatMap((dialect) => dialect.rules.map(({ id, summary, severity }) => ({
-    id, shortDescription: { text: summary }, defaultConfiguration: { level: sarifLevel(severity) },
+    id, shortDescription: { text: summary }, helpUri: `${PAGES}/${id}.md`, defaultConfiguration: { level: sarifLevel(severity) },
   })));
   const results = reports.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => sarifResult(file, diagnostic)));
-  const run = { tool: { driver: { name: "FTP Doctor", rules } }, columnKind: "utf16CodeUnits", results };
+  const run = { tool: { driver: { name: "FTP Doctor", informationUri: REPOSITORY, rules } }, columnKind: "utf16CodeUnits", results };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
 }
 

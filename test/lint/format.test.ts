@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { formatJson, formatSarif, formatText, type Report } from "../../src/lint/format";
 import { lint } from "../../src/lint/lint";
+import { ROOT } from "../helpers/paths";
 
 const TEXT = "write_enable = YES\npasv_enable=NO\n";
 const REPORTS: readonly Report[] = [
@@ -31,9 +34,14 @@ describe("formats of the linter", () => {
   });
 
   it("sarif: rules, places and replacements", () => {
-    const log = JSON.parse(formatSarif(REPORTS)) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: SarifResult[] }[] };
+    const log = JSON.parse(formatSarif(REPORTS)) as { version: string; runs: { tool: { driver: { rules: { id: string; helpUri: string }[] } }; results: SarifResult[] }[] };
     const [run] = log.runs;
     assert.equal(log.version, "2.1.0");
+    const { repository: { url } } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { repository: { url: string } };
+    for (const { helpUri } of run?.tool.driver.rules ?? []) {
+      const [, page = ""] = helpUri.split(`${url.replace(/\.git$/, "")}/blob/HEAD/`);
+      assert.ok(page !== "" && existsSync(join(ROOT, page)), helpUri);
+    }
     const ids = run?.tool.driver.rules.map(({ id }) => id) ?? [];
     assert.equal(new Set(ids).size, ids.length);
     const [first, second] = run?.results ?? [];
