@@ -21,6 +21,11 @@ export function parseInetAton(text: string): number | undefined {
   return address;
 }
 
+/** The same, with the one name that every machine looks up alike. */
+export function parseAddressOrLocalhost(text: string): number | undefined {
+  return /^localhost(?:\.localdomain)?\.?$/i.test(text) ? 0x7f000001 : parseInetAton(text);
+}
+
 /** RFC 1918, RFC 6598 (carrier NAT), RFC 1122 3.2.1.3, RFC 3927. */
 export function addressKind(address: number): AddressKind {
   const within = (network: number, bits: number) => Math.floor(address / 2 ** (32 - bits)) === Math.floor(network / 2 ** (32 - bits));

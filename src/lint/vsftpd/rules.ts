@@ -21,6 +21,7 @@ import { implicitSslPort } from "./rules/implicit-ssl-port";
 import { indentedComment } from "./rules/indented-comment";
 import { listenTwice } from "./rules/listen-twice";
 import { missingValue } from "./rules/missing-value";
+import { noListener } from "./rules/no-listener";
 import { noLogin } from "./rules/no-login";
 import { notASetting } from "./rules/not-a-setting";
 import { obsoleteOption } from "./rules/obsolete-option";
@@ -68,7 +69,7 @@ export const RULES: readonly Rule<Conf>[] = [
   ],
   // About the server, of which a user's file or a template does not say enough.
   ...[
-    listenTwice, badListenAddress, noLogin, sessionRefused, pasvDisabled, passiveRangeMissing, passiveRangeSwapped, passiveRangeSmall,
+    listenTwice, badListenAddress, noListener, noLogin, sessionRefused, pasvDisabled, passiveRangeMissing, passiveRangeSwapped, passiveRangeSmall,
     passiveRangeEphemeral, passiveRangeListenPort, portOutOfRange, pasvAddressMissing, pasvAddressNotIpv4, pasvAddressShort, pasvAddressIpv6Listener,
     pasvAddressPrivate, pasvAddressDocumentation, pasvPromiscuous, portPromiscuous, connectFromPort20, sslOff, tlsCertificate, sslCiphers,
     outdatedSsl, tlsVersions, implicitSslPort, sslSessionReuse, clearTextLogin, anonymousDefault, anonymousUpload, userlistInverted, writableChroot, guestRights,

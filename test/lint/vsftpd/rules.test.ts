@@ -57,6 +57,26 @@ describe("vsftpd, rules about a server", () => {
     assert.deepEqual(off("ssl_tlsv1=YES\nssl_tlsv12=NO\nssl_tlsv13=NO\n", "vsftpd@3.0.5"), []);
   });
 
+  it("know localhost, and leave other names to the lookup", () => {
+    const address = (text: string) => rules(`listen=YES\nanonymous_enable=YES\npasv_min_port=50000\npasv_max_port=50100\n${text}\n`);
+    assert.deepEqual(address("pasv_addr_resolve=YES\npasv_address=localhost"), ["pasv-address-private"]);
+    assert.deepEqual(address("pasv_addr_resolve=YES\npasv_address=ftp.example.org"), []);
+    assert.deepEqual(address("pasv_address=localhost"), ["pasv-address-not-ipv4"]);
+  });
+
+  it("know which builds listen without being told", () => {
+    const text = "anonymous_enable=YES\npasv_min_port=50000\npasv_max_port=50100\n";
+    assert.deepEqual(rules(text), ["no-listener"]);
+    assert.deepEqual(rules(text, { daemon: "vsftpd@3.0.5" }), []);
+    assert.deepEqual(rules("write_enable=YES\nhide_ids=YES\n"), []);
+  });
+
+  it("leave to the main file who may write", () => {
+    const text = "write_enable=YES\nanon_upload_enable=YES\nanon_other_write_enable=YES\n";
+    assert.deepEqual(rules(text), []);
+    assert.deepEqual(rules(`listen=YES\n${text}`).filter((rule) => rule === "anonymous-upload"), ["anonymous-upload"]);
+  });
+
   it("say what ends a session before its greeting", () => {
     const words = (text: string) => found(`listen=YES\n${text}`).filter(({ severity }) => severity === "error").map(({ message }) => /500 OOPS: (.*)"$/.exec(message)?.[1]);
     assert.deepEqual(words("ftp_enable=NO\n"), ["vsftpd: both FTP and HTTP disabled!"]);

@@ -3,6 +3,7 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
+import { insertLines, setValue } from "../edits";
 import { numbersIn, passiveRange, settingOf } from "../effective";
 
 const COMPILED = 50;
@@ -27,7 +28,14 @@ export const clientsCut = defineRule<Conf>({
       range: ports.value.range,
       message: most === 0
         ? l10n.t("a single passive port {value}: expected two for each of {clients} clients; {daemon} then has one transfer at a time and no limit of clients", args)
-        : l10n.t("range {value} is too small for {clients} clients: expected {ports} ports; {daemon} silently takes no more than {most} clients at a time", args),
+        : written
+          ? l10n.t("range {value} is too small for {clients} clients, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} clients at a time", args)
+          : l10n.t("range {value} is too small for {clients} clients, the default, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} clients at a time", args),
+      fixes: most === 0 ? [] : [{
+        title: l10n.t("Set {setting}", { setting: `MaxClientsNumber ${most}` }),
+        safe: false,
+        edits: [written ? setValue(written, String(most)) : insertLines(conf, [`MaxClientsNumber ${most}`], ports)],
+      }],
     };
   },
 });

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { parseInetAton } from "../../shared/ipv4";
+import { parseAddressOrLocalhost } from "../../shared/ipv4";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { settingOf, switchedOn } from "../effective";
@@ -15,7 +15,7 @@ export const forcePassiveIpName = defineRule<Conf>({
   *check(conf) {
     const setting = settingOf(conf, "ForcePassiveIP");
     if (setting?.match.kind !== "accepted" || /["':]/.test(setting.value.text) || switchedOn(conf, "NATmode")) return;
-    if (parseInetAton(setting.value.text) !== undefined) return;
+    if (parseAddressOrLocalhost(setting.value.text) !== undefined) return;
     yield {
       range: setting.value.range,
       message: l10n.t("name {value}: expected one that this machine can always look up; {daemon} asks for it with each client, and without an IPv4 address turns the client away with {words}",

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { addressKind, parseInetAton, type AddressKind } from "../../shared/ipv4";
+import { addressKind, parseAddressOrLocalhost, type AddressKind } from "../../shared/ipv4";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { settingOf, switchedOn } from "../effective";
@@ -13,7 +13,7 @@ export const forcePassiveIpPrivate = defineRule<Conf>({
   predicts: ["pasv-private-address", "pasv-loopback-address", "pasv-unspecified-address"],
   *check(conf) {
     const setting = settingOf(conf, "ForcePassiveIP");
-    const address = setting?.match.kind === "accepted" ? parseInetAton(setting.value.text) : undefined;
+    const address = setting?.match.kind === "accepted" ? parseAddressOrLocalhost(setting.value.text) : undefined;
     if (!setting || address === undefined || switchedOn(conf, "NATmode")) return;
     const message = messageFor(addressKind(address), quote(setting.value.text));
     if (message !== undefined) yield { range: setting.value.range, message };

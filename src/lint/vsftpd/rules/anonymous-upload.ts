@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { assign } from "../edits";
@@ -14,14 +13,15 @@ export const anonymousUpload = defineRule<Conf>({
   summary: "Anybody may write to the server without a password.",
   source: "vsftpd.conf(5), anon_upload_enable and its like; ComplianceAsCode rule ftp_disable_uploads",
   *check(conf) {
-    if (!booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;
+    // A piece of a file leaves it to the rest who may log in: virtual users have these rights, too.
+    if (!conf.isOfServer || !booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;
     const on = UPLOADS.filter((name) => conf.last.has(name) && booleanOf(conf, name));
     const setting = conf.last.get(on[0] ?? "");
     if (!setting) return;
     yield {
       range: setting.key.range,
-      message: l10n.t("{name} is on: expected NO on a server that strangers can reach; {daemon} lets anybody write without a password",
-        { name: on.map(quote).join(", "), daemon: daemonName(conf.daemon) }),
+      message: l10n.t("anonymous users may write ({names}): expected NO on a server that strangers can reach; {daemon} lets anybody do so without a password",
+        { names: on.map((name) => `${name}=YES`).join(", "), daemon: daemonName(conf.daemon) }),
       fixes: [{ title: l10n.t("Set {setting}", { setting: on.map((name) => `${name}=NO`).join(", ") }), safe: false, edits: on.map((name) => assign(conf, name, "NO")) }],
     };
   },

@@ -18,7 +18,7 @@ export const badBoolean = defineRule<Conf>({
       const word = meant === true ? "YES" : "NO";
       yield {
         range: setting.value.range,
-        message: l10n.t("bad boolean {value}: expected YES or NO; {daemon} refuses to start with {words}",
+        message: l10n.t("bad boolean {value}: expected YES or NO; {consequence}",
           { value: quote(setting.value.text), ...refusal(conf, setting) }),
         fixes: meant === undefined ? [] : [{ title: setTitle(setting.option?.name ?? "", word), safe: true, edits: [setValue(setting, word)] }],
       };

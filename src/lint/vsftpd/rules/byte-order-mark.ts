@@ -16,7 +16,7 @@ export const byteOrderMark = defineRule<Conf>({
       yield {
         range: mark,
         message: l10n.t(
-          "byte-order mark before the first line: expected plain UTF-8; {daemon} takes it for a part of the line and refuses to start with {words}",
+          "byte-order mark before the first line, which makes it a part of that line: expected plain UTF-8; {consequence}",
           refusal(conf, setting)),
         fixes: [{ title: l10n.t("Remove the byte-order mark"), safe: true, edits: [{ range: mark, text: "" }] }],
       };

@@ -19,7 +19,7 @@ export const commentAfterBoolean = defineRule<Conf>({
       const from = start.column + text.indexOf("#");
       yield {
         range: range(line, from, line, start.column + endOfText(text)),
-        message: l10n.t("{comment} is no comment here: expected YES or NO and the end of the line; {daemon} refuses to start with {words}",
+        message: l10n.t("{comment} is no comment here: expected YES or NO and the end of the line; {consequence}",
           { comment: quote(trimBlanks(text.slice(text.indexOf("#")))), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Move the comment to a line of its own"), safe: true, edits: moveCommentUp(setting, text.indexOf("#")) }],
       };

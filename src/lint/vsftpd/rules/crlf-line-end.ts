@@ -19,7 +19,7 @@ export const crlfLineEnd = defineRule<Conf>({
     yield {
       range: range(line, value.range.start.column, line, raw.length),
       message: l10n.t(
-        "carriage return at the end of the line: expected LF alone; {daemon} refuses to start with {words}",
+        "carriage return at the end of the line: expected LF alone; {consequence}",
         refusal(conf, first)),
       fixes: [{ title: l10n.t(
         "Change all line ends to LF"

@@ -16,7 +16,7 @@ export const indentedComment = defineRule<Conf>({
       const { line, key: { range: { start } } } = setting;
       yield {
         range: range(line, start.column, line, setting.raw.length),
-        message: l10n.t("{text} is no comment: expected \"#\" in the first column; {daemon} refuses to start with {words}",
+        message: l10n.t("{text} is no comment: expected \"#\" in the first column; {consequence}",
           { text: quote(setting.key.text), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Remove the indentation"), safe: true, edits: [{ range: range(line, 0, line, start.column), text: "" }] }],
       };

@@ -17,10 +17,10 @@ export const missingValue = defineRule<Conf>({
       yield {
         range: { start: setting.key.range.start, end: setting.value.range.start },
         message: setting.meant?.type === "boolean"
-          ? l10n.t("{name} has no value: expected YES or NO; {daemon} refuses to start with {words}", args)
+          ? l10n.t("{name} has no value: expected YES or NO; {consequence}", args)
           : setting.meant?.type === "string"
-            ? l10n.t("{name} has no \"=\" after it; {daemon} refuses to start with {words}", args)
-            : l10n.t("{name} has no value: expected a number; {daemon} refuses to start with {words}", args),
+            ? l10n.t("{name} has no \"=\" after it; {consequence}", args)
+            : l10n.t("{name} has no value: expected a number; {consequence}", args),
       };
     }
   },

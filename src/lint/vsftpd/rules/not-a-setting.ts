@@ -17,7 +17,7 @@ export const notASetting = defineRule<Conf>({
       const { key: { text, range: { start } }, raw, line } = setting;
       yield {
         range: range(line, start.column, line, endOfText(raw)),
-        message: l10n.t("{text} is no setting: expected name=value; {daemon} refuses to start with {words}",
+        message: l10n.t("{text} is no setting: expected name=value; {consequence}",
           { text: quote(trimBlanks(raw)), ...refusal(conf, setting) }),
         fixes: [withEquals(conf, text, setting) ?? commentOut(setting)],
       };

@@ -30,9 +30,10 @@ export const passiveRangeSmall = defineRule<Conf>({
     const args = { daemon: daemonName(conf.daemon), ports, first, last, clients };
     yield {
       range: setting.value.range,
-      message: ports < FEW
-        ? l10n.t("passive range of {ports} ports: expected some hundred; {daemon} tries nine random ports, and ends the session when all are in use", args)
-        : l10n.t("passive range of {ports} ports for {clients} clients: expected one for every two at least; {daemon} tries nine random ports, and ends the session when all are in use", args),
+      message: ports === 1
+        ? l10n.t("a passive range of a single port: expected some hundred ports; {daemon} has one transfer at a time, and ends every other session that asks for one", args)
+        : ports < FEW ? l10n.t("passive range of {ports} ports: expected some hundred; {daemon} tries nine random ports, and ends the session when all are in use", args)
+          : l10n.t("passive range of {ports} ports for {clients} clients: expected one for every two at least; {daemon} tries nine random ports, and ends the session when all are in use", args),
       fixes: first + (PROPOSED_RANGE.last - PROPOSED_RANGE.first) <= 65534 && (!isLimited || clients <= 200)
         ? [{
           title: l10n.t("Widen the range to {last}", { last: first + PROPOSED_RANGE.last - PROPOSED_RANGE.first }),

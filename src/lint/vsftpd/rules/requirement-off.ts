@@ -22,7 +22,8 @@ export const requirementOff = defineRule<Conf>({
       const { option } = setting;
       if (!option || ELSEWHERE.includes(option.name) || setting.read === "" || isDefault(conf, setting)) continue;
       const forgotten = otherFamily(conf, option.name) ?? forgottenFor(option.name, conf);
-      if (forgotten.length === 0) continue;
+      // That nobody listens has a rule of its own.
+      if (forgotten.length === 0 || (forgotten.includes("listen=YES") && !booleanOf(conf, "listen_ipv6"))) continue;
       yield {
         range: setting.key.range,
         message: l10n.t("{name} has no effect: expected {needed} beside it; {daemon} does not look at it otherwise",

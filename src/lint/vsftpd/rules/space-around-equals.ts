@@ -22,7 +22,7 @@ export const spaceAroundEquals = defineRule<Conf>({
       yield {
         range: around,
         message: l10n.t(
-          "blank around \"=\" in {text}: expected {name} directly before it and the value directly after; {daemon} refuses to start with {words}",
+          "blank around \"=\" in {text}: expected {name} directly before it and the value directly after; {consequence}",
           { text: quote(trimBlanks(setting.raw)), name: quote(name), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Remove the blanks around \"=\""), safe: true, edits: [{ range: around, text: "=" }] }],
       };

@@ -20,7 +20,7 @@ export const trailingSpace = defineRule<Conf>({
       const blanks = range(line, from, line, start.column + endOfText(text, "\r"));
       yield {
         range: blanks,
-        message: l10n.t("blank after {value}: expected the end of the line; {daemon} refuses to start with {words}",
+        message: l10n.t("blank after {value}: expected the end of the line; {consequence}",
           { value: quote(value), ...refusal(conf, setting) }),
         fixes: [{ title: l10n.t("Remove the blanks at the end"), safe: true, edits: [{ range: blanks, text: "" }] }],
       };

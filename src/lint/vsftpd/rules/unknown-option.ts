@@ -24,10 +24,10 @@ export const unknownOption = defineRule<Conf>({
       yield {
         range: setting.key.range,
         message: others !== undefined
-          ? l10n.t("unknown option {name}: known only to {others}; {daemon} refuses to start with {words}", { ...args, others })
+          ? l10n.t("unknown option {name}: known only to {others}; {consequence}", { ...args, others })
           : meant !== undefined
-            ? l10n.t("unknown option {name}: expected {meant}?; {daemon} refuses to start with {words}", { ...args, meant: quote(meant) })
-            : l10n.t("unknown option {name}: expected a name of vsftpd.conf(5); {daemon} refuses to start with {words}", args),
+            ? l10n.t("unknown option {name}: expected {meant}?; {consequence}", { ...args, meant: quote(meant) })
+            : l10n.t("unknown option {name}: expected a name of vsftpd.conf(5); {consequence}", args),
         fixes: meant === undefined ? [] : [renameTo(meant, setting, name)],
       };
     }
