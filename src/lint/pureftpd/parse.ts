@@ -67,9 +67,9 @@ function lineParser(daemon: Daemon): (raw: string, line: number, eol: "\n" | "")
     const text = raw.slice(indent, end);
     const match = matchLine(text);
     const piece = (from: number, to: number): Piece => ({ text: text.slice(from, to), range: range(line, indent + from, line, indent + to) });
-    const option = match.kind === "unknown" ? undefined : match.option;
+    const option = match.kind === "unknown" || isOnlyBegun(match, text) ? undefined : match.option;
     const name = piece(0, option?.name.length ?? /^[^ \t\v\f\r=:]+/.exec(text)?.[0].length ?? text.length);
-    const value = piece(match.kind === "unknown" ? text.length : match.value, text.length);
+    const value = piece(option === undefined || match.kind === "unknown" ? text.length : match.value, text.length);
     if (match.kind === "accepted" && match.option.form === "number-or-two" && /^\d+$/.test(value.text)) stale = indent;
     const read = raw.slice(0, end);
     const place = match.kind === "refused" ? text.slice(match.place) : stale === undefined ? "" : read.slice(stale);
@@ -77,6 +77,11 @@ function lineParser(daemon: Daemon): (raw: string, line: number, eol: "\n" | "")
       : place === "" ? `property not found line ${line + 1}: [${read}].` : `syntax error line ${line + 1}: [${place}].`;
     return { kind: "statement", line, raw, eol, match, option, words, read, text, name, value };
   };
+}
+
+/** `MaxDiskUsagePct 99`: the daemon finds MaxDiskUsage and stumbles over what follows; whoever wrote it means one name. */
+function isOnlyBegun(match: Match, text: string): boolean {
+  return match.kind === "refused" && /[0-9A-Za-z]/.test(text.charAt(match.option.name.length));
 }
 
 /** Blanks as isspace(3) has them in the C locale. */

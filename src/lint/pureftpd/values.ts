@@ -19,7 +19,7 @@ export function expected(form: Form): string {
     case "pair": return l10n.t("two numbers with a colon between them");
     case "word": return l10n.t("one word without blanks");
     case "letters": return l10n.t("one word of letters and digits");
-    case "text": return l10n.t("printable ASCII characters without tabs");
+    case "text": return l10n.t("a path or a text, in printable ASCII characters");
     case "two-texts": return l10n.t("two paths, in quotes where they have blanks");
     default: return form satisfies never;
   }

@@ -25,8 +25,8 @@ export const otherBuild = defineRule<Conf>({
         ? `Unknown authentication method: ${option.login ?? ""}:${value.text}` : `property not found line ${line + 1}: [${read}].`;
       yield {
         range: setting.name.range,
-        message: l10n.t("{name} needs a build with {database}: expected such a package; any other {daemon} refuses to start with {words}",
-          { name: quote(option.name), database: option.database, ...refusal(conf, words) }),
+        message: l10n.t("{name} needs a build with {database}: expected the package of that build (Debian's is {package}); any other {daemon} refuses to start with {words}",
+          { name: quote(option.name), database: option.database, package: `pure-ftpd-${option.database.toLowerCase()}`, ...refusal(conf, words) }),
       };
     }
   },

@@ -17,10 +17,13 @@ export const tlsCertificate = defineRule<Conf>({
     if (!setting || level === 0 || level > 3) return;
     if (["CertFile", "CertFileAndKey", "ExtCert", "Include"].some((name) => conf.byName.has(name))) return;
     const path = optionByName("CertFile")?.compiled ?? "";
+    const args = { path, ...refusal(conf, `Sorry, but that file doesn't exist: [${path}]`) };
     yield {
       range: setting.value.range,
-      message: l10n.t("TLS without CertFile: expected the certificate and its key in {path}; where it is missing, {daemon} ends without a word and logs {words}",
-        { path, ...refusal(conf, `Sorry, but that file doesn't exist: [${path}]`) }),
+      // Debian's wrapper has no file of CertFile.
+      message: conf.optionFile
+        ? l10n.t("TLS is on: expected the certificate and its key in {path}; where it is missing, {daemon} ends without a word and logs {words}", args)
+        : l10n.t("TLS is on without CertFile: expected that, or the certificate and its key in {path}; where it is missing, {daemon} ends without a word and logs {words}", args),
     };
   },
 });

@@ -18,7 +18,7 @@ export const anonymousDefault = defineRule<Conf>({
     if ([...conf.last.keys()].some((name) => /^(?:no_)?anon_/.test(name)) || (booleanOf(conf, "userlist_enable") && !booleanOf(conf, "userlist_deny"))) return;
     yield {
       range: local.key.range,
-      message: l10n.t("\"local_enable\" without \"anonymous_enable\": expected a decision; {daemon} also lets anybody in without a password when it is not set",
+      message: l10n.t("\"local_enable\" without \"anonymous_enable\", which is YES where no line sets it: expected anonymous_enable=NO, or YES if that is meant; {daemon} lets in anybody as well, without a password",
         { daemon: daemonName(conf.daemon) }),
       fixes: [{ title: setTitle("anonymous_enable", "NO"), safe: false, edits: [assign(conf, "anonymous_enable", "NO", local)] }],
     };

@@ -19,7 +19,7 @@ export const outdatedSsl = defineRule<Conf>({
       if (!setting || !booleanOf(conf, name)) continue;
       yield {
         range: setting.key.range,
-        message: l10n.t("{name} is on: expected NO; {daemon} offers a broken version of TLS's forerunner where its OpenSSL still has it",
+        message: l10n.t("{name} is on: expected NO; {daemon} offers this broken predecessor of TLS, as far as its OpenSSL still has it",
           { name: quote(name), daemon: daemonName(conf.daemon) }),
         fixes: [{ title: setTitle(name, "NO"), safe: false, edits: [assign(conf, name, "NO")] }],
       };

@@ -22,7 +22,7 @@ export const pasvAddressShort = defineRule<Conf>({
     if (/^\S+/.exec(text)?.[0] === read) return;
     yield {
       range: written.value.range,
-      message: l10n.t("pasv_address {address} is not four decimal numbers: expected them; {daemon} announces {read}",
+      message: l10n.t("pasv_address {address} is read as {read}: expected four decimal numbers with dots between them; {daemon} announces what it has read",
         { address: quote(text), daemon: daemonName(conf.daemon), read }),
     };
   },

@@ -19,7 +19,7 @@ export const pasvDisabled = defineRule<Conf>({
     yield {
       range: setting.value.range,
       message: l10n.t(
-        "passive mode is off: expected YES, because clients behind NAT or a firewall can list nothing without it; {daemon} answers PASV and EPSV with \"{reply}\"",
+        "passive mode is off: expected pasv_enable=YES, because clients behind NAT or a firewall can list nothing without it; {daemon} answers PASV and EPSV with \"{reply}\"",
         args),
       fixes: [{
         title: edits.length === 1 ? l10n.t("Set pasv_enable=YES") : l10n.t("Insert the passive block with pasv_enable=YES"),

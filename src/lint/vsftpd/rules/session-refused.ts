@@ -36,7 +36,7 @@ export const sessionRefused = defineRule<Conf>({
     if (!demand || !setting) return;
     yield {
       range: setting.value.range,
-      message: l10n.t("{name} is {value}: expected {expected} beside it; {daemon} answers each client with {words}", {
+      message: l10n.t("{name} is {value}: expected {expected}; {daemon} answers each client with {words}", {
         name: quote(demand.name), value: setting.read, expected: quote(demand.expected), daemon: daemonName(conf.daemon), words: oops(demand.words),
       }),
       fixes: [{ title: setTitle(demand.name, demand.value), safe: false, edits: [assign(conf, demand.name, demand.value)] }],
