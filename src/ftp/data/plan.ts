@@ -8,6 +8,7 @@ import { askEcho } from "./echo";
 import type { DataTry, Target } from "../evidence";
 import type { Run } from "../run";
 import { repeatPassive, takeSamples } from "./samples";
+import { watchThinking } from "./thinking";
 import { useTickets } from "./tickets";
 import { testWriting } from "./writeTest";
 
@@ -20,8 +21,6 @@ const AFTER_SILENCE_MS = 900;
 /** How long a listing that has begun may stand still; where one did already, the next hardly differs. */
 const IDLE_MS = 2500;
 const IDLE_AFTER_STALL_MS = 1200;
-/** And how long it may take to begin there, instead of the time for a reply. */
-const SILENCE_AFTER_STALL_MS = 3000;
 /** A server that closes after a failed transfer does so right after its reply. */
 const CLOSING_MS = 100;
 
@@ -42,8 +41,8 @@ export interface DataPlan {
   readonly comparePlain?: boolean;
 }
 
-/** Another control connection in place of the one before. `plain`: without TLS. */
-export type Reopen = (plain?: "plain") => Promise<Session | undefined>;
+/** Another control connection in place of the one before. `plain`: without TLS. `beside`: the one before is listened to further. */
+export type Reopen = (how?: "plain" | "beside") => Promise<Session | undefined>;
 
 /** The set-up's way first, then what else could work. Each attempt is added to `found` when it is over. */
 export async function tryData(
@@ -59,19 +58,23 @@ export async function tryData(
   };
   const reach = { address: plan.activeAddress, ports: plan.activePorts };
   const slow = session.control.roundTripMs * 4;
+  const thinking = watchThinking(run);
   const attempt = (resume: boolean, waitMs: number): Attempt => {
     const again = tries.some(stalled);
     // Who answers slowly lists slowly.
-    const idleMs = (again ? IDLE_AFTER_STALL_MS : IDLE_MS) + Math.max(slow, 2 * (current?.control.slowestMs ?? 0));
-    const silenceMs = again ? SILENCE_AFTER_STALL_MS + slow : run.timeoutMs;
-    const patience = { idleMs: Math.min(run.timeoutMs, idleMs), silenceMs: Math.min(run.timeoutMs, silenceMs) };
+    const slower = Math.max(slow, 2 * (current?.control.slowestMs ?? 0));
+    const idleMs = Math.min(run.timeoutMs, (again ? IDLE_AFTER_STALL_MS : IDLE_MS) + slower);
+    const patience = { idleMs, silenceMs: thinking.silenceMs(again, slower), longer: { when: thinking.spoke, ms: run.timeoutMs } };
     return { target, resume, waitMs: waitMs + slow, patience, surroundings, reach };
   };
 
   const ready = async (): Promise<Session | undefined> => {
     if (run.halted() || saidGoodbye(found)) return undefined;
-    if (tries.at(-1)?.listing.status === "failed") await current?.control.answers.hasReply(CLOSING_MS + slow);
-    if (!current || current.control.isOver) current = await reopen();
+    const last = tries.at(-1);
+    const answered = last?.listing.status === "failed" && await current?.control.answers.hasReply(CLOSING_MS + slow);
+    const silent = current && last && stalled(last) && answered === false ? current.control : undefined;
+    if (silent) thinking.listenOn(silent);
+    if (!current || current.control.isOver) current = await reopen(silent && "beside");
     return current;
   };
   const active = async (): Promise<void> => {

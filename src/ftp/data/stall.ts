@@ -14,7 +14,7 @@ export interface TransferWatch {
  * A server may think for `silenceMs` before it says or sends anything. Once it has begun it has what it wants to send: then a
  * transfer that stands still for `idleMs` is stalled. TCP has repeated a lost segment three times after 1.4 s (RFC 6298, 5).
  */
-export function watchTransfer({ silenceMs, idleMs }: Patience, longestMs: number): TransferWatch {
+export function watchTransfer({ silenceMs, idleMs, longer }: Patience, longestMs: number): TransferWatch {
   let why: GiveUp = "refused";
   let expire = (): void => undefined;
   const expired = new Promise<void>((done) => { expire = done; });
@@ -24,12 +24,18 @@ export function watchTransfer({ silenceMs, idleMs }: Patience, longestMs: number
   };
   const end = setTimeout(over("enough"), longestMs);
   let idle: NodeJS.Timeout | undefined = setTimeout(over("stalled"), silenceMs);
+  let hasMoved = false;
+  const wait = (ms: number): void => {
+    if (idle === undefined) return;
+    clearTimeout(idle);
+    idle = setTimeout(over("stalled"), ms);
+  };
+  void longer?.when.then(() => { if (!hasMoved) wait(longer.ms); });
   return {
     expired,
     moved: () => {
-      if (idle === undefined) return;
-      clearTimeout(idle);
-      idle = setTimeout(over("stalled"), idleMs);
+      hasMoved = true;
+      wait(idleMs);
     },
     stop: () => {
       clearTimeout(end);

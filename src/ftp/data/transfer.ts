@@ -26,6 +26,8 @@ export interface Transfer<Connection> {
 export interface Patience {
   readonly silenceMs: number;
   readonly idleMs: number;
+  /** When that resolves before anything has come, the silence may last longer. */
+  readonly longer?: { readonly when: Promise<unknown>; readonly ms: number };
 }
 
 /** Why a reception is ended by us: the server says no, nothing comes, or it has lasted long enough. */
