@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { inPool } from "../lab/pool";
 import { certificate } from "../helpers/certificate";
 import { floodCases } from "./cases/floods";
+import { oddCases } from "./cases/oddities";
 import { passiveCases } from "./cases/passive";
 import { onceCases, pointCases } from "./cases/points";
 import { secretCases } from "./cases/secrets";
@@ -19,6 +20,7 @@ const SUITES: readonly (readonly [name: string, cases: readonly HostileCase[]])[
   ["transfers", transferCases],
   ["TLS", tlsCases],
   ["secrets", secretCases],
+  ["oddities", oddCases],
 ];
 
 describe("hostile servers", function () {

@@ -40,6 +40,11 @@ export class Peer {
     await Promise.race([once(this.#socket, "drain").catch(() => undefined), this.#closed]);
   }
 
+  /** Past TLS, where there is some. */
+  below(text: string): void {
+    this.#raw.write(Buffer.from(text, "latin1"));
+  }
+
   async drip(text: string, size: number, ms: number): Promise<void> {
     for (let from = 0; from < text.length && !this.#over; from += size) {
       if (from > 0) await this.pause(ms);
