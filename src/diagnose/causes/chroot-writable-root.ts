@@ -17,7 +17,7 @@ export const chrootWritableRoot: Cause = Object.freeze<Cause>({
   layer: "login",
   summary: () => l10n.t("vsftpd refuses the session because the user may write to the top directory of the jail (chroot)."),
   source: "vsftpd: vsf_secutil_change_credentials() in secutil.c; vsftpd.conf(5), allow_writeable_chroot",
-  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled"],
+  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled", "closed-before-greeting"],
   remedy: {
     server: {
       general: ({ user }) => [

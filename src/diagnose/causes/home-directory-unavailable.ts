@@ -18,7 +18,7 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
   layer: "login",
   summary: (facts) => l10n.t("The password is right, but the server cannot enter the home directory of {user}: \"{reply}\"", facts),
   source: "vsftpd: secutil.c; Pure-FTPd: dopass() in ftpd.c; IIS: status 530, sub-status of user isolation",
-  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled", "path-not-found", "listing-denied"],
+  explains: ["server-config-fatal", "login-rejected", "anonymous-disabled", "closed-before-greeting", "path-not-found", "listing-denied"],
   remedy: {
     server: {
       vsftpd: (facts) => [

@@ -15,7 +15,7 @@ const OTHER = /EPSV ALL|IPv6|network protocol|illegal|invalid (?!command)|OOPS|s
 /** Whether the reply says that the command is switched off, and not that its argument or the moment is wrong. */
 export function isSwitchedOff(reply: Reply): boolean {
   const text = replyText(reply);
-  return reply.code >= 500 && !OTHER.test(text) && (CODES.has(reply.code) || TEXT.test(text));
+  return reply.code >= 500 && !OTHER.test(text) && (CODES.has(reply.code) || TEXT.test(text) || /^500\W*$/.test(text));
 }
 
 /** The refusals of these tries' data commands; tries that the server accepted or that were skipped give none. */

@@ -59,7 +59,7 @@ function troubleOf(verb: string, reply: Reply): OperationTrouble | undefined {
   if (reply.code === 552 || reply.code === 452 || QUOTA.test(text)) return "quota";
   if (lists && [500, 502, 504].includes(reply.code) && !ABOUT_DATA.test(text)) return "listing";
   if (![450, 451, 501, 521, 532, 550, 551, 553].includes(reply.code) || ABOUT_DATA.test(text) || (/exists/i.test(text) && !PATH.test(text))) return undefined;
-  if (PATH.test(text) && !SURELY_DENIED.test(text)) return "path";
+  if ((PATH.test(text) && !SURELY_DENIED.test(text)) || (reply.code === 550 && (verb === "SIZE" || verb === "MDTM"))) return "path";
   if (DENIED.test(text)) return lists ? "listing" : "permission";
   // Not now, for whatever reason (RFC 959, 4.2.2).
   if (lists && reply.code === 450) return "listing";

@@ -41,7 +41,7 @@ function receivedLabels(lines: readonly string[]): ReadonlySet<string> {
   for (const line of lines) {
     const [, , label = "", body = ""] = LINE.exec(line) ?? [];
     if (label !== "" && isReplyLine(body.trim())) replies.set(label, (replies.get(label) ?? 0) + 1);
-    else if (label !== "" && isCommand(body.trim())) replies.set(label, (replies.get(label) ?? 0) - 100);
+    else if (label !== "" && isCommand(body.trim())) replies.set(label, (replies.get(label) ?? 0) - 1);
   }
   return new Set([...replies].filter(([label, count]) => count > 0 && !/^(?:Error|Fehler|Erreur|Errore?|Ошибка|错误|エラー|Status|Statut|Estado)$/.test(label)).map(([label]) => label));
 }

@@ -12,7 +12,7 @@ const CLIENT = anyOf(
   /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name and ports. */
-const OF_FTP = /(?<!s)ftp|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
+const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */
 const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp",
   "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog"]);
@@ -41,7 +41,9 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   // Mail servers greet with 220, too; nobody but an FTP client answers them with USER.
   const own = said.filter((line) => isOwn(line) || (/^USER /.test(line.text) && said.some(({ direction }) => direction === "received"))).length;
   if (own < 6 && isSource(text)) return false;
-  if (own === 0 && SFTP.test(text)) return false;
+  // FileZilla speaks both: a connection to FTP's port before the other one is its matter here.
+  const plain = dialect === "filezilla" && log.some((line) => meaningsOf(line).some((one) => one.kind === "connecting" && /^(?:21|990)$/.test(String(one.to.port))));
+  if (own === 0 && !plain && SFTP.test(text)) return false;
   if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
   const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
   const means = new Map(log.map((line) => [line, meaningsOf(line)]));

@@ -34,7 +34,7 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
     const known = statusesOf(text);
     const next = lines[index + 1];
     if (label !== status) {
-      return known.some((one) => one.kind === "failure") || place === "start" ? undefined : errorAt(place, text, next !== undefined && next.label === label);
+      return known.length > 0 || place === "start" ? undefined : errorAt(place, text, next !== undefined && next.label === label);
     }
     const named = known.find((one) => LEADS[one.kind] !== undefined);
     const meant = known.length > 0 ? undefined : meaningAt(place, text, path, next);

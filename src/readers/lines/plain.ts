@@ -1,7 +1,9 @@
-import { isCommand, isReplyLine } from "../session/grammar";
+import { isCommand, isReplyLine, isVerb } from "../session/grammar";
+import { isListed } from "../words/listed";
 import type { LogLine } from "./logLine";
+import { phpWarning } from "./phpWarning";
 import { stripLine, type Stripped } from "./strip";
-import { bareReply, lastReply, toldReply } from "./told";
+import { bareReply, lastReply, toldAnswer, toldReply } from "./told";
 
 /** A line of which nothing is known but that it belongs to a log: its words tell the direction. */
 export function readPlain(line: string): readonly LogLine[] {
@@ -12,12 +14,20 @@ export function readPlain(line: string): readonly LogLine[] {
 export function plainLine({ text, at, arrow }: Stripped, channel?: string): readonly LogLine[] {
   if (text === "") return [];
   const common = { ...(at === undefined ? {} : { at }), ...(channel === undefined ? {} : { channel }) };
+  if (text.includes("\\r\\n") && (arrow === "received" || isReplyLine(text))) {
+    return text.split("\\r\\n").filter((part) => part.trim() !== "").flatMap((part) => plainLine({ text: part.trim(), ...(at === undefined ? {} : { at }), arrow: "received" }, channel));
+  }
   const quote = (reply: string): LogLine => ({ direction: "received", text: reply, quoted: true, ...common });
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...common }];
+  const answer = toldAnswer(text);
+  if (answer) return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: answer.verb }], ...common }, quote(answer.reply)];
+  const warning = phpWarning(text);
+  if (warning) return warning.map((one) => ({ ...one, ...common }));
   const bare = bareReply(text);
   if (bare !== undefined) return [quote(bare)];
-  const isSent = arrow === "sent" ? isCommand(text.toUpperCase()) : arrow !== "note" && isCommand(text);
+  const isSent = arrow === "sent" ? isCommand(text.toUpperCase()) || isVerb(text) : arrow === undefined && isCommand(text);
   if (isSent) return [{ direction: "sent", text, ...common, ...(arrow === "sent" ? {} : { unmarked: true }) }];
+  if (isListed(text)) return [{ direction: "note", text, ...common }];
   const told = toldReply(text);
   const last = told === undefined ? lastReply(text) : undefined;
   if (last !== undefined) return [quote(last)];

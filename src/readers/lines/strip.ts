@@ -10,11 +10,17 @@ const PREFIXES: readonly RegExp[] = [
   /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +\d+ +\d+ [VDIWEF] [^\s:]{1,60} *: /,
   /^[\w:]{2,40}=GLOB\(0x[\da-f]+\)(?=[<>]{3})/,
   /^[VDIWE]\/[\w.]+ ?\( *\d+\):\s*/,
+  // ESP-IDF: level, milliseconds since the start, tag.
+  /^[VDIWE] \(\d{1,10}\) \S{1,40}: /,
+  // A reply that is shown between brackets, of which the second stands after its line end.
+  /^\[(?=[1-6]\d\d(?:[ -][^\]]*)?$)/,
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
   /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,
   /^\d\d?:\d\d:\d\d(?:[.,:]\d+)?(?: ?[AP]M\b)?[\s:;,|-]*/i,
   /^[[(](?!\d{3}[ -])[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
+  // Python's logging without a format: level, name of the logger.
+  /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[A-Za-z_][\w.-]{0,60}:/,
   /^(?:DEBUG|INFO|TRACE|VERBOSE|ERROR|NOTICE|FINE|FINER|FINEST|LOG|DBG|ERR|Debug|Info|Trace|Verbose|Notice|debug|info|trace)\b ?(?:[:|>-]+\s*|\s+(?=[<>*-]|[A-Z]{3,4}\b|\d{3}\b|\[))/,
   /^\d{1,2}[:.)>|](?!\d)\s*/,
   /^\d{1,5} (?=\d{1,3} \S+ ?[:：])/,
@@ -25,9 +31,9 @@ const PREFIXES: readonly RegExp[] = [
   /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
-const LABEL = /^(?:[CSTR]|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
+const LABEL = /^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got) (?:reply|response|answer|command|cmd)|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
 
-const SENT = /^(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent)/i;
+const SENT = /^(?!\w+ (?:reply|response|answer))(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent|\w+ (?:command|cmd))/i;
 
 export interface Stripped {
   readonly text: string;

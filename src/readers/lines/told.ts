@@ -1,7 +1,10 @@
+import { isCommand, isVerb } from "../session/grammar";
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
 const QUOTED = /(?:error|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+/** What vsftpd says when it gives up stands for itself, whatever is around. */
+const OOPS = /\b(?<code>[45]\d\d) (?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
 /** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
 const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
@@ -17,12 +20,27 @@ const SCAN = /^NSE: |\[ftp-bounce\b/;
 /** The reply that a sentence of a program tells: with its code, or in words that only a server has (`worded`). */
 export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {
   if (CALL.test(text) || SCAN.test(text)) return undefined;
-  for (const pattern of [CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
+  for (const pattern of [OOPS, CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
     const { code, text: message } = pattern.exec(text)?.groups ?? {};
     if (code !== undefined && message !== undefined) return { reply: `${code} ${message.replace(TAIL, "")}`, worded: false };
   }
   const reply = repliedBy(text);
   return reply === undefined ? undefined : { reply, worded: true };
+}
+
+/** A reply that is told together with the command that it answers: Busybox, curl, and programs of that kind. */
+const ANSWER = [
+  /\b(?:response|reply|answer|error)\b[^:\d]{0,20}\bto [('"]?(?<verb>[A-Z]{3,4})\b['")]{0,2}[:,]? ?['"(]?(?<reply>[1-6][0-7]\d[ -].+)/,
+  /\b(?<verb>[A-Z]{3,4})(?: command)? (?:failed|refused|rejected|returned|error)[:,]? ['"(]?(?<reply>[45][0-5]\d[ -].+)/,
+  /\bBad (?<verb>PASV)\/EPSV response: (?<reply>\d{3})/,
+];
+
+export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
+  for (const pattern of ANSWER) {
+    const { verb, reply } = pattern.exec(text)?.groups ?? {};
+    if (verb !== undefined && reply !== undefined && (isVerb(verb) || isCommand(verb))) return { verb, reply: reply.replace(TAIL, "") };
+  }
+  return undefined;
 }
 
 const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;

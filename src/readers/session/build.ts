@@ -9,12 +9,12 @@ import type { Seen } from "./seen";
 import { isAfterRest, walk } from "./walk";
 
 /** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
-export interface Hint { readonly host?: string; readonly implicit: boolean; readonly client?: string; readonly software?: string }
+export interface Hint { readonly host?: string; readonly port?: number; readonly implicit: boolean; readonly client?: string; readonly software?: string }
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
   const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? HIDDEN_ADDRESS;
-  const seen = walk(happenings, peer);
+  const seen = walk(happenings, peer, hint.port ?? 0);
   const tls = tlsOf(seen, hint.implicit);
   const security = securityOf(seen, tls, hint.implicit);
   // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).

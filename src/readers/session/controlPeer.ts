@@ -28,7 +28,8 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
 export function serverOf(happenings: readonly Happening[], client: string | undefined): string | undefined {
   const kind = client === undefined ? "not-an-address" : addressKind(client);
   if (kind === "public" && !client?.includes(":")) return HIDDEN_PUBLIC;
-  return kind === "private" || kind === "loopback" ? announcedHosts(happenings)[0] : undefined;
+  if (kind !== "private" && kind !== "loopback") return undefined;
+  return announcedHosts(happenings).find((host) => addressKind(host) === "private" || addressKind(host) === kind);
 }
 
 /** The address that the client has for itself, where it names one for active mode. */

@@ -1,3 +1,4 @@
+import { addressKind } from "../../ftp/address";
 import {
   failed, ok, skipped, type DataCommand, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply,
 } from "../../ftp/evidence";
@@ -46,7 +47,7 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
     ...(underTls ? { resumption: !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") } : {}),
   };
   const unclean = draft.failure?.failure.kind === "tls" ? draft.failure : undefined;
-  const { announced } = draft;
+  const announced = announcedOf(draft);
   if (announced.status === "failed") return { ...base, announced, connections: [], listing: skipped(passive ? "passive" : "active") };
   // People cut a listing short; nobody lists what has not come.
   if (draft.rows === true && !draft.failure) draft.final ??= { code: 226, lines: [] };
@@ -78,9 +79,15 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
   const never: Outcome<never> | undefined = trouble ? failed(trouble.failure, trouble.at)
     : draft.final && neverCame(draft.final) && !stands ? failed({ kind: "timeout", waitingFor: "connect", afterMs: 0 }, at) : undefined;
   const connections = passive ? (never ? ends(draft, passive, peer, never) : stands ? opens(draft, passive, peer) : [])
-    : trouble && never ? ends(draft, passive, peer, never) : [];
+    : trouble && never ? ends(draft, passive, peer, never) : stands ? opens(draft, passive, peer) : [];
   const listing: DataTry["listing"] = refusal ?? skipped(passive ? "passive" : "active");
   return { ...base, announced: refusal || trouble ? shown(announced, peer, at) : announced, connections, listing };
+}
+
+/** A client that tells only where it went was sent there, where that is an address which no client thinks of by itself. */
+function announcedOf({ announced, command, dialled, at }: DataDraft): Outcome<Endpoint> {
+  if (announced.status !== "skipped" || command !== "PASV" || !dialled) return announced;
+  return ["private", "loopback", "unspecified"].includes(addressKind(dialled.host)) ? ok(dialled, at) : announced;
 }
 
 /** An endpoint that the log does not show: an empty host and port 0. */
@@ -89,8 +96,8 @@ function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<En
 }
 
 /** A log that stops at a transfer stops because nothing more came. */
-function silence({ transfer, dialled, connected, at, final }: DataDraft, ended: boolean): DataDraft["failure"] {
-  if (!ended || final || (connected && transfer === undefined) || (transfer === undefined && dialled === undefined)) return undefined;
+function silence({ transfer, dialled, connected, at, final, opened }: DataDraft, ended: boolean): DataDraft["failure"] {
+  if (!ended || final || (connected && (transfer === undefined || opened)) || (transfer === undefined && dialled === undefined)) return undefined;
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }
 

@@ -68,7 +68,9 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       return;
     }
     const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined && !namesCommand(reply));
-    const verb = unasked ? undefined : impliedVerb(reply, wanted, loggedIn, wantsTls);
+    // Where listings come, something else is refused.
+    const meant = wanted ?? (reply.code === 550 && codes.has(226) ? "STOR" : undefined);
+    const verb = unasked ? undefined : impliedVerb(reply, meant, loggedIn, wantsTls);
     if (verb === undefined) happenings.push({ kind: "reply", reply, at });
     else attach(begin(verb, "", at, true), reply, at);
   };
@@ -77,6 +79,8 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
     open = undefined;
   };
   const receive = (text: string, index: number): void => {
+    // The end of the greeting was mangled: no greeting holds the answer to a login.
+    if (open?.reply.code === "220" && /^(?:331|230|530) [A-Z]/i.test(text)) close(index - 1);
     const folded = foldLine(open?.reply, text);
     if (folded.kind === "open") open = { reply: folded.open, first: open?.first ?? index, length: (open?.length ?? 0) + 1 };
     const protocol = folded.kind === "stray" && !spoken ? foreignProtocol(text) : undefined;

@@ -9,6 +9,8 @@ const COMMAND = new RegExp(
     "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "EPRT \\|.*", `(?!USER '[^']*' )(?:${FREE.join("|")}) .+`,
   ].join("|") + ")$");
 
+const ARGUED: ReadonlySet<string> = new Set([...FREE, "TYPE", "MODE", "STRU", "PROT", "PBSZ", "AUTH", "PORT", "EPRT", "EPSV"]);
+
 /** Commands that open a data connection (RFC 959, 4.1.3; RFC 3659, 7). */
 export const TRANSFERS: ReadonlySet<string> = new Set(["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"]);
 export const DATA_COMMANDS: ReadonlySet<string> = new Set(["PASV", "EPSV", "PORT", "EPRT"]);
@@ -16,6 +18,11 @@ export const DATA_COMMANDS: ReadonlySet<string> = new Set(["PASV", "EPSV", "PORT
 /** A line that only a client sends: a verb in capitals with an argument of its kind. */
 export function isCommand(text: string): boolean {
   return COMMAND.test(text);
+}
+
+/** A verb that wants an argument, alone, as programs show it that hide what stands behind. */
+export function isVerb(text: string): boolean {
+  return ARGUED.has(text);
 }
 
 /** The verb, and nothing for what is no command word. */

@@ -19,6 +19,13 @@ const ALONE: ReadonlyMap<number, string> = new Map([
 
 const NAMED = /\b(PASV|EPSV|EPRT|PORT|AUTH|PROT|PBSZ|FEAT|OPTS|MLSD|MLST|SIZE|MDTM|SYST|CLNT|TYPE|STRU|SITE|CWD|HOST|REST)\b/;
 
+/** What a daemon says to one command and no other: vsftpd, Pure-FTPd. */
+const ONLY_FOR: readonly (readonly [RegExp, string])[] = [
+  [/could not get file size/i, "SIZE"], [/could not get (?:file )?modification/i, "MDTM"], [/failed to open file/i, "RETR"],
+  [/failed to change directory|can't change directory to/i, "CWD"], [/create directory operation failed|can't create directory/i, "MKD"],
+  [/could not create file/i, "STOR"], [/\bdelete operation failed|could not delete/i, "DELE"], [/remove directory operation failed|can't remove directory/i, "RMD"],
+];
+
 /** Refusals of a data connection, which answer neither a login nor anything else that needs none. */
 const OF_DATA: ReadonlySet<number> = new Set([425, 426]);
 
@@ -53,7 +60,17 @@ export function answered(waiting: readonly Waiting[], reply: Reply, late: boolea
 
 /** Whether the text itself says which command the reply refuses. */
 export function namesCommand(reply: Reply): boolean {
-  return NAMED.test(replyText(reply));
+  return refusedBy(replyText(reply)) !== undefined;
+}
+
+/** The command that a refusal speaks of. Advice names commands, too. */
+function refusedBy(text: string): string | undefined {
+  if (/pasv_|vsf_sysutil_bind/.test(text)) return "PASV";
+  if (/consider|(?<!\bin )\b(?:use|using|try) /i.test(text)) return undefined;
+  const named = NAMED.exec(text)?.[1] ?? ONLY_FOR.find(([pattern]) => pattern.test(text))?.[1];
+  if (named !== undefined) return named;
+  if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours/i.test(text)) return "PORT";
+  return /\bpassive/i.test(text) && !/connection from/i.test(text) ? "PASV" : undefined;
 }
 
 /** The command of a reply in a log that shows no commands. `wantsTls`: the log says that its client is to use TLS. `wanted`: what the user asked for before. */
@@ -66,14 +83,9 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   // Pure-FTPd takes its leave with the code of its last reply.
   if (reply.code < 300 && /^logout\b/i.test(text)) return "QUIT";
   if (reply.code < 400) return ALONE.get(reply.code);
-  if (!/consider|(?<!\bin )\b(?:use|using|try) /i.test(text)) {
-    const named = NAMED.exec(text)?.[1];
-    if (named !== undefined) return named;
-    if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours/i.test(text)) return "PORT";
-    if (/passive/i.test(text) && !/pasv_|connection from/i.test(text)) return "PASV";
-  }
+  const refused = refusedBy(text);
+  if (refused !== undefined && (loggedIn || !/pasv_/.test(text))) return refused;
   if (!loggedIn) return wanted === undefined ? ALONE.get(reply.code) : reply.code === 530 || wanted === "USER" ? "PASS" : wanted;
-  if (/pasv_|vsf_sysutil_bind/.test(text)) return "PASV";
   return wanted ?? ALONE.get(reply.code);
 }
 

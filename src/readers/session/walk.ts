@@ -1,4 +1,4 @@
-import type { DataCommand, Reply } from "../../ftp/evidence";
+import { skipped, type DataCommand, type Reply } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { announcedBy, announcedTo, isOdd, malformed } from "./announced";
 import { foreignProtocol } from "../lines/foreign";
@@ -9,9 +9,9 @@ import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { status } from "./walkStatus";
 
 /** Goes through a session once. */
-export function walk(happenings: readonly Happening[], peer: string): Seen {
+export function walk(happenings: readonly Happening[], peer: string, port: number): Seen {
   const seen: Seen = {
-    attempts: [], host: "", port: 0, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false, inData: false,
+    attempts: [], host: "", port, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false, inData: false,
   };
   for (const happening of happenings) {
     if (happening.kind === "exchange") exchange(seen, happening, peer);
@@ -80,6 +80,11 @@ function login(seen: Seen, { verb, text, final, at }: Exchange): void {
 function transfer(seen: Seen, one: Exchange): void {
   const { verb, opened, final, at } = one;
   let current = seen.tries.at(-1);
+  // The client could read what stands here without its numbers.
+  const reads = opened !== undefined || (final?.code ?? 500) < 300;
+  if (current && reads && current.transfer === undefined && current.announced.status === "failed" && current.announced.failure.kind === "malformed") {
+    current.announced = skipped("not-in-log");
+  }
   if (!current || current.transfer !== undefined || (current.announced.status === "failed" && final && final.code < 400)) current = implied(seen, at);
   current.transfer = verb;
   current.at = { first: current.at.first, last: Math.max(current.at.last, at.last) };

@@ -29,7 +29,12 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
     case "in-data": if (current === undefined) enterData(seen, one.isIn, at); return;
-    case "data-open": if (current) current.connected = true; return;
+    case "data-open": {
+      // It may come before the answers to what was sent ahead of them.
+      const last = current ?? seen.tries.at(-1);
+      if (last) last.connected = true;
+      return;
+    }
     case "unroutable": if (current) unroutable(current); else seen.replacesNext = true; return;
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
@@ -101,6 +106,12 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     implied(seen, at).failure = { failure: what, at };
     return;
   }
+  const elsewhere = isOfConnecting(what) ? besideControl(seen, text) : undefined;
+  if (elsewhere) {
+    const draft = implied(seen, at);
+    [draft.dialled, draft.failure] = [elsewhere, { failure: what, at }];
+    return;
+  }
   const attempt = seen.attempts.at(-1);
   const now = stageNow(seen);
   // Only what was open can be closed.
@@ -108,6 +119,13 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
+}
+
+/** The endpoint with which a connection failed, where it cannot be the control connection's. */
+function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {
+  const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}):(\d{4,5})\b/.exec(text) ?? [];
+  const known = port !== 0 && Number(to) > 1023 && Number(to) !== port;
+  return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 
 /** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */

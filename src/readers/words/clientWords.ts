@@ -68,7 +68,6 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     ),
     { kind: "listed" },
   ],
-  [/^(?:total \d+\s*$|[bcdlps-][r-][w-][\w-][r-][w-][\w-][r-][w-][\w-][.+@]?\s+\d+\s)/, { kind: "row" }],
   [
     anyOf(
       /welcome message|^Connection established|Willkommens|message d'accueil|mensaje de bienvenida/i,
@@ -81,7 +80,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^SSL re-?using session ID/, { kind: "data-open" }],
   [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
-  [/^(?:data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données établie|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
+  [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données établie|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
   [
     anyOf(
       /Invalid PORT\b|PORT inválido|PORT ungültig|Ungültiger? PORT|PORT invalide|PORT non valid/i,

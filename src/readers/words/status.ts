@@ -3,6 +3,7 @@ import { NAMED } from "./clientWords";
 import { WITH_ENDPOINT } from "./endpointWords";
 import { foreignProtocol } from "../lines/foreign";
 import { FAILURES } from "./failureWords";
+import { isListed } from "./listed";
 
 /** What a client says of itself, as far as it matters. */
 export type Status =
@@ -39,6 +40,7 @@ export function statusesOf(line: string): readonly Status[] {
   const text = line.slice(0, 500);
   const wish = /^(?:ftp|ncftp[^>]*|lftp[^>]*)> ?(\w+)/.exec(text)?.[1]?.toLowerCase();
   const verb = wish === undefined ? undefined : WISHES[wish];
+  if (isListed(text)) return [{ kind: "row" }];
   const found: Status[] = verb === undefined ? [] : [{ kind: "wants", verb }];
   for (const [pattern, kind] of WITH_ENDPOINT) {
     const groups = pattern.exec(text)?.slice(1).filter((group) => group !== undefined);
