@@ -1,4 +1,4 @@
-import type { Failure } from "../../ftp/evidence";
+import type { Endpoint, Failure } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { implied, impliedLogin, type Seen } from "./seen";
 
@@ -15,6 +15,13 @@ export function enterData(seen: Seen, isIn: boolean, at: Span): void {
   seen.inData = isIn;
   if (!isIn || seen.tries.length > 0 || !moveTrouble(seen)) return;
   impliedLogin(seen, at);
+}
+
+/** The endpoint with which a connection failed, where it cannot be the control connection's. */
+export function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {
+  const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}):(\d{4,5})\b/.exec(text) ?? [];
+  const known = port !== 0 && Number(to) > 1023 && Number(to) !== port;
+  return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 
 /** People say first what fails, and then paste a log that stops there: the failure is that of the connection which the log does not show to its end. */

@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { enterData, isOfConnecting } from "./inData";
+import { besideControl, enterData, isOfConnecting } from "./inData";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "../words/status";
 
@@ -119,13 +119,6 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
-}
-
-/** The endpoint with which a connection failed, where it cannot be the control connection's. */
-function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {
-  const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}):(\d{4,5})\b/.exec(text) ?? [];
-  const known = port !== 0 && Number(to) > 1023 && Number(to) !== port;
-  return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 
 /** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */
