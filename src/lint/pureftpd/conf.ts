@@ -1,9 +1,11 @@
+import type { PlacedFile, Surroundings } from "../shared/include";
 import { hasVariable, isTemplateName } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
 import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
+import { readTree } from "./included";
 import { readOptionFile, type OptionFile } from "./optionFile";
-import { parse, type Line, type Statement } from "./parse";
+import type { Line, Statement } from "./parse";
 
 /** A line that is neither blank nor a comment. */
 export type Setting = Statement;
@@ -11,6 +13,7 @@ export type Setting = Statement;
 /** A file as one daemon reads it: what every rule is given. */
 export interface Conf {
   readonly daemon: Daemon;
+  /** Those of the file itself; {@link settings} are also those of the files that it includes. */
   readonly lines: readonly Line[];
   readonly settings: readonly Setting[];
   /** Those that the daemon does not take. */
@@ -25,26 +28,30 @@ export interface Conf {
   readonly placeholders: readonly Setting[];
   /** The name of the file says that it is a template. */
   readonly isNamedTemplate: boolean;
+  /** The files that were included, in the order of their lines. */
+  readonly files: readonly PlacedFile[];
+  /** Nothing is known of some file that is included. */
+  readonly isCut: boolean;
 }
 
 /**
  * @param fileName with or without folders: below `pure-ftpd/conf`, Debian keeps one file per option
  * @throws RangeError when `daemon` is none of ours.
  */
-export function readConf(text: string, daemon: string, fileName = ""): Conf {
+export function readConf(text: string, daemon: string, fileName = "", surroundings: Surroundings = {}): Conf {
   if (!isDaemon(daemon)) throw new RangeError(`no such daemon: ${daemon}`);
-  return { ...readText(text, daemon, fileName), isNamedTemplate: isTemplateName(fileName) };
+  return { ...readText(text, daemon, fileName, surroundings), isNamedTemplate: isTemplateName(fileName) };
 }
 
-function readText(text: string, daemon: Daemon, fileName: string): Omit<Conf, "isNamedTemplate"> {
+function readText(text: string, daemon: Daemon, fileName: string, surroundings: Surroundings): Omit<Conf, "isNamedTemplate"> {
   const name = optionFileName(fileName);
   if (name === undefined && (isOfProgram(fileName) || (isOfAnother(fileName) && hasCommandLine(text)))) {
     const commandLine = readCommandLine(text, daemon);
     return { ...confOf(daemon, [], commandLine.settings, undefined), commandLine };
   }
   if (name === undefined) {
-    const lines = parse(text, daemon);
-    return confOf(daemon, lines, lines.filter((line): line is Statement => line.kind === "statement"), undefined);
+    const { lines, statements, files, isCut } = readTree(text, daemon, surroundings);
+    return { ...confOf(daemon, lines, statements, undefined), files, isCut };
   }
   const optionFile = readOptionFile(text, name);
   return confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile);
@@ -70,5 +77,5 @@ function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Set
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, files: [], isCut: false };
 }

@@ -16,6 +16,7 @@ export const pureftpd = defineDialect({
   daemons: DAEMONS,
   rules: RULES,
   parse: readConf,
+  filesOf: ({ files }) => files,
   edit: editPureftpd,
   ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined,
   familiarLines: (text) => hasCommandLine(text) ? OF_A_COMMAND : text.split("\n").filter((line) => {

@@ -37,9 +37,12 @@ export interface Statement extends Common {
 
 export type Line = Statement | (Common & { readonly kind: "blank" | "comment" });
 
-/** Every text is a file: nothing fails, nothing is lost. */
-export function parse(text: string, daemon: Daemon = DAEMONS[0]): readonly Line[] {
-  return mapLines(text, lineParser(daemon));
+/**
+ * Every text is a file: nothing fails, nothing is lost.
+ * @param firstLine the number of the first line, for a file that another one includes
+ */
+export function parse(text: string, daemon: Daemon = DAEMONS[0], firstLine = 0): readonly Line[] {
+  return mapLines(text, lineParser(daemon, firstLine));
 }
 
 /** Each line without its LF, in their order. */
@@ -55,10 +58,11 @@ export function print(lines: readonly Line[]): string {
 }
 
 /** Lines in their order: the place of an earlier mismatch stays in the daemon's memory, and an unknown name after it is reported as a syntax error from there on. */
-function lineParser(daemon: Daemon): (raw: string, line: number, eol: "\n" | "") => Line {
+function lineParser(daemon: Daemon, firstLine: number): (raw: string, index: number, eol: "\n" | "") => Line {
   const matchLine = matcher(daemon);
   let stale: number | undefined;
-  return (raw, line, eol) => {
+  return (raw, index, eol) => {
+    const line = firstLine + index;
     const nul = raw.indexOf("\0");
     const end = endOfText(raw, nul === -1 ? raw.length : nul);
     const indent = startOfText(raw, end);
@@ -74,7 +78,7 @@ function lineParser(daemon: Daemon): (raw: string, line: number, eol: "\n" | "")
     const read = raw.slice(0, end);
     const place = match.kind === "refused" ? text.slice(match.place) : stale === undefined ? "" : read.slice(stale);
     const words = match.kind === "accepted" ? undefined
-      : place === "" ? `property not found line ${line + 1}: [${read}].` : `syntax error line ${line + 1}: [${place}].`;
+      : place === "" ? `property not found line ${index + 1}: [${read}].` : `syntax error line ${index + 1}: [${place}].`;
     return { kind: "statement", line, raw, eol, match, option, words, read, text, name, value };
   };
 }

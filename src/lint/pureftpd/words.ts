@@ -8,6 +8,12 @@ export function refusal(conf: Conf, words: string): { readonly daemon: string; r
   return { daemon: daemonName(conf.daemon), words: `"${visible(words)}"` };
 }
 
+/** The number of a line, with the name of its file where that is another one. */
+export function lineOf({ line }: Setting, { files }: Conf): string {
+  const file = files.findLast(({ firstLine }) => firstLine <= line);
+  return file ? `${line - file.firstLine + 1} (${/[^\\/]*$/.exec(file.path)?.[0] ?? ""})` : String(line + 1);
+}
+
 /** What the daemon logs of a well-formed value that it does not take; undefined when it takes it. The range of ports has a rule of its own. */
 export function illegalValue(setting: Setting): string | undefined {
   const { option, match, value: { text } } = setting;

@@ -3,13 +3,14 @@ import type { Conf, Setting } from "../conf";
 
 /** Options whose value is a file that the daemon reads. */
 const FILES: ReadonlySet<string> = new Set([
-  "CertFile", "PureDB", "LDAPConfigFile", "MySQLConfigFile", "PGSQLConfigFile", "FortunesFile", "Include", "ExtAuth", "ExtCert",
+  "CertFile", "PureDB", "LDAPConfigFile", "MySQLConfigFile", "PGSQLConfigFile", "FortunesFile", "ExtAuth", "ExtCert",
 ]);
 
 export function links({ settings }: Conf): readonly FileLink[] {
   return settings.flatMap((setting): readonly FileLink[] => {
     const { option, value } = setting;
     if (!option || value.text === "") return [];
+    if (option.name === "Include") return [{ range: value.range, path: value.text, kind: "file", isInclude: true }];
     if (FILES.has(option.name)) return [{ range: value.range, path: value.text, kind: "file" }];
     if (option.name === "CertFileAndKey") return [...value.text.matchAll(/"([^"]+)"|[^\s"]+/g)].map((found) => linkTo(setting, found, found[1] === undefined ? 0 : 1));
     const log = option.name === "AltLog" ? /(?<=:)\/.*$/.exec(value.text) : null;

@@ -13,7 +13,7 @@ export const clearTextLogin = defineRule<Conf>({
   predicts: ["tls-not-offered"],
   *check(conf) {
     const setting = settingOf(conf, "TLS");
-    if (!isWhole(conf) || conf.byName.has("Include") || switchedOn(conf, "AnonymousOnly")) return;
+    if (!isWhole(conf) || conf.isCut || switchedOn(conf, "AnonymousOnly")) return;
     // Who sets no TLS and lets strangers in may run a public archive.
     if (setting ? setting.match.kind !== "accepted" || numbersIn(setting)[0] !== 0 : !switchedOn(conf, "NoAnonymous")) return;
     const where = setting?.value ?? switchedOn(conf, "NoAnonymous")?.name;

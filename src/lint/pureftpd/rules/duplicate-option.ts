@@ -5,6 +5,7 @@ import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
 import { removeLine } from "../edits";
 import { isYes, settingOf, switchedOn } from "../effective";
+import { lineOf } from "../words";
 
 // Each Include is a file of its own, and VerboseLog counts how often it is given. Of two databases of a kind, the later is asked twice.
 const REPEATABLE = ["Include", "PAMAuthentication", "UnixAuthentication", "TrustedIP", "VerboseLog"];
@@ -24,7 +25,7 @@ export const duplicateOption = defineRule<Conf>({
         yield {
           range: setting.name.range,
           message: l10n.t("{name} is set to something else on line {line}: expected it once; {daemon} goes by that line, {text}",
-            { name: quote(name), line: counts.line + 1, daemon: daemonName(conf.daemon), text: quote(counts.text) }),
+            { name: quote(name), line: lineOf(counts, conf), daemon: daemonName(conf.daemon), text: quote(counts.text) }),
           fixes: [{ title: l10n.t("Remove this line"), safe: true, edits: [removeLine(setting)] }],
         };
       }

@@ -14,7 +14,7 @@ export const loginDefault = defineRule<Conf>({
   summary: "With all ways to log in switched off, the daemon falls back on the one compiled in.",
   source: "pure-ftpd(8), -l; main_ in ftpd.c, after the options",
   *check(conf) {
-    if (!isWhole(conf) || conf.byName.has("Include") || switchedOn(conf, "AnonymousOnly")) return;
+    if (!isWhole(conf) || conf.isCut || switchedOn(conf, "AnonymousOnly")) return;
     const settings = LOGINS.flatMap((name) => conf.byName.get(name) ?? []);
     const [first] = settings;
     if (!first || settings.some(({ option, value }) => option?.form !== "boolean" || isYes(value.text))) return;

@@ -14,7 +14,7 @@ export const noChroot = defineRule<Conf>({
     const setting = settingOf(conf, "ChrootEveryone");
     if (setting?.match.kind !== "accepted" || isYes(setting.value.text) || switchedOn(conf, "ChrootEveryone")) return;
     // Virtual users carry their directory, and a lock if wanted, in the database.
-    if (conf.byName.has("TrustedGID") || switchedOn(conf, "AnonymousOnly") || conf.byName.has("Include")) return;
+    if (conf.byName.has("TrustedGID") || switchedOn(conf, "AnonymousOnly") || conf.isCut) return;
     yield {
       range: setting.value.range,
       message: l10n.t("ChrootEveryone is off: expected yes, or TrustedGID for those who need more; {daemon} shows users the whole file system, as far as its permissions let them",

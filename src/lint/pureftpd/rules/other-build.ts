@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
+import { LINES_OF_A_FILE } from "../../shared/include";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { versionOf } from "../daemons";
@@ -22,7 +23,7 @@ export const otherBuild = defineRule<Conf>({
       if (option?.database === undefined || setting.words !== undefined) continue;
       // Up to 1.0.49 every build reads the line, and stumbles over what it makes of it.
       const words = versionOf(conf.daemon) < 50 || conf.commandLine
-        ? `Unknown authentication method: ${option.login ?? ""}:${value.text}` : `property not found line ${line + 1}: [${read}].`;
+        ? `Unknown authentication method: ${option.login ?? ""}:${value.text}` : `property not found line ${(line % LINES_OF_A_FILE) + 1}: [${read}].`;
       yield {
         range: setting.name.range,
         message: l10n.t("{name} needs a build with {database}: expected the package of that build (Debian's is {package}); any other {daemon} refuses to start with {words}",

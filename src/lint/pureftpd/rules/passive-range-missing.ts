@@ -14,7 +14,7 @@ export const passiveRangeMissing = defineRule<Conf>({
   source: "pure-ftpd(8), -p; compiled values in globals.h",
   predicts: ["passive-ports-blocked", "passive-ports-rejected"],
   *check(conf) {
-    if (!isWhole(conf) || conf.byName.has("PassivePortRange") || conf.byName.has("Include") || switchedOn(conf, "NATmode")) return;
+    if (!isWhole(conf) || conf.byName.has("PassivePortRange") || conf.isCut || switchedOn(conf, "NATmode")) return;
     const near = conf.byName.get("ForcePassiveIP")?.[0] ?? conf.settings[0];
     yield {
       range: near?.name.range ?? range(0, 0, 0, 0),

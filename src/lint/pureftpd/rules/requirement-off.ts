@@ -4,6 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
 import { isYes, numbersIn, settingOf, switchedOn } from "../effective";
+import { lineOf } from "../words";
 
 // Under NoAnonymous, what keeps strangers from doing harm is no mistake; NATmode has a rule of its own.
 const OF_ANONYMOUS = ["AnonymousCanCreateDirs", "AllowAnonymousFXP", "AnonymousBandwidth", "AnonymousRatio"];
@@ -31,7 +32,7 @@ function* about(conf: Conf, cause: Setting | undefined, names: readonly string[]
     yield {
       range: setting.name.range,
       message: l10n.t("{name} has no effect: expected no such line beside {cause} on line {line}; {daemon} does not ask for it",
-        { name: quote(setting.name.text), cause: quote(cause.text), line: cause.line + 1, daemon: daemonName(conf.daemon) }),
+        { name: quote(setting.name.text), cause: quote(cause.text), line: lineOf(cause, conf), daemon: daemonName(conf.daemon) }),
     };
   }
 }

@@ -15,7 +15,7 @@ export const tlsCertificate = defineRule<Conf>({
     const setting = settingOf(conf, "TLS");
     const [level = 0] = setting?.match.kind === "accepted" ? numbersIn(setting) : [];
     if (!setting || level === 0 || level > 3) return;
-    if (["CertFile", "CertFileAndKey", "ExtCert", "Include"].some((name) => conf.byName.has(name))) return;
+    if (conf.isCut || ["CertFile", "CertFileAndKey", "ExtCert"].some((name) => conf.byName.has(name))) return;
     const path = optionByName("CertFile")?.compiled ?? "";
     const args = { path, ...refusal(conf, `Sorry, but that file doesn't exist: [${path}]`) };
     yield {
