@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "./helpers/cli";
@@ -132,6 +132,18 @@ describe("command line", () => {
     const { stdout, status } = await runCli(["lint", "-", "--dialect", "pureftpd"], { input: "TLS yes\n" });
     assert.match(stdout, /^-:1:5: error: /);
     assert.equal(status, 1);
+  });
+
+  it("goes through Debian's links to ways to log in", async () => {
+    const top = mkdtempSync(join(folder, "links-"));
+    for (const name of ["conf", "auth"]) mkdirSync(join(top, "etc/pure-ftpd", name), { recursive: true });
+    writeFileSync(join(top, "etc/pure-ftpd/conf/PureDB"), "/etc/pure-ftpd/pureftpd.pdb\n");
+    writeFileSync(join(top, "etc/pure-ftpd/conf/UnixAuthentication"), "yes\n");
+    symlinkSync("/etc/pure-ftpd/conf/UnixAuthentication", join(top, "etc/pure-ftpd/auth/65unix"));
+    symlinkSync("../conf/PAMAuthentication", join(top, "etc/pure-ftpd/auth/70pam"));
+    const { stdout } = await runCli(["lint", top]);
+    assert.deepEqual(stdout.split("\n").flatMap((line) => /([^/]*):1:1: warning: .*\[(.*)\]/.exec(line)?.slice(1).join(" ") ?? []),
+      ["70pam pureftpd/debian-auth-link", "PureDB pureftpd/debian-auth-link"]);
   });
 
   it("counts columns in files of any encoding", async () => {

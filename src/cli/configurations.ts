@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import * as l10n from "@vscode/l10n";
 import { guessDialect } from "../lint/dialect";
 import { matchesPattern } from "../lint/features/pattern";
+import { isAuthEntry } from "../lint/pureftpd/debianFolder";
 import { quoted } from "./usage";
 
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -69,7 +70,7 @@ async function filesBelow(folder: string, problems: string[]): Promise<readonly 
         return [];
       }
       if (entry.isDirectory() && !/^(?:\.git|node_modules)$/.test(entry.name)) waiting.push(path);
-      if (entry.isFile() && guessDialect(path, "") !== undefined) found.push(path);
+      if ((entry.isFile() || isAuthEntry(resolve(path))) && guessDialect(resolve(path), "") !== undefined) found.push(path);
     }
   }
   if (found.length === 0) problems.push(l10n.t("{folder}: no file below has the name of a server's configuration; name the files themselves", { folder: quoted(folder) }));

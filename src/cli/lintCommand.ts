@@ -3,7 +3,9 @@ import * as l10n from "@vscode/l10n";
 import { DAEMONS, DIALECT_IDS, daemonOf, guessDaemon, guessDialect, type DialectId } from "../lint/dialect";
 import { formatJson, formatSarif, formatText, type Report } from "../lint/format";
 import { lint } from "../lint/lint";
+import { isAuthEntry } from "../lint/pureftpd/debianFolder";
 import { filesOf, readConfiguration } from "./configurations";
+import { folderEntries } from "./folderEntries";
 import { includedFiles } from "./includedFiles";
 import { oneOf, quoted, readArguments, UsageError } from "./usage";
 
@@ -27,16 +29,17 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
   const files = new Set<string>();
   for (const argument of positionals) for (const file of await filesOf(argument, problems)) files.add(file);
   for (const file of files) {
-    const text = await readConfiguration(file, problems);
-    if (text === undefined) continue;
     const fileName = resolve(file);
+    // What counts of a link is where it leads.
+    const text = isAuthEntry(fileName) ? "" : await readConfiguration(file, problems);
+    if (text === undefined) continue;
     const dialect = forced ?? guessDialect(fileName, text);
     if (dialect === undefined) {
       problems.push(l10n.t("{file}: neither its name nor its content tells which server reads it; use --dialect", { file: quoted(file) }));
       continue;
     }
     const include = includedFiles(file);
-    const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read });
+    const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read, entries: folderEntries(file) });
     alone.push({ file, diagnostics: found.filter((one) => one.file === undefined) });
     for (const path of include.seen) included.set(resolve(path), { file: path, diagnostics: found.filter((one) => one.file === path) });
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DIALECTS, type DialectId } from "../../src/lint/dialect";
 import { lint, type LintOptions } from "../../src/lint/lint";
 import type { Diagnostic } from "../../src/lint/rule";
+import type { FolderEntry } from "../../src/lint/shared/include";
 import { applyEdits, comparePositions, type Edit } from "../../src/text";
 import { FIXTURES } from "./paths";
 
@@ -15,9 +16,15 @@ export interface LintFixture {
   readonly fileName?: string;
   /** The same of `good.conf`, where its second line says so. */
   readonly goodFileName?: string;
+  /** What lies in folders beside the fixture: `entries.json`. */
+  readonly entries?: (folder: string) => readonly FolderEntry[] | undefined;
+  /** The same of `good.conf`. */
+  readonly goodEntries?: (folder: string) => readonly FolderEntry[] | undefined;
 }
 
-type Reading = Pick<LintOptions, "dialect" | "fileName">;
+type Reading = Pick<LintOptions, "dialect" | "fileName" | "entries">;
+
+type Folders = Readonly<Record<string, readonly FolderEntry[]>>;
 
 /** One folder per rule: `bad.conf` with what is expected below each line, `bad.fixed.conf`, `good.conf`. */
 export function lintFixtures(): readonly LintFixture[] {
@@ -27,7 +34,12 @@ export function lintFixtures(): readonly LintFixture[] {
     return rules.map((rule) => {
       const path = join(folder, rule, "path.txt");
       const [fileName, goodFileName = fileName] = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
-      return { dialect, rule: `${dialect}/${rule}`, folder: join(folder, rule), ...(fileName && { fileName }), ...(goodFileName && { goodFileName }) };
+      const entries = join(folder, rule, "entries.json");
+      const { bad, good } = existsSync(entries) ? JSON.parse(readFileSync(entries, "utf8")) as Readonly<Record<string, Folders>> : {};
+      return {
+        dialect, rule: `${dialect}/${rule}`, folder: join(folder, rule), ...(fileName && { fileName }), ...(goodFileName && { goodFileName }),
+        ...(bad && { entries: (path: string) => bad[path] }), ...(good && { goodEntries: (path: string) => good[path] }),
+      };
     });
   });
 }
@@ -44,9 +56,9 @@ export function withoutNotes(text: string): string {
 }
 
 /** The text with the findings noted below the lines in which they begin. Notes do not change what is found. */
-export function withNotes(text: string, { dialect, fileName = "" }: Reading): string {
+export function withNotes(text: string, { dialect, fileName = "", entries }: Reading): string {
   const lines = withoutNotes(text).split(/(?<=\n)/);
-  const found = lint(lines.join(""), { dialect, fileName });
+  const found = lint(lines.join(""), { dialect, fileName, ...(entries && { entries }) });
   return lines.map((line, number) => {
     const notes = found.filter(({ range }) => range.start.line === number).map((diagnostic) => `${note(diagnostic, line)}\n`);
     return notes.length === 0 ? line : (line.endsWith("\n") ? line : `${line}\n`) + notes.join("");
@@ -62,11 +74,11 @@ function note({ range: { start, end }, rule, fixes }: Diagnostic, line: string):
 }
 
 /** The text after the preferred repairs, applied until none is left. A repair that overlaps an earlier one waits for the next round. */
-export function fixAll(text: string, { dialect, fileName = "" }: Reading): string {
+export function fixAll(text: string, { dialect, fileName = "", entries }: Reading): string {
   let fixed = text;
   for (let round = 0; round < 10; round++) {
     const edits: Edit[] = [];
-    for (const { fixes: [fix] } of lint(fixed, { dialect, fileName })) {
+    for (const { fixes: [fix] } of lint(fixed, { dialect, fileName, ...(entries && { entries }) })) {
       if (fix?.edits.every((edit) => !edits.some((other) => overlap(edit, other)))) edits.push(...fix.edits);
     }
     if (edits.length === 0) return fixed;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -29,6 +29,28 @@ const file = fc.record({ name, lines: fc.array(line, { maxLength: 3 }) });
 
 describe("generated files of Debian's folder", () => {
   const daemons = installedDaemons();
+
+  it("links in auth stop the wrapper, are passed over or used as foretold", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "wrapper-"));
+    try {
+      const wrapper = await wrapperFor(folder, "UnixAuthentication", "yes\n", daemons().path("pure-ftpd"));
+      await writeFile(join(folder, "other"), "x\n");
+      for (const [target, isTaken, isUsed] of [["../conf/UnixAuthentication", true, true], ["../conf/Gone", true, false], ["../other", false, false], [undefined, true, false]] as const) {
+        const link = join(folder, "auth", "50x");
+        await rm(link, { force: true });
+        await (target === undefined ? writeFile(link, "yes\n") : symlink(target, link));
+        const said = await run("perl", [wrapper, "--show-options"]).then(({ stdout }) => stdout, ({ stderr }: { stderr: string }) => stderr);
+        const entries = () => [{ name: "50x", ...(target !== undefined && { target }), ...(target === "../conf/Gone" && { isDangling: true as const }) }];
+        const found = ["auth/50x", "conf/UnixAuthentication"].map((name) => lint("yes\n", { dialect: "pureftpd", fileName: `/etc/pure-ftpd/${name}`, entries }).map(({ rule, message }) => ({ rule, message })));
+        assert.equal(said.includes("No corresponding directive"), !isTaken, said);
+        assert.equal(found[0]?.some(({ rule, message }) => rule === "pureftpd/debian-auth-target" && said.replaceAll(folder, "/etc/pure-ftpd").includes(/"(Invalid .*)"$/.exec(message)?.[1] ?? "none")), !isTaken, said);
+        assert.equal(said.includes("-l unix"), isUsed, said);
+        assert.equal(found[1]?.length, isUsed ? 0 : 1);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 
   it(`stop the wrapper exactly where there is an error, of ${FILES}`, async () => {
     const folder = await mkdtemp(join(tmpdir(), "wrapper-"));

@@ -3,6 +3,8 @@ import { hasVariable, isTemplateName } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
 import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
+import { authFolderOf, isAuthEntry, type AuthFolder } from "./debianFolder";
+import { isDefaultsFile, readDefaults, type Assignment } from "./defaults";
 import { readTree } from "./included";
 import { readOptionFile, type OptionFile } from "./optionFile";
 import type { Line, Statement } from "./parse";
@@ -28,6 +30,10 @@ export interface Conf {
   readonly placeholders: readonly Setting[];
   /** The name of the file says that it is a template. */
   readonly isNamedTemplate: boolean;
+  /** Debian's folder of links to ways to log in, for a file that it decides about or that lies in it. */
+  readonly authFolder: AuthFolder | undefined;
+  /** The assignments of Debian's /etc/default/pure-ftpd-common. */
+  readonly defaults: readonly Assignment[];
   /** The files that were included, in the order of their lines. */
   readonly files: readonly PlacedFile[];
   /** Nothing is known of some file that is included. */
@@ -44,6 +50,10 @@ export function readConf(text: string, daemon: string, fileName = "", surroundin
 }
 
 function readText(text: string, daemon: Daemon, fileName: string, surroundings: Surroundings): Omit<Conf, "isNamedTemplate"> {
+  if (isDefaultsFile(fileName)) return { ...confOf(daemon, [], [], undefined), defaults: readDefaults(text) };
+  const authFolder = authFolderOf(fileName, surroundings);
+  // What a link leads to is read as itself.
+  if (isAuthEntry(fileName)) return { ...confOf(daemon, [], [], undefined), authFolder };
   const name = optionFileName(fileName);
   if (name === undefined && (isOfProgram(fileName) || (isOfAnother(fileName) && hasCommandLine(text)))) {
     const commandLine = readCommandLine(text, daemon);
@@ -54,7 +64,7 @@ function readText(text: string, daemon: Daemon, fileName: string, surroundings: 
     return { ...confOf(daemon, lines, statements, undefined), files, isCut };
   }
   const optionFile = readOptionFile(text, name);
-  return confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile);
+  return { ...confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile), authFolder };
 }
 
 /** A unit of systemd, a compose file, a script: none of its lines is a setting, whether it starts the daemon or not. */
@@ -77,5 +87,5 @@ function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Set
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, files: [], isCut: false };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, defaults: [], files: [], isCut: false };
 }

@@ -3,6 +3,8 @@ import { hasCommandLine } from "./commandLine";
 import { readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";
+import { isAuthEntry } from "./debianFolder";
+import { isDefaultsFile } from "./defaults";
 import { editPureftpd } from "./editing/edit";
 import { optionByName } from "./catalogue";
 import { RULES } from "./rules";
@@ -18,7 +20,7 @@ export const pureftpd = defineDialect({
   parse: readConf,
   filesOf: ({ files }) => files,
   edit: editPureftpd,
-  ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined,
+  ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined || isAuthEntry(fileName) || isDefaultsFile(fileName),
   familiarLines: (text) => hasCommandLine(text) ? OF_A_COMMAND : text.split("\n").filter((line) => {
     const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];
     return name !== undefined && optionByName(name) !== undefined;

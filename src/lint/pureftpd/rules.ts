@@ -9,7 +9,10 @@ import { byteOrderMark } from "./rules/byte-order-mark";
 import { clearTextLogin } from "./rules/clear-text-login";
 import { clientsCut } from "./rules/clients-cut";
 import { commentInText } from "./rules/comment-in-text";
+import { debianAuthLink } from "./rules/debian-auth-link";
+import { debianAuthTarget } from "./rules/debian-auth-target";
 import { debianBadValue } from "./rules/debian-bad-value";
+import { debianDefaults } from "./rules/debian-defaults";
 import { debianUnknownFile } from "./rules/debian-unknown-file";
 import { debianUnreadLine } from "./rules/debian-unread-line";
 import { defaultValue } from "./rules/default-value";
@@ -44,7 +47,7 @@ export const RULES: readonly Rule<Conf>[] = [
   ...[
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, placeholder, passiveRangeRefused, bindWithoutPort,
     forcePassiveIpUnusable, commentInText, forcePassiveIpPrivate, otherBuild, emptyBoolean, forcePassiveIpDocumentation, includePattern, forcePassiveIpName,
-    debianUnknownFile, debianBadValue, debianUnreadLine, unknownSwitch,
+    debianUnknownFile, debianBadValue, debianUnreadLine, debianAuthLink, debianAuthTarget, debianDefaults, unknownSwitch,
   ],
   // About the server, of which a template does not say enough.
   ...[

@@ -12,6 +12,16 @@ export interface Surroundings {
    * Undefined, as without this function: they exist somewhere else, and nothing is known of them.
    */
   readonly include?: (path: string) => readonly IncludedFile[] | undefined;
+  /** What lies in a folder, whose path is relative to that of the file. Undefined, as without this function: nobody knows. */
+  readonly entries?: (folder: string) => readonly FolderEntry[] | undefined;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Where it leads, if it is a link. */
+  readonly target?: string;
+  /** It leads nowhere. */
+  readonly isDangling?: true;
 }
 
 /** A file among the lines of a configuration: its first line has the number `firstLine`, far above those of all files before it. */

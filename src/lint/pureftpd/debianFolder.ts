@@ -1,0 +1,34 @@
+import type { FolderEntry, Surroundings } from "../shared/include";
+import { optionByName } from "./catalogue";
+import { optionFileName } from "./debian";
+import type { Option } from "./options";
+
+/** What lies in /etc/pure-ftpd/auth, as far as it is known: only its links make pure-ftpd-wrapper ask for a way to log in. */
+export interface AuthFolder {
+  readonly entries: readonly FolderEntry[];
+  /** The entry that the file itself is; undefined for a file elsewhere. */
+  readonly own: FolderEntry | undefined;
+}
+
+/** Whether the path is that of an entry of `pure-ftpd/auth`. */
+export function isAuthEntry(fileName: string): boolean {
+  return /(?:^|[\\/])pure-ftpd[\\/]auth[\\/][^\\/]+$/.test(fileName);
+}
+
+/** Undefined where nothing is known of the folder, or where it has no say. */
+export function authFolderOf(fileName: string, { entries }: Surroundings): AuthFolder | undefined {
+  const isEntry = isAuthEntry(fileName);
+  if (!isEntry && loginOption(optionFileName(fileName) ?? "") === undefined) return undefined;
+  const found = entries?.(isEntry ? "." : "../auth");
+  return found && { entries: found, own: isEntry ? found.find(({ name }) => name === baseName(fileName)) : undefined };
+}
+
+/** The way to log in that a file of that name sets: names count letter by letter. */
+export function loginOption(name: string): Option | undefined {
+  const option = optionByName(name);
+  return option?.name === name && option.login !== undefined ? option : undefined;
+}
+
+export function baseName(path: string): string {
+  return /[^\\/]*$/.exec(path)?.[0] ?? "";
+}
