@@ -9,7 +9,8 @@ const OUT = "dist";
 const production = !process.argv.includes("--dev");
 
 const bundled = await build({
-  entryPoints: ["src/extension.ts", "src/cli.ts"],
+  entryPoints: ["src/extension.ts", "src/cli.ts", "src/editor/background/worker.ts"],
+  entryNames: "[name]",
   bundle: true,
   splitting: true,
   format: "esm",

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
-import { dialectById, type DialectId } from "../lint/dialect";
+import { dialectById, type DaemonId, type DialectId } from "../lint/dialect";
 import { daemonLabel } from "../lint/features/daemonLabel";
 import { LINTED } from "./findings";
 import { daemonFor } from "./settings";
@@ -18,8 +18,8 @@ export function registerDaemonStatus(): vscode.Disposable {
     if (!dialect) return;
     item.text = daemonLabel(daemonFor(document, dialect));
     item.detail = isTooLong(document, dialect)
-      ? l10n.t("The file is too long to be checked while it is edited; ftp-doctor lint checks it in a terminal")
-      : l10n.t("The file is checked as this server reads it");
+      ? l10n.t("reads this file; it is so long that there is no outline, hover or completion")
+      : l10n.t("reads this file");
     item.command = dialectById(dialect).daemons.length > 1 ? { command: COMMAND, title: l10n.t("Choose another") } : undefined;
   };
   show();
@@ -40,14 +40,23 @@ async function chooseDaemon(wanted?: unknown): Promise<void> {
   const { name, daemons, guessDaemon } = dialectById(dialect);
   if (daemons.length < 2) return;
   const current = daemonFor(document, dialect);
+  const where = whereToKeep(document);
   const items = [
     ...(guessDaemon ? [{ label: l10n.t("Guess from the file"), daemon: "auto" }] : []),
-    ...daemons.map((daemon) => ({ label: daemonLabel(daemon), daemon, ...(daemon === current && { description: l10n.t("assumed now") }) })),
+    ...[...daemons].sort(newestFirst).map((daemon) => ({ label: daemonLabel(daemon), daemon, ...(daemon === current && { description: l10n.t("assumed now") }) })),
   ];
   const chosen = items.find(({ daemon }) => daemon === wanted)
-    ?? await vscode.window.showQuickPick(items, { title: l10n.t("Which {name} reads this file?", { name }) });
+    ?? await vscode.window.showQuickPick(items, {
+      title: l10n.t("Which {name} reads this file?", { name }),
+      placeHolder: where === vscode.ConfigurationTarget.Global ? l10n.t("Kept in your settings") : l10n.t("Kept in the settings of the workspace"),
+    });
   if (!chosen) return;
-  await vscode.workspace.getConfiguration("ftpDoctor", document).update(`${dialect}.daemon`, chosen.daemon, whereToKeep(document));
+  await vscode.workspace.getConfiguration("ftpDoctor", document).update(`${dialect}.daemon`, chosen.daemon, where);
+}
+
+function newestFirst(one: DaemonId, other: DaemonId): number {
+  const versionOf = (daemon: DaemonId) => daemon.replace(/^.*?(?=\d)/, "");
+  return versionOf(other).localeCompare(versionOf(one), "en", { numeric: true });
 }
 
 function whereToKeep(document: vscode.TextDocument): vscode.ConfigurationTarget {

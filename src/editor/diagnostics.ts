@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import type { Diagnostic, Severity } from "../lint/rule";
-import { dialectOf, findingsOfTree, LINTED, toEditorRange } from "./findings";
+import { dialectOf, findingsOfTree, LINTED, stopFindings, toEditorRange } from "./findings";
 import { dependents, findTree, forgetTree } from "./includes";
 import { isTooLong } from "./tooLong";
 
 export const SOURCE = "ftp-doctor";
-/** The shortest wait after a change; a file that takes long to check is checked less often. */
+/** The wait after a change. */
 const DEBOUNCE_MS = 150;
-const LONGEST_WAIT_MS = 3000;
 const PAGES = "https://github.com/ftp-doctor/ftp-doctor/blob";
 
 /**
@@ -31,14 +30,13 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     for (const one of others.get(uri.toString()) ?? []) if (!isOpen(one.toString())) collection.delete(one);
     others.delete(uri.toString());
   };
-  const cost = new WeakMap<vscode.TextDocument, number>();
-  const show = (document: vscode.TextDocument) => {
+  const show = async (document: vscode.TextDocument) => {
     forget(document);
+    if (document.isClosed || !dialectOf(document)) return clear(document);
+    const found = await findingsOfTree(document);
+    // Something newer is on its way, or the document is gone.
+    if (!found || document.isClosed || !dialectOf(document)) return;
     clear(document);
-    if (document.isClosed || !dialectOf(document)) return;
-    const start = Date.now();
-    const found = findingsOfTree(document);
-    cost.set(document, Date.now() - start);
     const set = (uri: vscode.Uri, findings: readonly Diagnostic[]) =>
       collection.set(uri, findings.map((finding) => toDiagnostic(finding, document.languageId, version)));
     set(document.uri, found.filter(({ file }) => file === undefined));
@@ -46,19 +44,19 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     for (const uri of files) set(uri, found.filter(({ file }) => file === uri.toString()));
     others.set(document.uri.toString(), files);
   };
+  const showEach = (documents: readonly vscode.TextDocument[]) => documents.forEach((document) => void show(document));
   const showTree = async (document: vscode.TextDocument) => {
-    show(document);
+    void show(document);
     const dialect = dialectOf(document);
     if (!dialect || isTooLong(document, dialect) || !await findTree(document, dialect)) return;
-    for (const one of [document, ...dependents(document)]) show(one);
+    showEach([document, ...dependents(document)]);
   };
   const showSoon = (document: vscode.TextDocument) => {
     if (!dialectOf(document)) return;
     forget(document);
-    const wait = Math.min(LONGEST_WAIT_MS, Math.max(DEBOUNCE_MS, 3 * (cost.get(document) ?? 0)));
-    pending.set(document.uri.toString(), setTimeout(() => [document, ...dependents(document)].forEach(show), wait));
+    pending.set(document.uri.toString(), setTimeout(() => showEach([document, ...dependents(document)]), DEBOUNCE_MS));
   };
-  const showAll = () => vscode.workspace.textDocuments.forEach(show);
+  const showAll = () => showEach(vscode.workspace.textDocuments);
   const findAll = () => vscode.workspace.textDocuments.forEach((document) => void showTree(document));
   const watcher = vscode.workspace.createFileSystemWatcher("**/*.conf");
 
@@ -74,9 +72,10 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       forget(document);
+      stopFindings(document);
       forgetTree(document);
       clear(document);
-      dependents(document).forEach(show);
+      showEach(dependents(document));
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (["lint", ...LINTED].some((section) => change.affectsConfiguration(`ftpDoctor.${section}`))) showAll();

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { DIALECT_IDS, type DialectId } from "../lint/dialect";
-import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
-import { lintInTree, versionOfTree } from "./includes";
+import { inBackground, Latest, LONG } from "./background/inBackground";
+import { shownWith, versionOfTree, workInTree } from "./includes";
+import { findingsOfWork, type LintWork } from "./lintWork";
 import { isLinted, lintOptionsFor } from "./settings";
-import { isTooLong } from "./tooLong";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
 export const LINTED: readonly DialectId[] = DIALECT_IDS;
@@ -18,37 +18,70 @@ export function dialectOf({ languageId, uri: { scheme } }: vscode.TextDocument):
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly findings: readonly Diagnostic[] }>();
+const latest = new Latest<readonly Diagnostic[]>();
 
-/** What the linter says about the document as it stands now, without what it says about files that the document includes. */
+/** What the linter said about the document as it stands now, without what it says about files that the document includes. */
 export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
-  return findingsOfTree(document).filter(({ file }) => file === undefined);
+  const work = workOn(document);
+  const last = known.get(document);
+  const found = work === undefined || last?.key === work.key ? last?.findings ?? [] : work.isLong ? [] : finish(document, work, findingsOfWork(work.work));
+  return work ? found.filter(({ file }) => file === undefined) : [];
 }
 
-/** The same, and about the files that it includes; computed once per version and settings of all that is open. */
-export function findingsOfTree(document: vscode.TextDocument): readonly Diagnostic[] {
-  const dialect = dialectOf(document);
-  if (!dialect || !isLinted(document) || isTooLong(document, dialect)) return [];
-  const options = lintOptionsFor(document, dialect);
-  const key = JSON.stringify([versionOfTree(document), options]);
+/**
+ * The same, and about the files that it includes; computed once per version and settings of all that is open, and in a thread of its own where
+ * it takes long. Undefined: there is a newer version.
+ */
+export async function findingsOfTree(document: vscode.TextDocument): Promise<readonly Diagnostic[] | undefined> {
+  const work = workOn(document);
+  if (!work) return [];
   const last = known.get(document);
-  if (last?.key === key) return last.findings;
-  const findings = lintDocument(document, options);
+  if (last?.key === work.key) return last.findings;
+  if (!work.isLong) return finish(document, work, findingsOfWork(work.work));
+  const found = await latest.of(document, work.key, (signal) => inBackground("lint", work.work, { signal }));
+  return found && finish(document, work, found);
+}
+
+/** Ends what is still being done for a document that was closed. */
+export function stopFindings(document: vscode.TextDocument): void {
+  latest.stop(document);
+}
+
+interface DocumentWork {
+  readonly key: string;
+  readonly work: LintWork;
+  readonly isLong: boolean;
+  readonly hasMark: boolean;
+}
+
+function workOn(document: vscode.TextDocument): DocumentWork | undefined {
+  const dialect = dialectOf(document);
+  if (!dialect || !isLinted(document)) return undefined;
+  const options = lintOptionsFor(document, dialect);
+  // The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100).
+  const hasMark = (document as { encoding?: string }).encoding === "utf8bom";
+  const work = workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${document.getText()}`, options);
+  const length = [...work.included?.values() ?? []].flat().reduce((sum, { text }) => sum + text.length, work.text.length);
+  return { key: JSON.stringify([versionOfTree(document), options]), work, isLong: length > LONG, hasMark };
+}
+
+function finish(document: vscode.TextDocument, { key, hasMark }: DocumentWork, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const shown = shownWith(document, found);
+  const findings = hasMark ? shown.map(withoutMarkIn) : shown;
   known.set(document, { key, findings });
   return findings;
 }
 
-/** The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100). */
-function lintDocument(document: vscode.TextDocument, options: LintOptions): readonly Diagnostic[] {
-  const { encoding } = document as { encoding?: string };
-  if (encoding !== "utf8bom") return lintInTree(document, document.getText(), options);
-  return lintInTree(document, BYTE_ORDER_MARK + document.getText(), options).map((finding) => (finding.file !== undefined ? finding : {
+function withoutMarkIn(finding: Diagnostic): Diagnostic {
+  if (finding.file !== undefined) return finding;
+  return {
     ...finding,
     range: withoutMark(finding.range),
     // An edit cannot take away what is not in the text: "Save with Encoding" does.
     fixes: finding.fixes
       .filter(({ edits }) => !edits.some(({ range: { start } }) => start.line === 0 && start.column === 0))
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, range: withoutMark(edit.range) })) })),
-  }));
+  };
 }
 
 function withoutMark({ start, end }: Range): Range {

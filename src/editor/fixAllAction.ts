@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
-import { changeBetween, fixAll } from "../lint/features/fixAll";
-import { lint, type LintOptions } from "../lint/lint";
+import { inBackground, LONG } from "./background/inBackground";
 import { dialectOf, LINTED, toEditorRange } from "./findings";
+import { repairOfWork, type LintWork, type Repair } from "./lintWork";
 import { isLinted, lintOptionsFor } from "./settings";
 
 const KIND = vscode.CodeActionKind.SourceFixAll.append("ftpDoctor");
@@ -13,24 +13,27 @@ export function registerFixAll(): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(languages, { provideCodeActions }, { providedCodeActionKinds: [KIND] });
 }
 
-function provideCodeActions(document: vscode.TextDocument, _: vscode.Range, { only }: vscode.CodeActionContext): vscode.CodeAction[] {
+async function provideCodeActions(
+  document: vscode.TextDocument, _: vscode.Range, { only }: vscode.CodeActionContext, token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[]> {
   const dialect = dialectOf(document);
   // Without `only` somebody asks for the light bulb, at every move of the cursor.
   if (!dialect || !only?.contains(KIND) || !isLinted(document)) return [];
-  const text = document.getText();
-  const options = lintOptionsFor(document, dialect);
-  const fixed = fixAll(text, options);
-  if (fixed === text) return [];
+  const repair = await repairOf({ text: document.getText(), options: lintOptionsFor(document, dialect) }, token);
+  if (!repair) return [];
+  const { change, needsLf } = repair;
   const action = new vscode.CodeAction(l10n.t("Make all safe repairs of FTP Doctor"), KIND);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, toTextEdits(document, text, fixed, options));
+  action.edit.set(document.uri, [
+    ...(needsLf ? [vscode.TextEdit.setEndOfLine(vscode.EndOfLine.LF)] : []),
+    ...(change ? [new vscode.TextEdit(toEditorRange(change.range), change.text)] : []),
+  ]);
   return [action];
 }
 
-/** For the editor the line ending is a property of the whole document: it is wrong if the repaired text would be so with it. */
-function toTextEdits(document: vscode.TextDocument, text: string, fixed: string, options: LintOptions): vscode.TextEdit[] {
-  const isWrongEnd = document.eol === vscode.EndOfLine.CRLF && lint(fixed.replace(/\r?\n/g, "\r\n"), options).some(({ rule }) => rule.endsWith("/crlf-line-end"));
-  const edits = isWrongEnd ? [vscode.TextEdit.setEndOfLine(vscode.EndOfLine.LF)] : [];
-  const change = changeBetween(text.replaceAll("\r\n", "\n"), fixed.replaceAll("\r\n", "\n"));
-  return change ? [...edits, new vscode.TextEdit(toEditorRange(change.range), change.text)] : edits;
+async function repairOf(work: LintWork, token: vscode.CancellationToken): Promise<Repair | undefined> {
+  if (work.text.length <= LONG) return repairOfWork(work);
+  const abort = new AbortController();
+  token.onCancellationRequested(() => abort.abort());
+  return inBackground("repair", work, { signal: abort.signal });
 }

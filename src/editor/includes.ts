@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { dialectById, type DialectId } from "../lint/dialect";
-import { lint, type LintOptions } from "../lint/lint";
+import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { IncludedFile } from "../lint/shared/include";
 import { existingFiles } from "./linkedFiles";
+import type { LintWork } from "./lintWork";
 
 /** A configuration with all that it includes, as far as it was found: the texts are those of the editor where a file is open. */
 interface Tree {
@@ -25,16 +26,21 @@ const ROOTS = "**/proftpd*.conf";
 const trees = new Map<string, Tree>();
 let count = 0;
 
-/** What the linter says about a document as it stands within its tree; about the other files of the tree as well if it is the root. */
-export function lintInTree(document: vscode.TextDocument, text: string, options: LintOptions): readonly Diagnostic[] {
+/** What there is to check of a document as it stands within its tree. */
+export function workInTree(document: vscode.TextDocument, text: string, options: LintOptions): LintWork {
   const own = document.uri.toString();
   const tree = trees.get(own);
-  if (!tree) return lint(text, options);
-  const isRoot = tree.root.toString() === own;
+  if (!tree) return { text, options };
   const textOf = (uri: string) => (uri === own ? text : openText(uri) ?? tree.texts.get(uri) ?? "");
-  const include = (path: string) => tree.files.get(path)?.map((uri): IncludedFile => ({ path: uri.toString(), text: textOf(uri.toString()) }));
-  const found = lint(textOf(tree.root.toString()), { ...options, fileName: tree.root.fsPath, include });
-  return isRoot ? found : found.flatMap(({ file, ...rest }) => (file === own ? [rest] : []));
+  const included = [...tree.files].map(([path, uris]) => [path, uris.map((uri): IncludedFile => ({ path: uri.toString(), text: textOf(uri.toString()) }))] as const);
+  return { text: textOf(tree.root.toString()), options: { ...options, fileName: tree.root.fsPath }, included: new Map(included) };
+}
+
+/** Of the findings in a tree those to show with a document: all of them if it is the root, else its own. */
+export function shownWith({ uri }: vscode.TextDocument, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const own = uri.toString();
+  const tree = trees.get(own);
+  return !tree || tree.root.toString() === own ? found : found.flatMap(({ file, ...rest }) => (file === own ? [rest] : []));
 }
 
 /** The open documents whose findings hang on this one: those whose tree it is in. */
@@ -43,7 +49,7 @@ export function dependents({ uri }: vscode.TextDocument): readonly vscode.TextDo
   return vscode.workspace.textDocuments.filter((one) => one.uri.toString() !== own && filesOf(trees.get(one.uri.toString())).includes(own));
 }
 
-/** Changes whenever the findings of {@link lintInTree} may. */
+/** Changes whenever the findings of {@link workInTree} may. */
 export function versionOfTree({ uri, version }: vscode.TextDocument): string {
   const tree = trees.get(uri.toString());
   if (!tree) return String(version);

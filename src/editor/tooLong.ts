@@ -1,12 +1,13 @@
 import type * as vscode from "vscode";
 import type { DialectId } from "../lint/dialect";
+import { lengthOf } from "./background/inBackground";
 
 /**
- * A longer configuration is not read while it is edited: nobody has one, and the editor must never wait. vsftpd looks at the first 100,000 bytes
- * only, and so do we. UTF-16 units.
+ * Nobody has a longer configuration. It is checked all the same, in a thread of its own, but what must answer at once (completion, hover, outline and
+ * the like) leaves it alone. vsftpd looks at the first 100,000 bytes only, and so do we. UTF-16 units.
  */
-const LIVE_LIMIT = 1_000_000;
+const MOST_EDITED = 200_000;
 
 export function isTooLong(document: vscode.TextDocument, dialect: DialectId): boolean {
-  return dialect !== "vsftpd" && document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > LIVE_LIMIT;
+  return dialect !== "vsftpd" && lengthOf(document) > MOST_EDITED;
 }

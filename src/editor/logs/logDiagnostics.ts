@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import { pageOf, SOURCE } from "../diagnostics";
-import { analysisOf, isLogFile } from "./logDocuments";
-import { SECRET, secretsIn } from "./logSecrets";
+import { analysisOf, isLogFile, stopAnalysis } from "./logDocuments";
+import { SECRET, secretsIn, stopSecrets } from "./logSecrets";
 import { verdictPlaces, type VerdictPlace } from "./verdictPlaces";
 
 const SETTING = "ftpDoctor.logs";
-const SHORTEST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 5000;
+const DEBOUNCE_MS = 300;
 
 /**
  * Says in an open log what is wrong, on the lines that prove it, and where passwords stand in it; soon after each change.
@@ -16,14 +15,10 @@ const LONGEST_WAIT_MS = 5000;
 export function registerLogDiagnostics(version: string): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-logs`);
   const pending = new Map<string, NodeJS.Timeout>();
-  /** How long the last look took, so that a slow one is taken less often. */
-  const cost = new WeakMap<vscode.TextDocument, number>();
 
   const show = async (document: vscode.TextDocument) => {
     const { version: shown } = document;
-    const start = Date.now();
     const found = [...await verdictsIn(document, version), ...await secretsFound(document)];
-    cost.set(document, Date.now() - start);
     if (!document.isClosed && document.version === shown && isLogFile(document)) collection.set(document.uri, found);
   };
   const forget = ({ uri }: vscode.TextDocument) => {
@@ -42,10 +37,12 @@ export function registerLogDiagnostics(version: string): vscode.Disposable {
     collection,
     vscode.workspace.onDidOpenTextDocument((document) => showSoon(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) showSoon(document, Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, 4 * (cost.get(document) ?? 0))));
+      if (contentChanges.length > 0) showSoon(document, DEBOUNCE_MS);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       forget(document);
+      stopAnalysis(document);
+      stopSecrets(document);
       collection.delete(document.uri);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {

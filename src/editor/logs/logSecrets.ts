@@ -1,34 +1,35 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
+import type { PlacedSecret } from "../../readers/lines/secrets";
+import { inBackground, Latest, LONG } from "../background/inBackground";
 import { SOURCE } from "../diagnostics";
 import { LOG_FILES } from "./logDocuments";
 
 /** The code of the finding about a password in clear. */
 export const SECRET = "secret-in-log";
-/** A longer text is not searched while it is edited. UTF-16 units. */
-const LIMIT = 8_000_000;
-const LINES_AT_ONCE = 20_000;
-
 export interface FoundSecret {
   readonly range: vscode.Range;
   /** It stands where a secret stands, and not only the same word elsewhere. */
   readonly told: boolean;
 }
 
-/** The secrets in a document. A long one is searched piece by piece, so that the editor never waits. */
+const latest = new Latest<readonly PlacedSecret[]>();
+
+/** The secrets in a document; a long one is searched in a thread of its own. */
 export async function secretsIn(document: vscode.TextDocument): Promise<readonly FoundSecret[]> {
   const text = document.getText();
-  if (text.length > LIMIT || !/PASS|ACCT|pass|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
-  const { secretsOf } = await import("../../readers/lines/secrets");
-  const lines = text.split(/\r\n|\n|\r/);
-  const found: FoundSecret[] = [];
-  for (let first = 0; first < lines.length; first += LINES_AT_ONCE) {
-    if (first > 0) await new Promise((resolve) => setImmediate(resolve));
-    for (const { line, from, to, told } of secretsOf(lines.slice(first, first + LINES_AT_ONCE))) {
-      found.push({ range: new vscode.Range(first + line, from, first + line, to), told });
-    }
-  }
-  return found;
+  if (!/PASS|ACCT|pass|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
+  const found = await latest.of(document, document.version, (signal) => (text.length > LONG ? inBackground("findSecrets", text, { signal }) : searchHere(text)));
+  return (found ?? []).map(({ line, from, to, told }) => ({ range: new vscode.Range(line, from, line, to), told }));
+}
+
+async function searchHere(text: string): Promise<readonly PlacedSecret[]> {
+  return (await import("../../readers/lines/secrets")).secretsOf(text.split(/\r\n|\n|\r/));
+}
+
+/** Ends what is still being done for a document that was closed. */
+export function stopSecrets(document: vscode.TextDocument): void {
+  latest.stop(document);
 }
 
 /** Masks one password, or all of them wherever they stand. */

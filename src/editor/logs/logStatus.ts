@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
-import { analysisOf, isLogFile, isTooLong, LOG_FILES } from "./logDocuments";
+import { analysisOf, isLogFile, LOG_FILES } from "./logDocuments";
 import { verdictWord } from "./logLens";
 
 const WAIT_MS = 500;
@@ -9,16 +9,25 @@ const WAIT_MS = 500;
 export function registerLogStatus(): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("ftpDoctor.log", LOG_FILES);
   item.name = l10n.t("FTP log");
+  item.detail = l10n.t("FTP Doctor's verdict about this log");
   item.command = { command: "ftpDoctor.explain", title: l10n.t("Explain") };
   let timer: NodeJS.Timeout | undefined;
 
   const show = async () => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isLogFile(document)) return;
+    item.busy = true;
+    item.text = l10n.t("FTP log");
+    item.severity = vscode.LanguageStatusSeverity.Information;
+    const { version } = document;
     const diagnosis = (await analysisOf(document))?.diagnosis;
-    item.severity = diagnosis?.judgement.kind === "cause" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    item.text = diagnosis ? verdictWord(diagnosis) : isTooLong(document) ? l10n.t("FTP log, too long to be judged while it is open") : l10n.t("no FTP conversation found");
-    item.detail = l10n.t("FTP Doctor's verdict about this log");
+    // A newer look tells its own result.
+    if (document !== vscode.window.activeTextEditor?.document || document.version !== version) return;
+    item.busy = false;
+    // The editor draws a check, an i and a cross for these.
+    const { Information, Warning, Error } = vscode.LanguageStatusSeverity;
+    item.severity = diagnosis?.judgement.kind === "cause" ? Error : diagnosis?.judgement.kind === "healthy" ? Information : Warning;
+    item.text = diagnosis ? verdictWord(diagnosis) : l10n.t("no FTP conversation found");
   };
   const showSoon = () => {
     clearTimeout(timer);

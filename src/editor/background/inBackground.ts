@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import * as vscode from "vscode";
+import type { Answer, Given, Order, Result, WorkName } from "./work";
+
+/** A longer text is worked on in a thread of its own: what is shorter is done before a thread has started. UTF-16 units. */
+export const LONG = 50_000;
+
+export function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+export interface Background {
+  /** Ends the work at once. */
+  readonly signal: AbortSignal;
+  /** What part of a file was read. */
+  readonly onShare?: (share: number) => void;
+}
+
+/**
+ * Does a piece of {@link WORK} in a thread of its own.
+ * @throws the signal's reason when it is aborted; an error with the words of the one that ended the work
+ */
+export function inBackground<Name extends WorkName>(name: Name, given: Given<Name>, { signal, onShare }: Background): Promise<Result<Name>> {
+  signal.throwIfAborted();
+  const { bundle } = vscode.l10n;
+  const order: Order = { name, given, ...(bundle ? { words: bundle as Record<string, string> } : {}) };
+  const thread = new Worker(join(__dirname, "worker.js"), { workerData: order });
+  const end = new Promise<Result<Name>>((resolve, reject) => {
+    thread.on("message", (answer: Answer) => {
+      if ("share" in answer) onShare?.(answer.share);
+      else if ("failure" in answer) reject(new Error(answer.failure));
+      else resolve(answer.result as Result<Name>);
+    });
+    thread.on("error", reject);
+    thread.on("exit", () => reject(new Error("the thread ended without an answer")));
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+  return end.finally(() => void thread.terminate());
+}
+
+/** A document that changes is left alone so long before work on it begins anew. */
+const PAUSE_MS = 300;
+
+/** One piece of work for each document, done once for the same state of it: work on a newer state ends that on the older. */
+export class Latest<T> {
+  readonly #known = new WeakMap<vscode.TextDocument, { readonly state: string | number; readonly abort: AbortController; readonly end: Promise<T | undefined> }>();
+
+  /** Undefined: something newer came, or the document was closed. */
+  of(document: vscode.TextDocument, state: string | number, work: (signal: AbortSignal) => Promise<T>, pauseMs = PAUSE_MS): Promise<T | undefined> {
+    const last = this.#known.get(document);
+    if (last?.state === state && !last.abort.signal.aborted) return last.end;
+    last?.abort.abort();
+    const abort = new AbortController();
+    const end = this.#run(abort.signal, last ? pauseMs : 0, work);
+    this.#known.set(document, { state, abort, end });
+    return end;
+  }
+
+  stop(document: vscode.TextDocument): void {
+    this.#known.get(document)?.abort.abort();
+  }
+
+  async #run(signal: AbortSignal, pauseMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    try {
+      if (pauseMs > 0) await sleep(pauseMs, undefined, { signal });
+      return await work(signal);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { changeBetween, fixAll } from "../lint/features/fixAll";
+import { lint, type LintOptions } from "../lint/lint";
+import type { Diagnostic } from "../lint/rule";
+import type { IncludedFile } from "../lint/shared/include";
+import type { Edit } from "../text";
+
+/** A configuration to check, with all that it includes. */
+export interface LintWork {
+  readonly text: string;
+  readonly options: Omit<LintOptions, "include">;
+  /** By the path as an Include writes it. */
+  readonly included?: ReadonlyMap<string, readonly IncludedFile[]>;
+}
+
+export function findingsOfWork({ text, options, included }: LintWork): readonly Diagnostic[] {
+  return lint(text, included ? { ...options, include: (path) => included.get(path) } : options);
+}
+
+/** All safe repairs of a configuration as one edit of a text that ends its lines in LF. */
+export interface Repair {
+  readonly change: Edit | undefined;
+  /** The daemon would stumble over the CR that the text has now. */
+  readonly needsLf: boolean;
+}
+
+export function repairOfWork({ text, options }: LintWork): Repair | undefined {
+  const fixed = fixAll(text, options);
+  if (fixed === text) return undefined;
+  // For the editor the line ending is a property of the whole document: it is wrong if the repaired text would be so with it.
+  const needsLf = text.includes("\r\n") && lint(fixed.replace(/\r?\n/g, "\r\n"), options).some(({ rule }) => rule.endsWith("/crlf-line-end"));
+  return { needsLf, change: changeBetween(text.replaceAll("\r\n", "\n"), fixed.replaceAll("\r\n", "\n")) };
+}
