@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../diagnose/verdict";
 import type { Explained } from "../explain";
-import { chooseCaptures, chooseLog } from "./explainPrompts";
+import { chooseCaptures, chooseLog, chooseOtherEnd } from "./explainPrompts";
 import { fileSource, textSource, type Source } from "./explainSources";
 import { withPatience } from "./patience";
 import type { ReportView } from "./report";
@@ -32,18 +32,27 @@ export function registerExplainCommands(surroundings: Surroundings): vscode.Disp
     for (const source of sources) {
       const found = await look(source);
       if (found === undefined) return undefined;
-      if ("diagnosis" in found) return present(found.diagnosis, source, surroundings);
+      if ("diagnosis" in found) {
+        const { lone } = source;
+        const addOther = async (first: vscode.Uri) => {
+          const other = await chooseOtherEnd();
+          if (other) await explainFiles(first, other);
+        };
+        return present(found.diagnosis, source, surroundings, found.kind === "capture" && lone ? () => addOther(lone) : undefined);
+      }
       nothing = found;
     }
     void onNothing(nothing, sources.at(-1)?.name ?? "");
     return undefined;
   };
-  const explainFiles = (uri: vscode.Uri, other?: vscode.Uri) => explainAll([fileSource(uri, other)], (found, name) => vscode.window.showWarningMessage(nothingIn(found, name)));
+  const explainOne = (source: Source) => explainAll([source], (found, name) => vscode.window.showWarningMessage(nothingIn(found, name)));
+  const explainFiles = (uri: vscode.Uri, other?: vscode.Uri) => explainOne(fileSource(uri, other));
 
   const explain = async (given?: unknown, selected?: unknown): Promise<Diagnosis | undefined> => {
     const [first, second] = urisOf(given, selected);
     if (first) return explainFiles(first, second);
-    return explainAll(isArguments(given) ? await givenDocument(given) : candidates(), async () => {
+    if (isArguments(given)) return explainOne(await givenDocument(given));
+    return explainAll(candidates(), async () => {
       const open = l10n.t("Open a log file…");
       const text = l10n.t("No FTP conversation was found in the selection, in the active editor or in the clipboard. Copy the log of your client, with its commands and replies, and run the command again.");
       const uri = await vscode.window.showInformationMessage(text, open) === open ? await chooseLog() : undefined;
@@ -70,17 +79,17 @@ async function look(source: Source): Promise<Explained | undefined> {
   }
 }
 
-async function present(diagnosis: Diagnosis, { name, document }: Source, { transcript, report }: Surroundings): Promise<Diagnosis> {
+async function present(diagnosis: Diagnosis, { name, document }: Source, { transcript, report }: Surroundings, addOtherEnd?: () => unknown): Promise<Diagnosis> {
   const { markdownReport } = await import("../diagnose/report/report");
   transcript.begin();
   transcript.appendAll(diagnosis.transcript);
   const { host } = diagnosis.evidence.target;
   const uri = report.add(/^[\w.:-]+$/.test(host) ? host : name, markdownReport(diagnosis));
-  const isMarked = document === undefined || /^ftp-/.test(document.languageId);
+  const markInLog = document && !document.isClosed && !/^ftp-/.test(document.languageId) && (() => vscode.languages.setTextDocumentLanguage(document, "ftp-log"));
   showVerdict(diagnosis, {
     showTranscript: () => transcript.show(),
     openReport: () => report.open(uri),
-    ...(isMarked || document.isClosed ? {} : { markInLog: () => vscode.languages.setTextDocumentLanguage(document, "ftp-log") }),
+    ...(markInLog ? { more: [l10n.t("Mark in the log"), markInLog] } : addOtherEnd ? { more: [l10n.t("Add the other end…"), addOtherEnd] } : {}),
   });
   return diagnosis;
 }
@@ -107,9 +116,9 @@ function isArguments(given: unknown): given is ExplainArguments {
   return typeof given === "object" && given !== null && "uri" in given && given.uri instanceof vscode.Uri;
 }
 
-async function givenDocument({ uri, session }: ExplainArguments): Promise<readonly Source[]> {
+async function givenDocument({ uri, session }: ExplainArguments): Promise<Source> {
   const document = await vscode.workspace.openTextDocument(uri);
-  return [textSource(nameOf(document), document.getText(), { document, session })];
+  return textSource(nameOf(document), document.getText(), { document, session });
 }
 
 /** Where a log may be: what is selected says it best; the clipboard comes last, since it may be old. */

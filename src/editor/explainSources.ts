@@ -4,9 +4,10 @@ import type { Explained } from "../explain";
 import { inBackground } from "./background/inBackground";
 import type { FileBytes } from "./explainWork";
 
-/** Something to explain. `document`: the editor that shows it, where one does. */
+/** Something to explain. `document`: the editor that shows it, where one does; `lone`: a file without one from the other end. */
 export interface Source {
   readonly name: string;
+  readonly lone?: vscode.Uri;
   readonly document?: vscode.TextDocument;
   explain(signal: AbortSignal, onShare: (share: number) => void): Promise<Explained>;
 }
@@ -27,6 +28,7 @@ export function textSource(name: string, text: string, { document, session }: { 
 export function fileSource(uri: vscode.Uri, other?: vscode.Uri): Source {
   return {
     name: uri.path.slice(uri.path.lastIndexOf("/") + 1),
+    ...(other ? {} : { lone: uri }),
     async explain(signal, onShare) {
       const [file, second] = [await fileOf(uri), other && await fileOf(other)];
       return inBackground("explainFile", { file, ...(second ? { other: second } : {}) }, { signal, onShare });

@@ -6,14 +6,10 @@ const PATIENCE_MS = 500;
 
 /**
  * Runs `work`, with a notification that shows its progress and can cancel it if it takes longer than a moment.
- * @param token cancels it as well
  * @returns undefined when it was cancelled
  */
-export async function withPatience<T>(
-  title: string, work: (signal: AbortSignal, onShare: (share: number) => void) => Promise<T>, token?: vscode.CancellationToken,
-): Promise<T | undefined> {
+export async function withPatience<T>(title: string, work: (signal: AbortSignal, onShare: (share: number) => void) => Promise<T>): Promise<T | undefined> {
   const abort = new AbortController();
-  const onToken = token?.onCancellationRequested(() => abort.abort());
   let [shown, reported] = [0, 0];
   let report: (share: number) => void = () => undefined;
   const running = work(abort.signal, (share) => { shown = Math.min(1, share); report(shown); });
@@ -32,7 +28,5 @@ export async function withPatience<T>(
   } catch (error) {
     if (abort.signal.aborted) return undefined;
     throw error;
-  } finally {
-    onToken?.dispose();
   }
 }

@@ -21,15 +21,15 @@ export function stageName(stage: Stage): string {
   }
 }
 
-/** The one message at the end of a run. `markInLog`: for a log that is open in another language. */
+/** The one message at the end of a run. `more`: a button of its own, and what it does. */
 export function showVerdict(
   diagnosis: Diagnosis,
-  actions: { readonly showTranscript: () => unknown; readonly openReport: () => unknown; readonly markInLog?: () => unknown },
+  actions: { readonly showTranscript: () => unknown; readonly openReport: () => unknown; readonly more?: readonly [title: string, action: () => unknown] },
 ): void {
   const { judgement, evidence: { target: { host } } } = diagnosis;
   const buttons = [
     [l10n.t("Open report"), actions.openReport], [l10n.t("Show transcript"), actions.showTranscript],
-    ...(actions.markInLog ? [[l10n.t("Mark in the log"), actions.markInLog] as const] : []),
+    ...(actions.more ? [actions.more] : []),
   ] as const;
   const message = (show: typeof vscode.window.showWarningMessage, text: string) =>
     void show([text, ...whichConversation(diagnosis)].join(" "), ...buttons.map(([title]) => title)).then((chosen) => {

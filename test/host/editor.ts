@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import { ROOT } from "../helpers/paths";
+import { MARK } from "./mark";
 
 export const EXTENSION_ID = "ftp-doctor.ftp-doctor";
 
@@ -59,6 +60,14 @@ export async function applyFix({ edit, title }: vscode.CodeAction): Promise<void
   if (!edit || !await vscode.workspace.applyEdit(edit)) throw new Error(`"${title}" could not be applied`);
 }
 
+/** The first button of the newest notification. */
+export async function pressFirstButton(): Promise<void> {
+  await sleep(700);
+  await vscode.commands.executeCommand("notifications.focusToasts");
+  await sleep(200);
+  await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+}
+
 /** All open text: documents, the transcript's channel and reports among them. */
 export function openDocuments(language?: string): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => language === undefined || languageId === language);
@@ -74,6 +83,17 @@ export async function longestBlock(during: () => Promise<unknown>): Promise<numb
   }, 5);
   await during();
   clearInterval(timer);
+  return longest;
+}
+
+/** The same while a file of the workspace is opened and used. What the editor itself needs for it is learnt from a file in no language of ours. */
+export async function blockOf(name: string, text: string, use: (document: vscode.TextDocument) => Promise<unknown>): Promise<number> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error("no workspace folder is open");
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), Buffer.from(text));
+  const longest = await longestBlock(async () => use(await openFile(name)));
+  console.log(`${MARK}      ${name}, ${text.length} characters: the extension host was busy for ${Math.round(longest)} ms at most`);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   return longest;
 }
 

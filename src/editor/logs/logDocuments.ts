@@ -5,9 +5,8 @@ import type { Analysis } from "./analysis";
 /** The languages of conversations: of other programs, and our own. The output channel of a diagnosis has the second, too. */
 const LOG_LANGUAGES: readonly string[] = ["ftp-log", "ftp-transcript"];
 export const LOGS: vscode.DocumentSelector = LOG_LANGUAGES.map((language) => ({ language }));
-/** Logs as documents: not the output channel, which tells a run that has its verdict already. */
-export const LOG_FILES: vscode.DocumentSelector = LOG_LANGUAGES.flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme })));
 
+/** A log as a document: not the output channel, which tells a run that has its verdict already, nor the older half of a comparison. */
 export function isLogFile({ languageId, uri: { scheme } }: vscode.TextDocument): boolean {
   return LOG_LANGUAGES.includes(languageId) && scheme !== "output" && scheme !== "git";
 }

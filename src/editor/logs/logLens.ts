@@ -1,17 +1,18 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../../diagnose/verdict";
-import { analysisOf, LOG_FILES } from "./logDocuments";
+import { analysisOf, isLogFile, LOGS } from "./logDocuments";
 
 /** Many attempts of a script: a lens above each would hide the log. */
 const MOST_LENSES = 50;
 
 /** "Explain" above each conversation of a log; the one that the log is about says its verdict. */
 export function registerLogLens(): vscode.Disposable {
-  return vscode.languages.registerCodeLensProvider(LOG_FILES, { provideCodeLenses });
+  return vscode.languages.registerCodeLensProvider(LOGS, { provideCodeLenses });
 }
 
 async function provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  if (!isLogFile(document)) return [];
   const diagnosis = (await analysisOf(document))?.diagnosis;
   const places = diagnosis ? conversationStarts(diagnosis) : [{ line: 0, session: undefined }];
   return places.slice(0, MOST_LENSES).map(({ line, session }) => {

@@ -3,7 +3,7 @@ import * as l10n from "@vscode/l10n";
 import type { PlacedSecret } from "../../readers/lines/secrets";
 import { inBackground, Latest, LONG } from "../background/inBackground";
 import { SOURCE } from "../diagnostics";
-import { LOG_FILES } from "./logDocuments";
+import { LOGS } from "./logDocuments";
 
 /** The code of the finding about a password in clear. */
 export const SECRET = "secret-in-log";
@@ -35,7 +35,7 @@ export function stopSecrets(document: vscode.TextDocument): void {
 /** Masks one password, or all of them wherever they stand. */
 export function registerLogSecrets(): vscode.Disposable {
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
-  return vscode.languages.registerCodeActionsProvider(LOG_FILES, { provideCodeActions }, metadata);
+  return vscode.languages.registerCodeActionsProvider(LOGS, { provideCodeActions }, metadata);
 }
 
 async function provideCodeActions(document: vscode.TextDocument, _: vscode.Range, { diagnostics }: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
-import { analysisOf, isLogFile, LOG_FILES } from "./logDocuments";
+import { analysisOf, isLogFile, LOGS } from "./logDocuments";
 import { verdictWord } from "./logLens";
 
 const WAIT_MS = 500;
 
 /** The verdict about the log that is open, among the items of the language in the status bar. */
 export function registerLogStatus(): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("ftpDoctor.log", LOG_FILES);
+  const item = vscode.languages.createLanguageStatusItem("ftpDoctor.log", LOGS);
   item.name = l10n.t("FTP log");
   item.detail = l10n.t("FTP Doctor's verdict about this log");
   item.command = { command: "ftpDoctor.explain", title: l10n.t("Explain") };

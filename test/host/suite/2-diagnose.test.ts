@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import { CANARY } from "../canary";
-import { listen, openDocuments, startDemoServer, until, type Listener } from "../editor";
+import { listen, openDocuments, pressFirstButton, startDemoServer, until, type Listener } from "../editor";
 
 interface Result {
   readonly judgement: { readonly kind: string; readonly cause?: { readonly id: string; readonly certainty: string } };
@@ -25,14 +25,6 @@ async function report(): Promise<string> {
   await vscode.commands.executeCommand("ftpDoctor.openReport");
   const document = await until("the report", () => openDocuments("markdown").findLast(({ uri }) => uri.scheme === "ftp-report"));
   return document.getText();
-}
-
-/** The first button of the newest notification. */
-async function pressFirstButton(): Promise<void> {
-  await sleep(700);
-  await vscode.commands.executeCommand("notifications.focusToasts");
-  await sleep(200);
-  await vscode.commands.executeCommand("notification.acceptPrimaryAction");
 }
 
 function assertNoSecret(password = CANARY): void {

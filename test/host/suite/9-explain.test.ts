@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { constants } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { FIXTURES } from "../../helpers/paths";
-import { openDocuments, openText, until } from "../editor";
+import { openDocuments, openText, pressFirstButton, until } from "../editor";
 
 interface Result {
   readonly judgement: { readonly kind: string; readonly cause?: { readonly id: string } };
@@ -54,6 +58,20 @@ describe("FTP: Explain log", () => {
   it("says what cannot be read instead of failing", async () => {
     assert.equal(await vscode.commands.executeCommand("ftpDoctor.explain", file("logs", "no-such-file.log")), undefined);
     assert.equal(await vscode.commands.executeCommand("ftpDoctor.explain", vscode.Uri.file(join(FIXTURES, "../../media/icon.png"))), undefined);
+  });
+
+  it("can be cancelled while a file is read", async function () {
+    if (process.platform === "win32") return this.skip();
+    // A pipe: whoever reads it waits for what never comes.
+    const folder = await mkdtemp(join(tmpdir(), "ftp-doctor-pipe-"));
+    const pipe = join(folder, "endless.log");
+    execFileSync("mkfifo", [pipe]);
+    const held = await open(pipe, constants.O_RDWR);
+    const run = vscode.commands.executeCommand("ftpDoctor.explain", vscode.Uri.file(pipe));
+    await pressFirstButton();
+    assert.equal(await run, undefined);
+    await held.close();
+    await rm(folder, { recursive: true });
   });
 });
 
