@@ -72,7 +72,7 @@ function timeoutMs({ timeout }: DiagnoseArguments): number {
 
 async function explainTrust(): Promise<undefined> {
   const manage = l10n.t("Manage Workspace Trust");
-  const text = l10n.t("FTP Doctor connects to no server from a workspace that you do not trust. Its diagnostics in configuration files work here all the same.");
+  const text = l10n.t("FTP Doctor connects to no server from a workspace that you do not trust. Configurations, logs and captures are read here all the same.");
   if (await vscode.window.showWarningMessage(text, manage) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
   return undefined;
 }

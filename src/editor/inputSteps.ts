@@ -64,6 +64,7 @@ export function askText(question: TextQuestion): Promise<Answer> {
 /** One choice of a few, with a back button. */
 export async function askChoice<T extends vscode.QuickPickItem>(question: {
   readonly title: string;
+  readonly placeholder: string;
   readonly items: readonly T[];
   readonly step: number;
   readonly totalSteps: number;
@@ -71,6 +72,7 @@ export async function askChoice<T extends vscode.QuickPickItem>(question: {
 }): Promise<Answer> {
   const pick = vscode.window.createQuickPick<T>();
   pick.title = question.title;
+  pick.placeholder = question.placeholder;
   pick.items = question.items;
   pick.step = question.step;
   pick.totalSteps = question.totalSteps;

@@ -1,6 +1,6 @@
 import { changeBetween, fixAll } from "../lint/features/fixAll";
 import { lint, type LintOptions } from "../lint/lint";
-import type { Diagnostic, Severity } from "../lint/rule";
+import type { Diagnostic } from "../lint/rule";
 import type { IncludedFile } from "../lint/shared/include";
 import type { Edit } from "../text";
 
@@ -12,14 +12,8 @@ export interface LintWork {
   readonly included?: ReadonlyMap<string, readonly IncludedFile[]>;
 }
 
-/** The editor shows fewer of one file. */
-const MOST_FINDINGS = 2000;
-const ORDER: readonly Severity[] = ["error", "warning", "hint"];
-
 export function findingsOfWork({ text, options, included }: LintWork): readonly Diagnostic[] {
-  const found = lint(text, included ? { ...options, include: (path) => included.get(path) } : options);
-  if (found.length <= MOST_FINDINGS) return found;
-  return ORDER.flatMap((severity) => found.filter((one) => one.severity === severity)).slice(0, MOST_FINDINGS);
+  return lint(text, included ? { ...options, include: (path) => included.get(path) } : options);
 }
 
 /** All safe repairs of a configuration as one edit of a text that ends its lines in LF. */

@@ -78,6 +78,7 @@ export async function askForLogin(parse: HostParser, known: DiagnoseArguments, {
   };
   const askToKeep = async (step: number) => found || given() || !asked?.reveal() ? "skip" as const : askChoice({
     title, step, totalSteps: TOTAL,
+    placeholder: l10n.t("Keep the password of {user} on {host}?", { user: target().user, host: target().host }),
     items: [
       { label: l10n.t("Use the password this time only"), keep: false },
       { label: l10n.t("Save the password if the server accepts it"), detail: l10n.t("In the editor's secret store, for this host, port and user"), keep: true },

@@ -14,7 +14,7 @@ export class ReportView implements vscode.Disposable {
 
   constructor() {
     this.#registrations = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: (uri) => this.#reports.get(uri.toString()) ?? "" }),
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: (uri) => this.#reports.get(uri.toString()) ?? l10n.t("This report is gone: it is kept as long as the window is open. Save a copy of the next one.") }),
       vscode.commands.registerCommand("ftpDoctor.openReport", () => this.open()),
       vscode.commands.registerCommand("ftpDoctor.copyReport", () => this.#copy()),
     );

@@ -108,7 +108,7 @@ describe("files", () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const logs = [
-      "Status:\tConnecting to 203.0.113.5:21...", "Status: Resolving address of ftp.example.org", "Statut :\tConnecting to 203.0.113.5:21...", "Antwort:\t220 ProFTPD Server (FTP) ready", "220 (vsFTPd 3.0.5) FTP",
+      "Status:\tConnecting to 203.0.113.5:21...", "Status: Resolving address of ftp.example.org", "Statut :\tConnexion à 203.0.113.5:21...", "2024-05-06 07:08:09 Status: Connecting to 203.0.113.5:21...", "---- Connecting to ftp.example.org (203.0.113.5) port 21", "*   Trying 203.0.113.5:21...", "Antwort:\t220 ProFTPD Server (FTP) ready", "220 (vsFTPd 3.0.5) FTP",
       "< 220 ProFTPD Server ready", "<--- 220 FTP ready", "*resp* '220 (vsFTPd 3.0.5)'", "ftp> open ftp.example.org", ". 2024-05-06 07:08:09.123 WinSCP Version 6.3",
     ];
     const others = ["220 lines of code", "Status: all is well", "Connecting to the database", "# notes about FTP", "Host: ftp.example.org"];
