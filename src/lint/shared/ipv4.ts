@@ -7,8 +7,7 @@ export type AddressKind = "public" | "private" | "loopback" | "unspecified" | "l
  * @returns the 32-bit number, or undefined for what inet_aton refuses
  */
 export function parseInetAton(text: string): number | undefined {
-  const literal = /^[^ \t\v\f\r\n]+/.exec(text)?.[0] ?? "";
-  const parts = literal.split(".");
+  const parts = addressWord(text).split(".");
   if (parts.length > 4) return undefined;
   const numbers = parts.map(numberOf);
   const last = numbers.pop();
@@ -21,7 +20,12 @@ export function parseInetAton(text: string): number | undefined {
   return address;
 }
 
-/** The same, with the one name that every machine looks up alike. */
+/** What {@link parseInetAton} looks at: all up to the first blank. */
+export function addressWord(text: string): string {
+  return /^[^ \t\v\f\r\n]+/.exec(text)?.[0] ?? "";
+}
+
+/** Like {@link parseInetAton}, with the one name that every machine looks up alike. */
 export function parseAddressOrLocalhost(text: string): number | undefined {
   return /^localhost(?:\.localdomain)?\.?$/i.test(text) ? 0x7f000001 : parseInetAton(text);
 }

@@ -62,6 +62,11 @@ describe("vsftpd, rules about a server", () => {
     assert.deepEqual(address("pasv_addr_resolve=YES\npasv_address=localhost"), ["pasv-address-private"]);
     assert.deepEqual(address("pasv_addr_resolve=YES\npasv_address=ftp.example.org"), []);
     assert.deepEqual(address("pasv_address=localhost"), ["pasv-address-not-ipv4"]);
+    for (const name of ["YOUR_PUBLIC_IP", "<address>", "x.x.x.x", "203.0.20x.xx"]) {
+      const message = (text: string) => found(`listen=YES\nanonymous_enable=YES\npasv_min_port=50000\npasv_max_port=50100\npasv_address=${name}\n${text}`)[0]?.message ?? "";
+      assert.match(message(""), /^bad pasv_address .*invalid pasv_address"/);
+      assert.match(message("pasv_addr_resolve=YES\n"), /^bad pasv_address .*cannot resolve host:/);
+    }
   });
 
   it("know which builds listen without being told", () => {

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { isDocumentation, parseInetAton } from "../../shared/ipv4";
+import { addressWord, isDocumentation, parseInetAton } from "../../shared/ipv4";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { booleanOf, stringOf } from "../effective";
@@ -17,7 +17,7 @@ export const pasvAddressDocumentation = defineRule<Conf>({
     if (!written || address === undefined || !booleanOf(conf, "pasv_enable") || !isDocumentation(address)) return;
     yield {
       range: written.value.range,
-      message: l10n.t("pasv_address {address} is kept for examples: expected the public address of this server; clients connect to it in vain", { address: quote(written.read) }),
+      message: l10n.t("pasv_address {address} is kept for examples: expected the public address of this server; clients connect to it in vain", { address: quote(addressWord(written.read)) }),
     };
   },
 });

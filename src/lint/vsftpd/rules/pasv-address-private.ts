@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { addressKind, parseAddressOrLocalhost, parseInetAton, type AddressKind } from "../../shared/ipv4";
+import { addressKind, addressWord, parseAddressOrLocalhost, parseInetAton, type AddressKind } from "../../shared/ipv4";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { booleanOf, stringOf } from "../effective";
@@ -16,7 +16,7 @@ export const pasvAddressPrivate = defineRule<Conf>({
     const parse = booleanOf(conf, "pasv_addr_resolve") ? parseAddressOrLocalhost : parseInetAton;
     const address = parse(stringOf(conf, "pasv_address") ?? "");
     if (!written || address === undefined || !booleanOf(conf, "pasv_enable")) return;
-    const message = messageFor(addressKind(address), quote(written.read));
+    const message = messageFor(addressKind(address), quote(addressWord(written.read)));
     if (message !== undefined) yield { range: written.value.range, message };
   },
 });
