@@ -19,6 +19,7 @@ const BY_NAME = new Map<string, Demand[]>();
 for (const demand of DEMANDS) {
   for (const name of demand.names) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), demand]);
 }
+const NONE: readonly Demand[] = [];
 const KEYWORDS_OF = new Map(KEYWORDS.map((one) => [one.name, one]));
 
 /**
@@ -27,7 +28,7 @@ const KEYWORDS_OF = new Map(KEYWORDS.map((one) => [one.name, one]));
  * @param name as the catalogue spells it
  */
 export function complaint(name: string, words: readonly Word[], daemon: ProftpdDaemon): Complaint | undefined {
-  for (const { at, takes, says, expected } of BY_NAME.get(name) ?? []) {
+  for (const { at, takes, says, expected } of BY_NAME.get(name) ?? NONE) {
     const word = words.find((one, index) => (at === "each" || at === index) && isKnownValue([one]) && !takes(one.text, words, index));
     if (word) return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name), expected: expected() };
   }

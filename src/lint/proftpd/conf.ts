@@ -27,7 +27,10 @@ export interface Conf {
   readonly daemon: ProftpdDaemon;
   /** Of the file itself, without those that it includes. */
   readonly lines: readonly Line[];
-  /** In the order in which the daemon reads them, included files in their places. */
+  /**
+   * In the order in which the daemon reads them, included files in their places. There may be many thousands: rules `filter` them, since the loop of a
+   * generator is never compiled while it runs.
+   */
   readonly placed: readonly Placed[];
   /** The same, by name: `placed` may have many thousands. */
   readonly byKey: ReadonlyMap<string, readonly Placed[]>;
@@ -49,6 +52,19 @@ const CONDITIONALS: ReadonlySet<string> = new Set(["ifmodule", "ifdefine", "ifve
 /** `</Limit>` where `<Limit>` is the innermost open section. */
 export function closesItsSection({ key, section }: Placed): boolean {
   return section !== undefined && key === section.key;
+}
+
+/** Finds the innermost section with that key around a statement. It remembers what it passed: sections may be nested thousands deep. */
+export function innermost(key: string): (placed: Placed) => Placed | undefined {
+  const known = new Map<Placed, Placed | undefined>();
+  return ({ section }) => {
+    const path: Placed[] = [];
+    let outer = section;
+    for (; outer && outer.key !== key && !known.has(outer); outer = outer.section) path.push(outer);
+    const found = outer === undefined || outer.key === key ? outer : known.get(outer);
+    for (const one of path) known.set(one, found);
+    return found;
+  };
 }
 
 export function isConditional(name: string): boolean {

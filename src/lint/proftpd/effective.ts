@@ -1,56 +1,80 @@
 import { parseBoolean } from "./catalogue";
 import type { Conf, Placed, Server } from "./conf";
+import type { Word } from "./parse";
 import { anywhere } from "./refusal";
 
 /** The main server, and each virtual host by its start tag; hosts that perhaps exist count as well. */
 export function serversOf(conf: Conf): readonly Server[] {
-  return ["main", ...anywhere(conf, "<VirtualHost>").map(({ statement }) => statement)];
+  return factsOf(conf).servers;
 }
 
 /**
- * What a server has of a directive: its own first, then what `<Global>` gives to all. The daemon takes the first. What stands in
+ * What a server has of a directive, or of several: its own first, then what `<Global>` gives to all. The daemon takes the first. What stands in
  * `<Anonymous>`, `<Directory>` or `<Limit>` is not the server's.
+ * @param names several are remembered by the array: hand in the same one each time
  */
-export function settingsOf(conf: Conf, server: Server, ...names: readonly string[]): readonly Placed[] {
-  const own = names.flatMap((name) => groups(conf, name).byServer.get(server) ?? []);
-  const global = server === "global" ? [] : names.flatMap((name) => groups(conf, name).byServer.get("global") ?? []);
-  if (names.length === 1) return global.length === 0 ? own : [...own, ...global];
-  const inOrder = (a: Placed, b: Placed) => a.order - b.order;
-  return [...own.sort(inOrder), ...global.sort(inOrder)];
+export function settingsOf(conf: Conf, server: Server, names: string | readonly string[]): readonly Placed[] {
+  const own = ownSettingsOf(conf, server, names);
+  const global = server === "global" ? NONE : ownSettingsOf(conf, "global", names);
+  return global.length === 0 ? own : own.length === 0 ? global : [...own, ...global];
 }
 
-/** The directives of these names that stand directly in a section. */
-export function within(conf: Conf, section: Placed, ...names: readonly string[]): readonly Placed[] {
-  return names.flatMap((name) => groups(conf, name).bySection.get(section) ?? []);
+/** The same without what `<Global>` gives. @param names as in {@link settingsOf} */
+export function ownSettingsOf(conf: Conf, server: Server, names: string | readonly string[]): readonly Placed[] {
+  return grouped(conf, factsOf(conf).byServer, names, serverOf).get(server) ?? NONE;
 }
 
-interface Groups {
-  readonly byServer: Map<Server, Placed[]>;
-  readonly bySection: Map<Placed, Placed[]>;
+/** The directives of these names that stand directly in a section. @param names as in {@link settingsOf} */
+export function within(conf: Conf, section: Placed, names: string | readonly string[]): readonly Placed[] {
+  return grouped(conf, factsOf(conf).bySection, names, ({ section: outer }) => outer).get(section) ?? NONE;
 }
 
-// A file may have thousands of servers, each with the same directives.
-const known = new WeakMap<Conf, Map<string, Groups>>();
+type Groups<Key> = ReadonlyMap<Key, readonly Placed[]>;
+type GroupsOf<Key> = Map<string | readonly string[], Groups<Key>>;
 
-function groups(conf: Conf, name: string): Groups {
-  const all = known.get(conf) ?? new Map<string, Groups>();
-  known.set(conf, all);
-  const found = all.get(name);
+interface Facts {
+  readonly servers: readonly Server[];
+  readonly byServer: GroupsOf<Server>;
+  readonly bySection: GroupsOf<Placed>;
+}
+
+const NONE: readonly Placed[] = [];
+
+// A file may have thousands of servers, each with the same directives, and many rules ask for each of them.
+const known = new WeakMap<Conf, Facts>();
+
+function factsOf(conf: Conf): Facts {
+  const found = known.get(conf);
   if (found) return found;
-  const made: Groups = { byServer: new Map(), bySection: new Map() };
-  all.set(name, made);
-  for (const placed of anywhere(conf, name)) {
-    const { section, context, server } = placed;
-    if (section) add(made.bySection, section, placed);
-    if (context === "server config" || context === "<VirtualHost>" || context === "<Global>") add(made.byServer, server, placed);
-  }
+  const servers: readonly Server[] = ["main", ...anywhere(conf, "<VirtualHost>").map(({ statement }) => statement)];
+  const made: Facts = { servers, byServer: new Map(), bySection: new Map() };
+  known.set(conf, made);
   return made;
 }
 
-function add<Key>(groups: Map<Key, Placed[]>, key: Key, placed: Placed): void {
-  const group = groups.get(key);
-  if (group) group.push(placed);
-  else groups.set(key, [placed]);
+function serverOf({ context, server }: Placed): Server | undefined {
+  return context === "server config" || context === "<VirtualHost>" || context === "<Global>" ? server : undefined;
+}
+
+function grouped<Key>(conf: Conf, all: GroupsOf<Key>, names: string | readonly string[], keyOf: (placed: Placed) => Key | undefined): Groups<Key> {
+  const found = all.get(names);
+  if (found) return found;
+  const these = typeof names === "string" ? anywhere(conf, names) : anywhere(conf, ...names);
+  const made = groupedBy(these, keyOf);
+  all.set(names, made);
+  return made;
+}
+
+function groupedBy<Key>(all: readonly Placed[], keyOf: (placed: Placed) => Key | undefined): Groups<Key> {
+  const groups = new Map<Key, Placed[]>();
+  for (const placed of all) {
+    const key = keyOf(placed);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(placed);
+    else groups.set(key, [placed]);
+  }
+  return groups;
 }
 
 /** Whether a boolean directive is on in a server; undefined when it says nothing. */
@@ -64,9 +88,16 @@ export function isSftp(conf: Conf, server: Server): boolean {
   return isOn(conf, server, "SFTPEngine") === true;
 }
 
-/** Whether one of the options of a server's directives of that name is this. */
-export function hasOption(conf: Conf, server: Server, name: string, option: string): boolean {
-  return settingsOf(conf, server, name).some(({ statement }) => statement.arguments.some(({ text }) => text === option));
+// Thousands of servers may have the same array, that of <Global>.
+const searched = new WeakMap<readonly Placed[], Map<string, Word | undefined>>();
+
+/** The place where one of a server's directives of that name has this option. */
+export function optionOf(conf: Conf, server: Server, name: string, option: string): Word | undefined {
+  const settings = settingsOf(conf, server, name);
+  const found = searched.get(settings) ?? new Map<string, Word | undefined>();
+  searched.set(settings, found);
+  if (!found.has(option)) found.set(option, settings.flatMap(({ statement }) => statement.arguments).find(({ text }) => text === option));
+  return found.get(option);
 }
 
 /** A whole configuration: it says as whom the daemon runs, or what kind of daemon it is. A part that some other file includes does not. */

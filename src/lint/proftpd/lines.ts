@@ -1,40 +1,68 @@
 import type { Position } from "../../text";
 
-/** One line to the daemon: a piece of a physical line, one whole, or several that it joins. A file has many: what is seldom asked for is worked out then. */
+/**
+ * One line to the daemon: a piece of a physical line, one whole, or several that it joins. A file has many: they keep little, and what is seldom asked
+ * for is worked out then.
+ */
 export class LogicalLine {
-  readonly isComment: boolean;
-
   /**
-   * @param text joined, without the final LF and any CR before it
    * @param from offsets in the source of all pieces, with what the daemon drops between them and the final LF
-   * @param next where the next logical line begins
+   * @param stop where the text of a line of one piece ends, without the final LF and any CR before it
+   * @param line where it begins in the file
+   * @param joined the text of several pieces, or of a line that is cut
    */
   constructor(
-    private readonly source: string, readonly from: number, readonly to: number, readonly text: string, private readonly place: Position,
-    readonly next: Position, private readonly parts?: readonly Part[],
-  ) {
-    this.isComment = isComment(text);
+    private readonly source: string, readonly from: number, readonly to: number, private readonly stop: number,
+    private readonly firstLine: number, private readonly column: number, private readonly joined?: string, private readonly parts?: readonly Part[],
+  ) {}
+
+  /** Joined, without the final LF and any CR before it. */
+  get text(): string {
+    return this.base.slice(this.start, this.end);
+  }
+
+  /** The string that the text is a part of, from {@link start} to {@link end}: words are cut from it. */
+  get base(): string {
+    return this.joined ?? this.source;
+  }
+
+  get start(): number {
+    return this.joined === undefined ? this.from : 0;
+  }
+
+  get end(): number {
+    return this.joined === undefined ? this.stop : this.joined.length;
+  }
+
+  get isComment(): boolean {
+    return isComment(this.base, this.start, this.end);
   }
 
   /** The first physical line. */
   get line(): number {
-    return this.parts?.[0]?.line ?? this.place.line;
+    return this.parts?.[0]?.line ?? this.firstLine;
   }
 
   /** The last physical line. */
   get lastLine(): number {
-    return this.parts?.at(-1)?.line ?? this.place.line;
+    return this.parts?.at(-1)?.line ?? this.firstLine;
   }
 
   get raw(): string {
     return this.source.slice(this.from, this.to);
   }
 
-  /** Where a place of the joined text stands in the file. */
+  /** Where a place of the text stands in the file. */
   locate(offset: number): Position {
-    const part = this.parts?.findLast(({ start }) => start <= offset) ?? { ...this.place, start: 0 };
-    return { line: part.line, column: part.column + offset - part.start };
+    const part = this.parts?.findLast(({ start }) => start <= offset);
+    return part ? { line: part.line, column: part.column + offset - part.start } : { line: this.firstLine, column: this.column + offset };
   }
+}
+
+/** Where the next logical line begins: {@link readLogicalLine} moves it on. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /** A piece of the joined text: its first character stands at `line` and `column` of the file. */
@@ -50,20 +78,23 @@ const LONGEST = 4096;
  * is a comment; a NUL hides the rest of its line, LF included, so that the next one is joined as well.
  * @param nul where the first NUL from there on is, or -1
  */
-export function readLogicalLine(text: string, at: number, nul: number, place: Position): LogicalLine {
+export function readLogicalLine(text: string, at: number, nul: number, place: Place): LogicalLine {
   const lf = text.indexOf("\n", at);
   const end = lf === -1 ? text.length : lf;
   const isPlain = end - at < LONGEST && (lf === -1 || end === at || text.charCodeAt(end - 1) !== 0x5c) && (nul === -1 || nul > end);
   if (!isPlain) return joined(text, at, place);
-  const next = lf === -1 ? { line: place.line, column: place.column + end - at } : { line: place.line + 1, column: 0 };
-  return new LogicalLine(text, at, lf === -1 ? end : end + 1, text.slice(at, withoutReturns(text, at, end)), place, next);
+  const { line, column } = place;
+  moveTo(place, lf === -1 ? line : line + 1, lf === -1 ? column + end - at : 0);
+  return new LogicalLine(text, at, lf === -1 ? end : end + 1, withoutReturns(text, at, end), line, column);
 }
 
-function joined(text: string, at: number, start: Position): LogicalLine {
+function joined(text: string, at: number, place: Place): LogicalLine {
+  const { line: firstLine, column: firstColumn } = place;
+  const lineOf = (to: number, whole: string, parts?: readonly Part[]) => new LogicalLine(text, at, to, to, firstLine, firstColumn, whole, parts);
   const parts: Part[] = [];
-  let place = start;
   let whole = "";
   for (let from = at; from < text.length;) {
+    const { line, column } = place;
     const lf = text.indexOf("\n", from);
     const stop = lf === -1 ? text.length : lf;
     const nul = text.indexOf("\0", from);
@@ -71,29 +102,35 @@ function joined(text: string, at: number, start: Position): LogicalLine {
     const end = isCut ? nul : stop;
     const room = LONGEST - whole.length;
     if (end - from >= room) {
-      parts.push({ ...place, start: whole.length });
-      return new LogicalLine(text, at, from + room, whole + text.slice(from, from + room), start, { line: place.line, column: place.column + room }, parts);
+      parts.push({ line, column, start: whole.length });
+      moveTo(place, line, column + room);
+      return lineOf(from + room, whole + text.slice(from, from + room), parts);
     }
     const goesOn = !isCut && lf !== -1 && end > from && text.charAt(end - 1) === "\\";
     const piece = text.slice(from, goesOn ? end - 1 : end);
-    const isDropped = goesOn && isComment(piece);
+    const isDropped = goesOn && isComment(piece, 0, piece.length);
     if (!isDropped) {
-      parts.push({ ...place, start: whole.length });
+      parts.push({ line, column, start: whole.length });
       whole += piece;
     }
     from = lf === -1 ? text.length : lf + 1;
-    place = lf === -1 ? { line: place.line, column: place.column + stop - at } : { line: place.line + 1, column: 0 };
+    moveTo(place, lf === -1 ? line : line + 1, lf === -1 ? column + stop - at : 0);
     // A comment is dropped alone, whatever it ends in.
-    if (isDropped && parts.length === 0) return new LogicalLine(text, at, from, piece, start, place);
-    if ((!goesOn && !isCut) || from === text.length) return new LogicalLine(text, at, from, whole.slice(0, withoutReturns(whole, 0, whole.length)), start, place, parts);
+    if (isDropped && parts.length === 0) return lineOf(from, piece);
+    if ((!goesOn && !isCut) || from === text.length) return lineOf(from, whole.slice(0, withoutReturns(whole, 0, whole.length)), parts);
   }
-  return new LogicalLine(text, at, at, "", start, start);
+  return lineOf(at, "");
 }
 
-function isComment(text: string): boolean {
-  let at = 0;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return text.charCodeAt(at) === 0x23;
+function moveTo(place: Place, line: number, column: number): void {
+  place.line = line;
+  place.column = column;
+}
+
+function isComment(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at < end && text.charCodeAt(at) === 0x23;
 }
 
 /** Blank, tab, LF, VT, FF and CR. */

@@ -1,5 +1,5 @@
-import type { Position, Range } from "../../text";
-import { readLogicalLine, type LogicalLine } from "./lines";
+import type { Range } from "../../text";
+import { readLogicalLine, type LogicalLine, type Place } from "./lines";
 import { splitWords, type Word } from "./words";
 
 export type { Word } from "./words";
@@ -15,7 +15,6 @@ interface Empty<Kind> {
 
 /** A directive, or the start or end tag of a section. */
 export class Statement {
-  readonly line: number;
   readonly arguments: readonly Word[];
 
   /** @param name as the daemon names it in its messages: `Port`, `<Limit>`, `</Limit>` */
@@ -23,8 +22,12 @@ export class Statement {
     readonly kind: "directive" | "open" | "close", readonly name: string, private readonly first: Word, words: readonly Word[],
     private readonly last: Word, private readonly logical: LogicalLine,
   ) {
-    this.line = logical.line;
     this.arguments = words;
+  }
+
+  /** First physical line. */
+  get line(): number {
+    return this.logical.line;
   }
 
   get raw(): string {
@@ -59,7 +62,7 @@ export type Line = Statement | Empty<"blank"> | Empty<"comment">;
  */
 export function parse(text: string, firstLine = 0): readonly Line[] {
   const lines: Line[] = [];
-  let place: Position = { line: firstLine, column: 0 };
+  const place: Place = { line: firstLine, column: 0 };
   let nul = text.indexOf("\0");
   for (let at = 0; at < text.length;) {
     // Searched for once, not for each line: most files have none.
@@ -67,7 +70,6 @@ export function parse(text: string, firstLine = 0): readonly Line[] {
     const logical = readLogicalLine(text, at, nul, place);
     lines.push(parseLine(logical));
     at = logical.to;
-    place = logical.next;
   }
   return lines;
 }
@@ -77,18 +79,22 @@ export function print(lines: readonly Line[]): string {
   return lines.map(({ raw }) => raw).join("");
 }
 
+const NONE: readonly Word[] = [];
+
 function parseLine(logical: LogicalLine): Line {
   if (logical.isComment) return { kind: "comment", line: logical.line, raw: logical.raw };
-  const words = splitWords(logical);
-  const first = words.shift();
+  const all = splitWords(logical);
+  const [first] = all;
   if (!first) return { kind: logical.text.includes("#") ? "comment" : "blank", line: logical.line, raw: logical.raw };
-  const last = words.at(-1) ?? first;
-  if (!first.text.startsWith("<")) return new Statement("directive", first.text, first, words, last, logical);
+  const last = all.at(-1) ?? first;
+  // Arrays that grew keep room for more: a file has many, so each gets one that fits.
+  const words = (end?: number) => (all.length === 1 ? NONE : all.slice(1, end));
+  if (!first.text.startsWith("<")) return new Statement("directive", first.text, first, words(), last, logical);
   const kind = first.text.startsWith("</") ? "close" : "open";
   // `<Limit WRITE>` becomes `<Limit>` with the argument `WRITE`, as pr_parser_parse_line does it.
-  if (words.length === 0 || !last.text.endsWith(">")) return new Statement(kind, first.text, first, words, last, logical);
+  if (all.length === 1 || !last.text.endsWith(">")) return new Statement(kind, first.text, first, words(), last, logical);
   const name = first.text.endsWith(">") ? first.text : `${first.text}>`;
-  words.pop();
-  if (last.text !== ">") words.push(last.withoutBracket());
-  return new Statement(kind, name, first, words, last, logical);
+  if (last.text === ">") return new Statement(kind, name, first, words(-1), last, logical);
+  all[all.length - 1] = last.withoutBracket();
+  return new Statement(kind, name, first, words(), last, logical);
 }

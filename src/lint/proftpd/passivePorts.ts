@@ -35,5 +35,6 @@ function isPort({ port }: Port): boolean {
 }
 
 function atoi(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   return Number(/^[ \t]*[+-]?\d{1,15}/.exec(text)?.[0] ?? "0");
 }

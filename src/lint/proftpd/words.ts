@@ -23,40 +23,38 @@ export class Word {
 }
 
 /** The words of a line up to an inline comment, which is a word that starts with `#`. */
-export function splitWords(logical: LogicalLine): Word[] {
-  const { text } = logical;
+export function splitWords(line: LogicalLine): Word[] {
+  const { base, start, end } = line;
   const words: Word[] = [];
-  for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
+  for (let at = start; at < end;) {
+    const code = base.charCodeAt(at);
     if (isBlank(code)) {
       at++;
       continue;
     }
     if (code === 0x23) break;
-    const word = code === 0x22 ? readQuoted(logical, at) : readPlain(logical, at);
+    const word = code === 0x22 ? readQuoted(line, base, at, start, end) : readPlain(line, base, at, start, end);
     words.push(word);
-    at = word.end;
+    at = start + word.end;
   }
   return words;
 }
 
-function readPlain(logical: LogicalLine, start: number): Word {
-  const { text } = logical;
-  let end = start;
-  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
-  return new Word(logical, text.slice(start, end), start, end, false);
+function readPlain(line: LogicalLine, base: string, from: number, start: number, end: number): Word {
+  let at = from;
+  while (at < end && !isBlank(base.charCodeAt(at))) at++;
+  return new Word(line, base.slice(from, at), from - start, at - start, false);
 }
 
 /** A quote that is never closed reaches to the end of the line. */
-function readQuoted(logical: LogicalLine, start: number): Word {
-  const { text } = logical;
+function readQuoted(line: LogicalLine, base: string, from: number, start: number, end: number): Word {
   let value = "";
-  let at = start + 1;
-  let from = at;
-  for (; at < text.length && text.charCodeAt(at) !== 0x22; at++) {
-    if (text.charCodeAt(at) !== 0x5c || at + 1 >= text.length) continue;
-    value += text.slice(from, at);
-    from = ++at;
+  let at = from + 1;
+  let piece = at;
+  for (; at < end && base.charCodeAt(at) !== 0x22; at++) {
+    if (base.charCodeAt(at) !== 0x5c || at + 1 >= end) continue;
+    value += base.slice(piece, at);
+    piece = ++at;
   }
-  return new Word(logical, value + text.slice(from, at), start, Math.min(at + 1, text.length), true);
+  return new Word(line, value + base.slice(piece, at), from - start, Math.min(at + 1, end) - start, true);
 }

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { range } from "../../../text";
 import { defineRule } from "../../rule";
 import { parseBoolean } from "../catalogue";
-import type { Conf, Placed } from "../conf";
+import { innermost, type Conf, type Placed } from "../conf";
 import { daemonName } from "../daemons";
 import { within } from "../effective";
 import { anywhere } from "../refusal";
@@ -17,7 +17,7 @@ export const anonymousUpload = defineRule<Conf>({
   source: "doc/howto/Limit.html; dir_check in src/dirtree.c; CWE-732",
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").filter(({ statement }) => statement.arguments.some(({ text }) => text.split(",").some((one) => LIMITS.includes(one.toLowerCase()))));
-    const limited = new Set(limits.map(anonymousOf));
+    const limited = new Set(limits.map(innermost("<anonymous>")));
     for (const placed of conf.hasInclude ? [] : anywhere(conf, "<Anonymous>")) {
       const { statement } = placed;
       if (limited.has(undefined) || limited.has(placed) || hasPassword(conf, placed)) continue;
@@ -35,12 +35,6 @@ export const anonymousUpload = defineRule<Conf>({
     }
   },
 });
-
-/** The <Anonymous> section that something stands in, at any depth. */
-function anonymousOf({ section }: Placed): Placed | undefined {
-  for (let at = section; at; at = at.section) if (at.key === "<anonymous>") return at;
-  return undefined;
-}
 
 function hasPassword(conf: Conf, anonymous: Placed): boolean {
   return within(conf, anonymous, "AnonRequirePassword").some(({ statement: { arguments: [word] } }) => parseBoolean(word?.text ?? "") === true);

@@ -13,21 +13,27 @@ export const badArgument = defineRule<Conf>({
   source: "the directive's handler in modules/*.c and contrib/*.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const placed of conf.placed) {
-      const { statement, directive, context, presence } = placed;
-      if (statement.kind === "close" || presence === "maybe" || !directive?.contexts.includes(context)) continue;
-      const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
-      if (!found) continue;
-      const { word, expected, words, meant } = found;
+    for (const { name, word, expected, words, meant } of complaintsOf(conf)) {
       yield {
         range: word.range,
         message: l10n.t("bad argument {value} of {name}: expected {expected}; {daemon} refuses to start with {words}",
-          { value: quote(word.text), name: directive.name, expected, daemon: daemonName(conf.daemon), words: fatal(`${directive.name}: ${words}`) }),
+          { value: quote(word.text), name, expected, daemon: daemonName(conf.daemon), words: fatal(`${name}: ${words}`) }),
         fixes: meant === undefined ? [] : [{ title: l10n.t("Write {word}", { word: meant }), safe: true, edits: [{ range: word.range, text: meant }] }],
       };
     }
   },
 });
+
+function complaintsOf(conf: Conf): readonly (Complaint & { readonly name: string })[] {
+  const all: (Complaint & { readonly name: string })[] = [];
+  for (const placed of conf.placed) {
+    const { statement, directive, context, presence } = placed;
+    if (statement.kind === "close" || presence === "maybe" || !directive?.contexts.includes(context)) continue;
+    const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
+    if (found) all.push({ ...found, name: directive.name });
+  }
+  return all;
+}
 
 /** Only within <Anonymous> a path may begin anywhere: at the directory that is shown to the client as the root. */
 function relativeDirectory({ key, context, section, statement: { arguments: [word] } }: Placed, { isPart }: Conf): Complaint | undefined {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { booleanComplaint, directiveByName, parseBoolean } from "../catalogue";
+import { booleanComplaint, parseBoolean } from "../catalogue";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { fatal, isKnownValue } from "../refusal";
@@ -13,10 +13,9 @@ export const badBoolean = defineRule<Conf>({
   source: "pr_str_is_boolean in src/str.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, presence, context } of conf.placed) {
-      const directive = directiveByName(statement.name);
+    for (const { statement, directive, presence, context } of conf.placed.filter((one) => one.directive?.isBoolean)) {
       const [value] = statement.arguments;
-      if (presence === "maybe" || !directive?.isBoolean || !directive.contexts.includes(context) || !value) continue;
+      if (presence === "maybe" || !directive?.contexts.includes(context) || !value) continue;
       if (!isKnownValue([value]) || parseBoolean(value.text) !== undefined) continue;
       const meant = meantWord(value.text);
       yield {

@@ -21,8 +21,8 @@ export const hiddenSectionEnd = defineRule<Conf>({
           { open: quote(name), end: quote(name.replace("<", "</")), daemon: daemonName(conf.daemon), words: fatal(`${name}: unclosed ${name} context`) }),
       };
     }
-    for (const { statement, key, presence } of conf.placed) {
-      if (statement.kind !== "close" || presence === "yes" || !isConditional(key) || statement.arguments.length > 0) continue;
+    for (const { statement, key } of conf.placed.filter(({ presence }) => presence === "maybe")) {
+      if (statement.kind !== "close" || !isConditional(key) || statement.arguments.length > 0) continue;
       const { name, nameRange, line, lastLine } = statement;
       if (line !== lastLine) continue;
       const tail = tailOf(statement);

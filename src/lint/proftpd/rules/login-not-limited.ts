@@ -17,9 +17,9 @@ export const loginNotLimited = defineRule<Conf>({
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").filter(isAboutLogin);
     // Another limit of the login may deny what this one leaves open.
-    if (conf.hasInclude || limits.some((limit) => within(conf, limit, ...DENIES).length > 0)) return;
+    if (conf.hasInclude || limits.some((limit) => within(conf, limit, DENIES).length > 0)) return;
     for (const limit of limits) {
-      const [first] = within(conf, limit, ...ALLOWS).filter(({ statement: { arguments: words } }) => !words.some(({ text }) => /^all$/i.test(text)));
+      const [first] = within(conf, limit, ALLOWS).filter(({ statement: { arguments: words } }) => !words.some(({ text }) => /^all$/i.test(text)));
       const order = within(conf, limit, "Order")[0]?.statement.arguments[0]?.text ?? "";
       if (!first || /^deny/i.test(order) || within(conf, limit, "AllowAll").length > 0) continue;
       const { line, nameRange: { start } } = first.statement;

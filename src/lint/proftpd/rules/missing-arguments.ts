@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import type { Conf } from "../conf";
+import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
 import { fatal } from "../refusal";
 
@@ -12,9 +12,9 @@ export const missingArguments = defineRule<Conf>({
   source: "CHECK_ARGS in each directive's handler, include/conf.h",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, directive, context, presence } of conf.placed) {
+    for (const { statement, directive, context, presence } of conf.placed.filter(hasTooFew)) {
       const count = statement.arguments.length;
-      if (!directive || count >= directive.counts.least || statement.kind === "close" || presence === "maybe") continue;
+      if (!directive || statement.kind === "close" || presence === "maybe") continue;
       // A wrong context and a range in one word have their own rules.
       if (!directive.contexts.includes(context) || directive.name === "PassivePorts") continue;
       const { least, words } = directive.counts;
@@ -30,3 +30,7 @@ export const missingArguments = defineRule<Conf>({
     }
   },
 });
+
+function hasTooFew({ directive, statement }: Placed): boolean {
+  return directive !== undefined && statement.arguments.length < directive.counts.least;
+}

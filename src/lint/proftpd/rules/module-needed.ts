@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { range } from "../../../text";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import type { Conf } from "../conf";
+import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
 import { fatal } from "../refusal";
 
@@ -22,10 +22,9 @@ export const moduleNeeded = defineRule<Conf>({
   *check(conf) {
     if (conf.isPart) return;
     const said = new Set<string>();
-    for (const { statement, directive, presence } of conf.placed) {
-      if (!directive || presence === "maybe" || statement.kind !== "directive") continue;
-      const { module } = directive;
-      if (PRESENT.has(module) || said.has(module) || conf.loaded.has(`${module}.c`)) continue;
+    for (const { statement, directive, presence } of conf.placed.filter(isOptional)) {
+      const module = directive?.module ?? "";
+      if (presence === "maybe" || statement.kind !== "directive" || said.has(module) || conf.loaded.has(`${module}.c`)) continue;
       said.add(module);
       const { line, lastLine, raw } = statement;
       const alone = raw.endsWith("\n");
@@ -43,3 +42,7 @@ export const moduleNeeded = defineRule<Conf>({
     }
   },
 });
+
+function isOptional({ directive }: Placed): boolean {
+  return directive !== undefined && !PRESENT.has(directive.module);
+}

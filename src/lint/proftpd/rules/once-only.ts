@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import { parseBoolean } from "../catalogue";
-import type { Conf, Placed } from "../conf";
+import { innermost, type Conf, type Placed } from "../conf";
 import { daemonName } from "../daemons";
 import { removeStatement } from "../edits";
 import { certain, fatal, isKnownValue, lineOf } from "../refusal";
@@ -15,16 +15,20 @@ export const onceOnly = defineRule<Conf>({
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     const seen = new Map<string, Placed>();
+    // The server whose section the parser is in: a <Global> does not change that.
+    const hostOf = innermost("<virtualhost>");
+    const full = conf.byKey.has("<directory>") ? sectionsWithContent(conf) : undefined;
     for (const placed of certain(conf, "AuthOrder", "DefaultServer", "<Directory>")) {
       const { key, statement, context } = placed;
       const [word] = statement.arguments;
       if (!word || !isKnownValue([word]) || (key === "defaultserver" && parseBoolean(word.text) !== true)) continue;
       const what = key === "<directory>" ? `${key} ${word.text}` : key;
-      const before = seen.get(`${what} ${serverOf(placed)}`) ?? (key === "defaultserver" ? seen.get(`${what} main`) : undefined);
+      const server = hostOf(placed)?.order ?? "main";
+      const before = seen.get(`${what} ${server}`) ?? (key === "defaultserver" ? seen.get(`${what} main`) : undefined);
       // What stands in <Global> is kept there until the end: it only meets what the server has by then.
       const isKept = context === "server config" || context === "<VirtualHost>";
       if (!before) {
-        if (isKept && !isEmpty(conf, placed)) seen.set(`${what} ${serverOf(placed)}`, placed);
+        if (isKept && (statement.kind !== "open" || full?.has(placed))) seen.set(`${what} ${server}`, placed);
       } else if (isKept || context === "<Global>") {
         const words = key === "authorder" ? "AuthOrder: AuthOrder has already been configured"
           : key === "defaultserver" ? "DefaultServer: DefaultServer has already been set"
@@ -40,20 +44,12 @@ export const onceOnly = defineRule<Conf>({
   },
 });
 
-/** The server whose section the parser is in: a <Global> does not change that. */
-function serverOf({ section }: Placed): string {
-  for (let outer = section; outer; outer = outer.section) if (outer.key === "<virtualhost>") return String(outer.order);
-  return "main";
-}
-
-/** The daemon drops sections without anything in them. */
-function isEmpty({ placed }: Conf, { order, statement: { kind } }: Placed): boolean {
-  if (kind !== "open") return false;
-  for (let next = order + 1; placed[next]?.section; next++) {
-    let outer = placed[next]?.section;
-    while (outer && outer.order !== order) outer = outer.section;
-    if (!outer) return true;
-    if (placed[next]?.statement.kind === "directive" && placed[next]?.presence === "yes") return false;
+/** The daemon drops the others. */
+function sectionsWithContent({ placed }: Conf): ReadonlySet<Placed> {
+  const full = new Set<Placed>();
+  for (const { statement: { kind }, presence, section } of placed) {
+    if (kind !== "directive" || presence !== "yes") continue;
+    for (let outer = section; outer && !full.has(outer); outer = outer.section) full.add(outer);
   }
-  return true;
+  return full;
 }

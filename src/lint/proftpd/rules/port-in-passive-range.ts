@@ -3,7 +3,7 @@ import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
-import { serversOf, settingsOf } from "../effective";
+import { ownSettingsOf, serversOf, settingsOf } from "../effective";
 import type { Statement } from "../parse";
 import { passivePortsOf } from "../passivePorts";
 import { lineOf } from "../refusal";
@@ -27,7 +27,7 @@ export const portInPassiveRange = defineRule<Conf>({
       return ports && !ports.problem ? [{ statement, first: ports.first.port, last: ports.last.port }] : [];
     });
     for (const server of servers) {
-      const word = settingsOf(conf, server, "Port").findLast((one) => one.server === server)?.statement.arguments[0];
+      const word = ownSettingsOf(conf, server, "Port").at(-1)?.statement.arguments[0];
       const port = Number(word?.text);
       const found = passive.find(({ first, last }) => first <= port && port <= last);
       if (!word || !found) continue;

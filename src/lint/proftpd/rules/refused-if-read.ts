@@ -14,9 +14,9 @@ export const refusedIfRead = defineRule<Conf>({
   source: "the directive's handler in modules/*.c and contrib/*.c; start_ifmodule in modules/mod_core.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const placed of conf.placed) {
-      const { statement, directive, context, presence } = placed;
-      if (presence === "yes" || statement.kind === "close" || !directive?.contexts.includes(context)) continue;
+    for (const placed of conf.placed.filter(({ presence }) => presence === "maybe")) {
+      const { statement, directive, context } = placed;
+      if (statement.kind === "close" || !directive?.contexts.includes(context)) continue;
       const found = complaint(directive.name, statement.arguments, conf.daemon);
       const words = found ? `${directive.name}: ${found.words}` : booleanWords(placed);
       const word = found?.word ?? statement.arguments[0];

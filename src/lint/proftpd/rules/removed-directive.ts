@@ -16,8 +16,8 @@ export const removedDirective = defineRule<Conf>({
   source: "NEWS and RELEASE_NOTES of ProFTPD; pr_parser_parse_file in src/parser.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const { key, directive, presence, statement } of conf.placed) {
-      const removed = directive || presence === "maybe" || statement.kind !== "directive" ? undefined : removedBefore(key, conf.daemon);
+    for (const { key, presence, statement } of conf.placed.filter(({ directive }) => !directive)) {
+      const removed = presence === "maybe" || statement.kind !== "directive" ? undefined : removedBefore(key, conf.daemon);
       if (!removed) continue;
       const { name, nameRange } = statement;
       const args = {

@@ -14,9 +14,9 @@ export const sectionEnd = defineRule<Conf>({
   source: "end_limit, end_directory and their like in modules/mod_core.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const placed of conf.placed) {
+    for (const placed of conf.placed.filter(({ statement: { kind } }) => kind === "close")) {
       const { statement, directive, context, section, presence } = placed;
-      if (statement.kind !== "close" || presence === "maybe" || !directive) continue;
+      if (presence === "maybe" || !directive) continue;
       const { name, arguments: words } = statement;
       const args = { name: quote(name), daemon: daemonName(conf.daemon) };
       const [first] = words;

@@ -2,8 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { range } from "../../../text";
 import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
-import type { Conf } from "../conf";
-import type { Counts } from "../counts";
+import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
 import { fatal } from "../refusal";
@@ -15,9 +14,9 @@ export const surplusArguments = defineRule<Conf>({
   source: "the count of arguments in each directive's handler in modules/*.c and contrib/*.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const { statement, directive, context, presence } of conf.placed) {
+    for (const { statement, directive, context, presence } of conf.placed.filter(hasTooMany)) {
       const { arguments: words, kind, name } = statement;
-      if (!directive || !isTooMany(directive.counts, words.length) || kind === "close" || presence === "maybe" || !directive.contexts.includes(context)) continue;
+      if (!directive || kind === "close" || presence === "maybe" || !directive.contexts.includes(context)) continue;
       const { most = 0, only } = directive.counts;
       const first = words[only ? Math.max(...only.filter((count) => count < words.length), 0) : most] ?? words.at(-1);
       if (!first) continue;
@@ -33,7 +32,10 @@ export const surplusArguments = defineRule<Conf>({
   },
 });
 
-function isTooMany({ least, most, only }: Counts, count: number): boolean {
+function hasTooMany({ directive, statement }: Placed): boolean {
+  if (!directive) return false;
+  const { counts: { least, most, only } } = directive;
+  const count = statement.arguments.length;
   return count >= least && (only ? count <= 8 && !only.includes(count) : most !== undefined && count > most);
 }
 

@@ -21,7 +21,7 @@ export const tlsOff = defineRule<Conf>({
     for (const server of serversOf(conf)) {
       // An explicit "off" is a decision.
       if (settingsOf(conf, server, "TLSEngine").length > 0 || isSftp(conf, server)) continue;
-      const [first] = settingsOf(conf, server, ...WANTED);
+      const [first] = settingsOf(conf, server, WANTED);
       if (!first || said.has(first) || (first.server === "global" && settingsOf(conf, "main", "TLSEngine").length > 0)) continue;
       said.add(first);
       const { statement } = first;

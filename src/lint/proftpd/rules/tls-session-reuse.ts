@@ -3,7 +3,7 @@ import { defineRule } from "../../rule";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { aligned, insertBelow } from "../edits";
-import { hasOption, isOn, serversOf, settingsOf } from "../effective";
+import { optionOf, isOn, serversOf, settingsOf } from "../effective";
 
 export const tlsSessionReuse = defineRule<Conf>({
   id: "proftpd/tls-session-reuse",
@@ -13,7 +13,7 @@ export const tlsSessionReuse = defineRule<Conf>({
   predicts: ["tls-session-reuse-required"],
   *check(conf) {
     if (conf.hasInclude || conf.isPart) return;
-    const server = serversOf(conf).find((one) => isOn(conf, one, "TLSEngine") === true && !hasOption(conf, one, "TLSOptions", "NoSessionReuseRequired"));
+    const server = serversOf(conf).find((one) => isOn(conf, one, "TLSEngine") === true && !optionOf(conf, one, "TLSOptions", "NoSessionReuseRequired"));
     const engine = server && settingsOf(conf, server, "TLSEngine")[0]?.statement;
     if (!server || !engine) return;
     const options = settingsOf(conf, server, "TLSOptions")[0]?.statement;

@@ -18,7 +18,7 @@ export const tlsWithoutCertificate = defineRule<Conf>({
     for (const server of serversOf(conf)) {
       const [engine] = settingsOf(conf, server, "TLSEngine");
       const [value] = engine?.statement.arguments ?? [];
-      if (!engine || !value || parseBoolean(value.text) !== true || isSftp(conf, server) || settingsOf(conf, server, ...CERTIFICATES).length > 0) continue;
+      if (!engine || !value || parseBoolean(value.text) !== true || isSftp(conf, server) || settingsOf(conf, server, CERTIFICATES).length > 0) continue;
       yield {
         range: engine.statement.nameRange,
         message: l10n.t("TLSEngine without a certificate: expected TLSRSACertificateFile or TLSECCertificateFile for this server; {daemon} starts, and refuses AUTH TLS with 431",

@@ -15,8 +15,8 @@ export const unknownDirective = defineRule<Conf>({
   predicts: ["control-refused"],
   *check(conf) {
     const nearest = searchOnce((name) => withoutEquals(name) ?? meantDirective(name));
-    for (const placed of conf.placed) {
-      if (placed.directive || placed.presence === "maybe" || isAnothers(placed)) continue;
+    for (const placed of conf.placed.filter(({ directive }) => !directive)) {
+      if (placed.presence === "maybe" || isAnothers(placed)) continue;
       const { key, statement: { kind, name, nameRange } } = placed;
       const since = firstVersionOf(key);
       const meant = kind === "directive" && since === undefined ? nearest(name) : undefined;

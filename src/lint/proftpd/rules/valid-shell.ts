@@ -17,7 +17,7 @@ export const validShell = defineRule<Conf>({
   *check(conf) {
     if (conf.hasInclude || conf.isPart) return;
     for (const server of serversOf(conf)) {
-      const [users] = settingsOf(conf, server, ...USERS);
+      const [users] = settingsOf(conf, server, USERS);
       if (!users || users.server !== server || settingsOf(conf, server, "RequireValidShell").length > 0) continue;
       const { statement } = users;
       yield {

@@ -12,8 +12,8 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, key, directive, context, presence, section } of conf.placed) {
-      if (statement.kind === "close" || presence === "maybe" || !directive || directive.contexts.includes(context) || isConditional(key)) continue;
+    for (const { statement, key, directive, context, presence, section } of conf.placed.filter((one) => one.directive?.contexts.includes(one.context) === false)) {
+      if (statement.kind === "close" || presence === "maybe" || !directive || isConditional(key)) continue;
       // What a mistyped section was to be is not known, nor where a part is included.
       if (section ? !section.directive : conf.isPart) continue;
       const { name, nameRange } = statement;
