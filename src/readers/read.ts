@@ -104,7 +104,7 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
   const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
-    const hint = { implicit, ...(host === undefined ? {} : { host }), ...(url === undefined ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
+    const hint = { implicit, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
     return { lines: session, client, evidence: evidenceOf(happeningsOf(session, wantsTls), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);

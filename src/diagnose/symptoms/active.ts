@@ -22,9 +22,10 @@ export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
     const kind = six && dataTry.command === "PORT" ? undefined : trouble(dataTry);
     if (!kind) return [];
     const control = controlAddress(evidence) ?? "";
-    const announced = announcedAddress(evidence, dataTry);
-    const outside = outsideAddress(evidence);
     const reply = refusal(dataTry.announced) ?? refusal(dataTry.listing);
+    const [, named, seen] = (reply && BOTH.exec(replyText(reply))) ?? [];
+    const announced = named ?? announcedAddress(evidence, dataTry);
+    const outside = seen ?? outsideAddress(evidence);
     const cites = spans(dataTry.announced, ...dataTry.connections.map(({ outcome }) => outcome), dataTry.listing);
     return [{
       kind, dataTry, cites, announcedKind: addressKind(announced), controlKind: addressKind(control),
@@ -38,6 +39,8 @@ export function activeTroubles(evidence: Evidence): readonly ActiveTrouble[] {
 
 /** The refusal is not about active mode. */
 const OTHER = /TLS|SSL|encrypt|too many|maximum|log ?in/i;
+/** Pure-FTPd names the address that it was told and the one that it sees. */
+const BOTH = /won't open a connection to (\d[\d.]+\d) \(only to (\d[\d.]+\d)\)/i;
 const NOBODY = /can't connect to specified address|active data channel timed out/i;
 
 /** Where the server says that it sees the client, if not there; a private one is that of a proxy on the server's side. */
@@ -75,7 +78,8 @@ function announcedAddress({ connect, echo }: Evidence, { announced }: DataTry): 
   return connect.status === "ok" ? plainAddress(connect.value.local.host) : "";
 }
 
-/** A private address that a server outside cannot reach: behind NAT both ends never see the same address. */
+/** A private address that a server outside cannot reach: behind NAT both ends never see the same address, and some servers say so. */
 export function isPrivateToPublic({ announcedKind, controlKind, facts }: ActiveTrouble): boolean {
-  return (announcedKind === "private" || announcedKind === "loopback") && controlKind === "public" && addressFamily(String(facts.control)) === 4;
+  if (announcedKind !== "private" && announcedKind !== "loopback") return false;
+  return (controlKind === "public" && addressFamily(String(facts.control)) === 4) || addressKind(String(facts.outside ?? "")) === "public";
 }

@@ -22,12 +22,14 @@ const NEAR = 15;
 const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PROT|OPTS|RNFR|RNTO|STOR|NLST|MKD|SITE|CLNT|AUTH (?:TLS|SSL)|TYPE [AI]|PORT \d|EPRT \|)/;
 const OWN_REPLY = anyOf(
   /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/,
-  /^421[ -]Service not available|^\d{3}[ -].*remote (?:server|host) has closed/i,
+  /^421[ -].*(?:closing control|idle|transfer|time-?out)|^421[ -]Service not available|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
   /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
 /** A client's account of SFTP, which is another protocol. */
 const SFTP = /\bfzsftp\b|^sftp>|\bSFTP (?:started|protocol|session|subsystem)/im;
+/** Protocols with codes of three digits of their own. */
+const OTHERS = /\b(?:SIP|RTSP)\/\d\.\d\b|\bHTTP\/\d(?:\.\d)? [1-5]\d\d\b/;
 /** A line of a program's source, of JSON, or of a document that is written like them. */
 const TRACE = /Traceback \(most recent|^\s+at .{1,200}\)$/m;
 const SOURCE = /[;{\\]\s*$|^\s*[})\]]+[;,]?\s*$|^\s*"[^"]*"(?:\s*:|,?\s*$)|^\s+\*(?:[ /]|$)|^\|.*\|\s*$|^\s*(?:import|from|def|class|return|if|elif|else|for|while|const|let|var|export|function|public|private|static|#include|#define|\/\/|\/\*|#|"""|@\w+|self\.|try:|except|raise|with)\b/;
@@ -41,6 +43,7 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   // Mail servers greet with 220, too; nobody but an FTP client answers them with USER.
   const own = said.filter((line) => isOwn(line) || (/^USER /.test(line.text) && said.some(({ direction }) => direction === "received"))).length;
   if (own < 6 && isSource(text)) return false;
+  if (own < 3 && OTHERS.test(text) && !CLIENT.test(text) && !said.some((line) => line.direction === "sent" && isOwn(line))) return false;
   // FileZilla speaks both: a connection to FTP's port before the other one is its matter here.
   const plain = dialect === "filezilla" && log.some((line) => meaningsOf(line).some((one) => one.kind === "connecting" && /^(?:21|990)$/.test(String(one.to.port))));
   if (own === 0 && !plain && SFTP.test(text)) return false;

@@ -2,18 +2,26 @@ import { HIDDEN_ADDRESS } from "../../ftp/address";
 import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Target } from "../../ftp/evidence";
 import { featuresOf, replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
-import { controlPeer, namedByClient, serverOf } from "./controlPeer";
+import { controlPeer, namedByClient, serverOf, unremarked } from "./controlPeer";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
 import { isAfterRest, walk } from "./walk";
 
 /** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
-export interface Hint { readonly host?: string; readonly port?: number; readonly implicit: boolean; readonly client?: string; readonly software?: string }
+export interface Hint {
+  readonly host?: string;
+  readonly port?: number;
+  readonly implicit: boolean;
+  readonly client?: string;
+  readonly software?: string;
+  /** The client remarks on private addresses of servers outside. */
+  readonly remarks?: boolean;
+}
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
-  const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? HIDDEN_ADDRESS;
+  const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer, hint.port ?? 0);
   const tls = tlsOf(seen, hint.implicit);
   const security = securityOf(seen, tls, hint.implicit);
@@ -23,7 +31,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   const last = seen.tries.at(-1);
   const target: Target = {
     host: seen.host || seen.attempts.at(-1)?.to.host || peer, port: seen.port || (security === "implicit" ? 990 : 21), user: seen.user, security,
-    mode: seen.tries.length === 0 ? "auto" : seen.tries.some(({ command }) => command === "PASV" || command === "EPSV") ? "passive" : "active",
+    mode: modeOf(seen),
     sessionReuse: true, prot: clear ? "C" : "P",
   };
   // Servers see idle clients all day: who got what he came for has no trouble.
@@ -67,15 +75,23 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   };
 }
 
+/** What the client does by itself is its way; PASV typed by hand does not make a passive client of it. */
+function modeOf({ tries, byHand }: Seen): Setup["mode"] {
+  if (tries.length === 0) return "auto";
+  const passive = tries.some(({ command }) => command === "PASV" || command === "EPSV");
+  return passive && !(byHand === true && tries.some(({ command }) => command === "PORT" || command === "EPRT")) ? "passive" : "active";
+}
+
 /** A server that heard a command has sent its greeting, which its own log need not tell. */
 function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
   const at = loginStarted ?? login?.at ?? auth?.at;
   return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
 }
 
-/** A log that has shown a whole transfer and stops in the middle of the next one may have been cut there. */
+/** A log that has shown a failure, or a whole transfer, and stops in the middle of the next one may have been cut there. */
 function isCut({ tries }: Seen): boolean {
   const last = tries.at(-1);
+  if (tries.some(({ failure }) => failure !== undefined)) return true;
   return last?.opened !== undefined && tries.some(({ command, final }) => command === last.command && final !== undefined && final.code < 300);
 }
 

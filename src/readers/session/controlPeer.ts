@@ -32,6 +32,16 @@ export function serverOf(happenings: readonly Happening[], client: string | unde
   return announcedHosts(happenings).find((host) => addressKind(host) === "private" || addressKind(host) === kind);
 }
 
+/**
+ * The server's address by what a client does not say which, as FileZilla, remarks on a private address in a 227 wherever the server is outside.
+ * The networks of containers may be others than the server's all the same.
+ */
+export function unremarked(happenings: readonly Happening[]): string | undefined {
+  const notes = happenings.filter(({ kind }) => kind === "status");
+  if (notes.length === 0 || notes.some((one) => one.kind === "status" && one.status.kind === "unroutable")) return undefined;
+  return announcedHosts(happenings).find((host) => addressKind(host) === "private" && !/^172\.(?:1[6-9]|2\d|3[01])\./.test(host));
+}
+
 /** The address that the client has for itself, where it names one for active mode. */
 export function namedByClient(happenings: readonly Happening[]): string | undefined {
   for (const one of happenings) {

@@ -24,6 +24,18 @@ export function besideControl({ port, attempts }: Seen, text: string): Endpoint 
   return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 
+/** The same for a stack that shows a command being sent: the greeting was there. */
+export function underWay(seen: Seen, login: boolean, at: Span): void {
+  if (seen.tries.length > 0 || seen.greeting) return;
+  if (login) seen.loginStarted ??= at;
+  if (seen.refusedAtOnce?.reply.code === 421) {
+    seen.goodbye ??= seen.refusedAtOnce;
+    delete seen.refusedAtOnce;
+  }
+  const { trouble } = seen;
+  if (trouble?.failure.kind === "closed") seen.trouble = { ...trouble, stage: login ? "login" : "features" };
+}
+
 /** People say first what fails, and then paste a log that stops there: the failure is that of the connection which the log does not show to its end. */
 export function saidBefore(seen: Seen): void {
   const last = seen.tries.at(-1);

@@ -30,6 +30,7 @@ export interface Seen {
   wanted?: string;
   lastCommand: DataCommand;
   replacesNext: boolean;
+  byHand?: boolean;
   /** The client has said QUIT. */
   left?: boolean;
   /** The program's own words say that it is at work on a data connection. */

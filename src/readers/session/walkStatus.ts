@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { besideControl, enterData, isOfConnecting } from "./inData";
+import { besideControl, enterData, isOfConnecting, underWay } from "./inData";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "../words/status";
 
@@ -53,6 +53,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     // Whatever else the paste lists is no listing of this session.
     case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
+    case "by-hand": seen.byHand = true; return;
+    case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure, at, current, text);
     default: {

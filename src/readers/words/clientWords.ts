@@ -77,6 +77,9 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     { kind: "connected" },
   ],
   // curl says so after the connection for data is up.
+  [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],
+  [/(?:^|\s)at .{0,120}\bFTP\.sendCommand\(/, { kind: "under-way", login: false }],
+  [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
   [/^SSL re-?using session ID/, { kind: "data-open" }],
   [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],

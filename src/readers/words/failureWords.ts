@@ -67,6 +67,9 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     ),
     unreachable("ENETUNREACH"),
   ],
+  [/\bconnect EACCES|(?:error|errno|code|wsa|[#(])\D{0,12}10013\b/i, unreachable("EACCES")],
+  // Windows' ftp has no word for it.
+  [/^>? ?ftp: connect ?: ?Unknown error/i, unreachable("unknown error")],
   [/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, unreachable("EADDRNOTAVAIL")],
   [
     anyOf(

@@ -24,6 +24,10 @@ export type Status =
   /** What the user asked an interactive client to do, as the FTP command that comes of it. */
   | { readonly kind: "wants"; readonly verb: string }
   | { readonly kind: "listed" }
+  /** A data command that the user typed for the server, past what the client does by itself. */
+  | { readonly kind: "by-hand" }
+  /** A stack shows that commands were being sent, those of a login among them: what came to nothing was not the greeting. */
+  | { readonly kind: "under-way"; readonly login: boolean }
   /** A line of a directory's listing, as it came over the data connection. */
   | { readonly kind: "row" }
   /** Something else than FTP answers. */
