@@ -10,7 +10,7 @@ export type FatalFix =
   | "unknown-directive" | "bad-value" | "not-an-address" | "missing-account" | "missing-file" | "file-owner" | "range-too-small" | "enable-access"
   | "certificate" | "default-server" | "kernel-feature" | "other";
 
-/** Order matters: the first that fits is taken. vsftpd: parseconf.c, oneprocess.c, postlogin.c, sysutil.c. */
+/** Order matters: the first that fits is taken. vsftpd: parseconf.c, oneprocess.c, postlogin.c, sysutil.c; ProFTPD: parser.c, pr_log_pri() of modules. */
 export const FATAL_TEXTS: readonly FatalText[] = [
   { pattern: /unrecognised variable in config file: (?<directive>\S+)/, fix: "unknown-directive" },
   { pattern: /(?:missing|bad bool) value in config file for: (?<directive>\S+)/, fix: "bad-value" },
@@ -41,12 +41,16 @@ export const FATAL_TEXTS: readonly FatalText[] = [
   { pattern: /cap_set_proc|capset|prctl|child died|priv_sock_get_/, directive: "seccomp_sandbox", fix: "kernel-feature" },
   { pattern: /(?:^|\s)421[ -]Illegal forced IP for passive connections/, directive: "ForcePassiveIP", fix: "not-an-address" },
   { pattern: /^500[ -]Sorry, no server available to handle request/, directive: "DefaultServer", fix: "default-server" },
+  { pattern: /^500 Fatal: unknown configuration directive '(?<directive>\w+)'/i, fix: "unknown-directive" },
+  { pattern: /^500 Fatal: (?<directive>TLS\w*(?:Certificate|Key)\w*): /i, fix: "certificate" },
+  { pattern: /^500 Fatal: (?<directive>[A-Z]\w+): /i, fix: "bad-value" },
+  { pattern: /^500 Fatal: /i, fix: "other" },
   { pattern: /^500 OOPS: (?!error:)/, fix: "other" },
 ];
 
 /** The entry for a reply, with the directive that it names. An OpenSSL error behind the OOPS is a failed handshake, not a configuration error. */
 export function fatalText(reply: string): { readonly fix: FatalFix; readonly directive: string } | undefined {
-  if (!/OOPS: /.test(reply) && !/(?:^|\s)(?:421|500)[ -](?:Illegal forced IP|Sorry, no server)/.test(reply)) return undefined;
+  if (!/OOPS: /.test(reply) && !/(?:^|\s)(?:421|500)[ -](?:Illegal forced IP|Sorry, no server|Fatal: )/i.test(reply)) return undefined;
   for (const { pattern, directive, fix } of FATAL_TEXTS) {
     const match = pattern.exec(reply);
     if (match) return { fix, directive: match.groups?.["directive"] ?? directive ?? "" };

@@ -2,6 +2,7 @@ import type { Dialect, LogLine } from "../lines/logLine";
 import { told, type Told } from "../lines/serverLines";
 import { readSystemLine } from "../lines/systemLine";
 import { eventOf } from "../words/proftpdWords";
+import { tlsFailure } from "../words/tlsWords";
 
 const LINE = /\b(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
 const PEER = /^(\S+) \(([^[\]()]*)\[([^\]]*)\]\)(?::| -) (.*)$/;
@@ -22,7 +23,7 @@ interface Process { client: string; trouble: string; passive: string; done: stri
 export const proftpdLog: Dialect = {
   id: "proftpd log",
   software: "ProFTPD",
-  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
+  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^[> ]{0,3}- (?:mod_\w+\/[\d.]+: |Fatal: )|^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
   channelOf: (line) => { const match = LINE.exec(line); return match ? match[1] ?? match[2] ?? "" : EXTENDED.exec(line)?.[1]; },
   read(lines) {
     const processes = new Map<string, Process>();
@@ -33,26 +34,32 @@ export const proftpdLog: Dialect = {
     };
     // SystemLog and TLSLog have the words, so the codes beside them are not needed.
     const hasWords = lines.some((line) => { const text = textOf(line); return text !== "" && (eventOf(text) !== undefined || DISPATCH.test(text)); });
+    // The reasons of OpenSSL stand on the lines below.
+    let refused: Told | undefined;
     return lines.map((line): readonly LogLine[] => {
+      const reason = /^\s+\(\d+\) error:/.test(line) ? tlsFailure(line.trim()) : undefined;
+      if (reason) return told(refused ?? { line, channel: "" }, [], refused ? [{ kind: "failure", failure: reason }] : []);
       const extended = EXTENDED.exec(line);
       if (extended && hasWords) return told({ line, channel: "" }, []);
       if (extended) return extendedLine(line, extended, processOf(`extended ${extended[1] ?? ""}`));
       const match = LINE.exec(line);
-      if (!match) return /^\s+\(\d+\) error:/.test(line) ? told({ line, channel: "" }, []) : readSystemLine(line);
+      if (!match) return readSystemLine(line);
       const pid = match[1] ?? match[2] ?? "";
       const peer = PEER.exec(match[3] ?? "");
       const one = processOf(pid);
       const text = textOf(line);
       if (/^FTP session opened/.test(text)) one.turn++;
       if (peer?.[3] !== undefined && /^[\d.:a-f]+$/i.test(peer[3])) one.client = peer[3];
-      return event({ line, channel: `${pid} #${one.turn}`, ...(one.client === "" ? {} : { client: one.client }) }, text, one);
+      const place = { line, channel: `${pid} #${one.turn}`, ...(one.client === "" ? {} : { client: one.client }) };
+      refused = /^unable to accept TLS connection/.test(text) ? place : undefined;
+      return event(place, text, one);
     });
   },
 };
 
 function textOf(line: string): string {
   const rest = LINE.exec(line)?.[3] ?? "";
-  return PEER.exec(rest)?.[4] ?? rest.replace(/^\S+: /, "");
+  return PEER.exec(rest)?.[4] ?? rest.replace(/^(?!fatal:)\S+: /i, "");
 }
 
 function event(place: Told, text: string, one: Process): readonly LogLine[] {

@@ -9,7 +9,9 @@ const SETTING = /^Setting --/;
 const NO_REPLY = /^Error in server response/;
 const STEP = /==> ([A-Z]{3,4})(?: ([^=]*?))? *\.\.\. *([^=]*)/g;
 /** `Logging in as x ... Logged in!`, in any language: the name stands before the dots. */
-const LOGIN = /^(?!==>)(?:\S+ ){2,4}(\S+) \.\.\. ?(\S.*)?$/;
+const LOGIN = /^(?!==>)(?:[^\s,]+ ){2,4}([^\s,]+) \.\.\. ?(\S.*)?$/;
+/** The bar of a transfer that is through. */
+const THROUGH = /^100% ?\[[=+>]{5,}\]/;
 const SAVED = /\(.+B\/s\) - .*\[\d+(?:\/\d+)?\]\s*$/;
 /** What Wget complains about without a code, with the code that servers have for it. */
 const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };
@@ -27,27 +29,36 @@ export const wget: Dialect = {
     if (lines.some((line) => /^--> (?:USER|PASV|TYPE)/.test(line))) return lines.map(readPlain);
     const silent = !lines.some((line) => isReplyLine(line) || line.includes("==> "));
     let waiting: string | undefined;
-    return lines.map((line): readonly LogLine[] => {
+    return lines.map((line, index): readonly LogLine[] => {
       if (silent && NO_REPLY.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }] }];
       const steps = [...line.matchAll(STEP)];
       const user = LOGIN.exec(line);
       if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
         waiting = result.trim() === "" ? verb : undefined;
-        return stepOf(verb, argument, result.trim());
+        return stepOf(verb, argument, result.trim(), complains(lines[index + 1] ?? ""));
       });
       if (user) waiting = user[2] === undefined ? "USER" : undefined;
       if (user) return [{ direction: "sent", text: `USER ${user[1] ?? ""}` }, ...(user[2] === undefined ? [] : readPlain("Logged in"))];
       if (SAVED.test(line)) return [{ direction: "received", text: "226" }];
+      if (THROUGH.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "listed" }] }];
       const verb = waiting;
-      const isComplaint = verb !== undefined && /[.!]\s*$/.test(line) && line.length < 120 && !failureOf(line);
-      if (isComplaint) waiting = undefined;
+      const isComplaint = verb !== undefined && complains(line);
+      waiting = undefined;
       return isComplaint ? [{ direction: "received", text: `${REFUSALS[verb] ?? 500} ${line.trim()}` }] : readPlain(line);
     });
   },
 };
 
-function stepOf(verb: string, argument: string, result: string): readonly LogLine[] {
+function complains(line: string): boolean {
+  return /[.!]\s*$/.test(line) && line.length < 120 && !failureOf(line);
+}
+
+function stepOf(verb: string, argument: string, result: string, refused: boolean): readonly LogLine[] {
   const sent: LogLine = { direction: "sent", text: DATA.has(verb) || argument === "" ? verb : `${verb} ${argument}` };
+  const passive = verb === "PASV" || verb === "EPSV";
+  // It says `done` when the connection stands; until then it connects.
+  if (passive && result === "" && !refused) return [sent, { direction: "note", text: "==> data connection ...", statuses: [{ kind: "data-to", to: { host: "", port: 0 } }] }];
+  if (passive && result !== "" && !failureOf(result)) return [sent, { direction: "note", text: "==> data connection ... done.", statuses: [{ kind: "data-open" }] }];
   if (result === "") return [sent];
   if (failureOf(result)) return [sent, ...readPlain(result)];
   if (DATA.has(verb)) return [sent];

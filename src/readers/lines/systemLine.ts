@@ -15,6 +15,8 @@ const MEANINGS: readonly (readonly [RegExp, number])[] = [
   ],
   [/not in list of valid shells|invalid shell|is not a valid shell|refused.*shell|pam_shells\(/i, 530],
   [/^.*\b500 OOPS: /, 500],
+  // ProFTPD in a terminal
+  [/^(?:> ?)?(?:\s*\S+)? ?- Fatal: (?!Failed)/i, 500],
 ];
 const REFUSED = /\brefused connect from ([\d.:a-f]+)/i;
 
@@ -31,5 +33,5 @@ export function readSystemLine(line: string): readonly LogLine[] {
 }
 
 function messageOf(line: string): string {
-  return line.replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
+  return line.replace(/^.*?- (?=Fatal: )/i, "").replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
 }

@@ -9,7 +9,7 @@ export function tidied(log: readonly LogLine[]): readonly LogLine[] {
 /** The address at the very end of a log that was cut there says nothing. */
 function untorn(log: readonly LogLine[]): readonly LogLine[] {
   const last = log.at(-1);
-  return last?.direction === "received" && /^22[79] [^(]*\([^)]*$/.test(last.text) ? log.slice(0, -1) : log;
+  return last?.direction === "received" && /^22[79](?: [^(\d]*(?:\([^)]*)?)?$/.test(last.text) ? log.slice(0, -1) : log;
 }
 
 /** Where commands are marked, what only looks like one is part of a reply. */

@@ -67,7 +67,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     ),
     unreachable("ENETUNREACH"),
   ],
-  [/\bconnect EACCES|(?:error|errno|code|wsa|[#(])\D{0,12}10013\b/i, unreachable("EACCES")],
+  [/\bconnect EACCES|\bcan't connect to .{1,80}: permission denied|(?:error|errno|code|wsa|[#(])\D{0,12}10013\b/i, unreachable("EACCES")],
   // Windows' ftp has no word for it.
   [/^>? ?ftp: connect ?: ?Unknown error/i, unreachable("unknown error")],
   [/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, unreachable("EADDRNOTAVAIL")],
@@ -80,6 +80,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /php_connect_nonb\(\) failed: Operation now in progress/i,
+      /\btimes out\b|^(?:receive|send) aborted\. Waiting for remote/i,
       /did not (?:properly )?respond after|Couldn't open data connection.*time/i,
     ),
     (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),

@@ -26,11 +26,13 @@ const EVENTS: readonly (readonly [RegExp, readonly string[], ((text: string) => 
   [/^SSL\/TLS required but absent on data channel/, ["PASV", "200", "LIST", "522 SSL/TLS required on the data channel: $0"]],
   [/^PROT: TLSRequired requires protection|^PROT: unwilling to accept security parameter/, ["PROT C", "534 Unwilling to accept security parameters: $0"]],
   [/^client did not reuse (?:TLS|SSL) session/i, ["PASV", "200", "LIST", "425 TLS session of data connection has not resumed: $0"]],
-  [/^TLSv?[\d.]+ connection accepted/, [], () => ({ kind: "tls-up" })],
+  [/^TLSv?[\d.]+(?:\/SSLv3)? connection accepted/, [], () => ({ kind: "tls-up" })],
   [/does not support any cipher|no shared cipher/, [], noCipher],
   [/unsupported protocol|wrong version number.*TLSProtocol|version too low/i, [], (detail) => ({ kind: "failure", failure: { kind: "tls", reason: "protocol-version", detail } })],
+  [/negotiation failed on control channel/, [], (detail) => ({ kind: "failure", failure: { kind: "tls", reason: "other", detail } })],
   [/^FTP login timed out/, ["421 Login timeout"]], [/^FTP (?:session idle|no transfer) timeout/, ["421 $0"]],
   [/Failed binding to|unable to bind|Address already in use|unable to start a standalone server/i, ["500 Failed to bind to the port: $0"]],
+  [/^Fatal: /i, ["500 $0"]],
   [/^Error connecting to .* for active data transfer/, []],
 ];
 
