@@ -150,10 +150,11 @@ describe("diagnostics and quick fixes", () => {
   it("of a file of any length come without holding up the extension host", async () => {
     const files = [["long.vsftpd.conf", "pasv_min_port=70000\n"], ["long.proftpd.conf", "PassivPorts 50000 50100\n"], ["long.pure-ftpd.conf", "MaxClientNumber 50\n"]] as const;
     const ofFiveMegabytes = (line: string) => line.repeat(5_000_000 / line.length);
-    const makeComment = async ({ uri }: vscode.TextDocument) => {
+    const makeComment = async (document: vscode.TextDocument) => {
       const edit = new vscode.WorkspaceEdit();
-      edit.insert(uri, new vscode.Position(0, 0), "# ");
+      edit.insert(document.uri, new vscode.Position(0, 0), "# ");
       await vscode.workspace.applyEdit(edit);
+      await document.save();
     };
     const bare = await blockOf("long.txt", ofFiveMegabytes("pasv_min_port=70000\n"), async (document) => {
       await makeComment(document);
