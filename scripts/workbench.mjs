@@ -1,9 +1,13 @@
 // A hand on the keyboard of a VS Code in the browser. What it presses works on a settled editor, hence the short rests.
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** A busy machine needs longer than a person would wait. */
+const PATIENCE_MS = 120_000;
+
 /** @returns {Promise<import("playwright-core").Page>} the editor, ready to be used */
 export async function openWorkbench(browser, server, folder, size) {
   const page = await browser.newPage(size);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(server.url(folder));
   await page.locator(".monaco-workbench").waitFor();
   await sleep(4000);
