@@ -25,7 +25,7 @@ function explanation(): string {
   return [
     l10n.t("diagnose probes a server and names the root cause of its trouble. --security, --mode, --prot and --no-session-reuse say how your own client is set up: the verdict is about that set-up."),
     l10n.t("The password comes from the variable FTP_DOCTOR_PASSWORD, from standard input (--password-stdin) or from a prompt."),
-    l10n.t("--repeat tries so many more data connections and counts which ports work. --active-address and --active-ports say where a server can reach this machine. --write-test stores one small file under a new name and removes it again; without it nothing is ever written. --compare-plain logs in once more without TLS where data connections under TLS fail, to see whether a firewall only reads along in clear: then the password goes in clear."),
+    l10n.t("--repeat tries so many more data connections and counts which ports work. --active-address and --active-ports say where a server can reach this machine. --write-test stores one small file under a new name and removes it again; without it nothing is ever written. --compare-plain logs in once more without TLS where data connections under TLS do not open, to see whether a firewall only reads along in clear: then the password goes in clear. Where they open and bring nothing it lists once in clear (PROT C)."),
     l10n.t("explain does the same from the log of a client or a server, or from a capture (pcap, pcapng), of any length; two captures of one session tell what happened between them. lint says what a daemon will do with a configuration."),
     "",
     l10n.t("Exit status: 0 healthy or no errors, 1 a fault or errors found, 2 usage or a failure of our own."),

@@ -87,7 +87,7 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
   const reopen: Reopen = async (how) => {
     const [last, plain] = [controls.at(-1), how === "plain"];
-    if (!last || last.answers.saidGoodbye() || last.answers.flood() || (!plain && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
+    if (!last || last.answers.saidGoodbye() || last.answers.flood() || (!plain && how !== "clear" && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
     for (const old of how === "beside" ? controls.slice(0, -1) : controls) old.close();
     const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
     const number = controls.length + 1;

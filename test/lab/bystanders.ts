@@ -88,3 +88,26 @@ def loop():
         a, _ = s.accept(); b = socket.create_connection(("${server}", 21))
         for x, y in ((a, b), (b, a)): threading.Thread(target=pump, args=(x, y), daemon=True).start()` };
 }
+
+/**
+ * What inspects TLS: it ends the data connections that the router hands to it on port 2122, shows `certificate` on them, and begins TLS anew
+ * towards the server. Some forget the goodbye of TLS at the end.
+ */
+export function interceptsData(server: string, certificate: string, manners: "as-they-should" | "without-goodbye"): Bystander {
+  return { at: "serverRouter", start: "before", program: `
+import socket, ssl, struct, threading
+s = socket.create_server(("", 2122))
+mine = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER); mine.load_cert_chain("${certificate}")
+theirs = ssl._create_unverified_context()
+def serve(a):
+    try:
+        port = struct.unpack("!2xH", a.getsockopt(socket.SOL_IP, 80, 16)[:4])[0]
+        b = theirs.wrap_socket(socket.create_connection(("${server}", port)))
+        a = mine.wrap_socket(a, server_side=True)
+        while data := b.recv(65536): a.sendall(data)
+        ${manners === "as-they-should" ? "a.unwrap()" : "pass"}
+    except OSError: pass
+    a.close()
+def loop():
+    while True: threading.Thread(target=serve, args=(s.accept()[0],), daemon=True).start()` };
+}

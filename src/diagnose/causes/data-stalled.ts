@@ -6,7 +6,8 @@ import type { Cause } from "../verdict";
 export const dataStalled: Cause = Object.freeze<Cause>({
   id: "data-stalled",
   layer: "transfer",
-  summary: ({ at, reply }) => at === "tls" ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
+  summary: ({ at, reply, clear }) => clear === "works" ? l10n.t("The data connection opens and stands still under TLS, while the same in clear (PROT C) lists.")
+    : at === "tls" ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
     : at === "nobody" ? l10n.t("The data connection opens for the client, but the server does not see it: \"{reply}\"", { reply: reply ?? "" })
     : at === "broken" ? l10n.t("The data connection opens and breaks before the end: \"{reply}\"", { reply: reply ?? "" })
     : l10n.t("The data connection opens, but the data stop coming before the end."),
@@ -36,8 +37,10 @@ export const dataStalled: Cause = Object.freeze<Cause>({
       const again = tries.slice(index + 1).some(({ command, resumption, listing: next }) =>
         command === one.command && resumption === one.resumption && next.status === "ok");
       if (!found || again) continue;
+      const clear = evidence.plain?.find(opened);
+      const works = clear?.listing.status === "ok";
       const open = {
-        candidates: found.at === "nobody" ? [
+        candidates: works ? [l10n.t("something on the way inspects or holds TLS on data connections"), l10n.t("the server does not begin TLS on its data connection")] : found.at === "nobody" ? [
           l10n.t("something on the way opens the connection itself and inspects or holds the data"),
           l10n.t("a forward or load balancer leads the data connection to another machine than the session"),
         ] : [
@@ -47,7 +50,8 @@ export const dataStalled: Cause = Object.freeze<Cause>({
         ],
         experiment: l10n.t("ping the server with large packets that may not be fragmented (Linux: ping -M do -s 1472), and list an empty directory"),
       };
-      return { certainty: "likely", facts: found, cites: spans(...connections.map(({ outcome }) => outcome), listing), open };
+      const facts = { ...found, ...(works ? { clear: "works" } : {}) };
+      return { certainty: "likely", facts, cites: spans(...connections.map(({ outcome }) => outcome), listing, clear?.listing), open };
     }
     return undefined;
   },

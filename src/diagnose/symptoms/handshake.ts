@@ -52,7 +52,11 @@ function ofData(evidence: Evidence): BrokenHandshake | undefined {
   if (first?.listing.status !== "failed" || broken.length < tries.length) return undefined;
   const both = new Set(broken.map(({ resumption }) => resumption)).size === 2;
   const detail = failureText(first.listing.failure);
-  return { where: "data", certainty: "likely", detail, reason: both ? "both" : "one", cites: spans(...broken.map(({ listing }) => listing)) };
+  const clear = evidence.plain?.find(({ listing }) => listing.status === "ok");
+  return {
+    where: "data", certainty: clear ? "certain" : "likely", detail, reason: both ? "both" : "one",
+    cites: spans(...broken.map(({ listing }) => listing), clear?.listing),
+  };
 }
 
 /** Silence and a bare end say nothing about TLS: data may be held or lost as well. */

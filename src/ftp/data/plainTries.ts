@@ -1,5 +1,5 @@
 import type { DataPlan } from "./plan";
-import { didNotConnect, isPassive } from "./found";
+import { didNotConnect, isPassive, listed } from "./found";
 import { tryActive, tryPassive, type Attempt, type Session } from "./tries";
 import { isAnonymous, type DataTry } from "../evidence";
 import { wantsImplicitTls } from "../session";
@@ -15,6 +15,16 @@ export function mayGoPlain({ target, comparePlain }: DataPlan, protect: boolean,
   const unconnected = own.length > 0 && !came && (active || own.some(didNotConnect));
   // Where TLS comes first nothing is said in clear.
   return protect && !wantsImplicitTls(target) && unconnected && (comparePlain === true || isAnonymous(target.user));
+}
+
+/**
+ * Whether the data connection alone in clear (PROT C: RFC 4217, 9) can tell more: it opened, and under TLS no listing came of it. What is
+ * listed then goes in clear, so the user has to say so here as well.
+ */
+export function mayGoClear({ target, comparePlain }: DataPlan, protect: boolean, tries: readonly DataTry[]): boolean {
+  const own = tries.filter((one) => isPassive(one));
+  const broken = own.some(({ listing }) => listing.status === "failed" && listing.failure.kind !== "reply");
+  return protect && target.mode !== "active" && broken && !own.some(listed) && (comparePlain === true || isAnonymous(target.user));
 }
 
 /** The way of the set-up, once. */

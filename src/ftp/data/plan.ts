@@ -3,7 +3,7 @@ import { addressFamily, plainAddress } from "../address";
 import type { Surroundings } from "./policy";
 import { allListed, didNotConnect, isPassive, listed, saidGoodbye, stalled, wasSilent, type DataFound } from "./found";
 import { tryActive, tryPassive, type Attempt, type Session } from "./tries";
-import { mayGoPlain, tryPlain } from "./plainTries";
+import { mayGoClear, mayGoPlain, tryPlain } from "./plainTries";
 import { askEcho } from "./echo";
 import type { DataTry, Target } from "../evidence";
 import type { Run } from "../run";
@@ -41,8 +41,8 @@ export interface DataPlan {
   readonly comparePlain?: boolean;
 }
 
-/** Another control connection in place of the one before. `plain`: without TLS. `beside`: the one before is listened to further. */
-export type Reopen = (how?: "plain" | "beside") => Promise<Session | undefined>;
+/** Another control connection in place of the one before. `plain`: without TLS. `beside`: the one before is listened to further. `clear`: one more than usual. */
+export type Reopen = (how?: "plain" | "clear" | "beside") => Promise<Session | undefined>;
 
 /** The set-up's way first, then what else could work. Each attempt is added to `found` when it is over. */
 export async function tryData(
@@ -110,6 +110,12 @@ export async function tryData(
   if (current && !current.control.isOver) found.tickets.push(...await useTickets(current, attempt(true, LATER_WAIT_MS), tries));
   if (mayGoPlain(plan, session.protect, tries) && !run.halted() && !saidGoodbye(found)) {
     found.plain.push(...await tryPlain(await reopen("plain"), attempt(false, AFTER_SILENCE_MS), first));
+  }
+  if (mayGoClear(plan, session.protect, tries)) {
+    const clear = current && !current.control.isOver ? current : await reopen("clear");
+    if (clear) found.plain.push(...await tryPlain({ control: clear.control, protect: false, clearFirst: true }, attempt(false, LATER_WAIT_MS), first));
+    // Whatever comes next is to be under TLS again.
+    clear?.control.answers.abandon();
   }
   const unconnected = tries.some(didNotConnect) && !found.plain.some(listed);
   const used = unconnected || plan.repeat !== undefined ? await ready() : current;

@@ -10,12 +10,15 @@ import { awaitKnock } from "../steps/knock";
 import { list } from "../steps/list";
 import { connectPassive } from "../steps/passive";
 import { receive, type DataTls } from "../steps/reception";
+import { clearData } from "../steps/tls";
 import type { Patience } from "./transfer";
 
 /** A logged-in control connection, and how its data connections are protected. */
 export interface Session {
   readonly control: ControlConnection;
   readonly protect: boolean;
+  /** Ask for data connections in clear before the next one. */
+  readonly clearFirst?: boolean;
 }
 
 /** What one attempt needs to know besides the session. */
@@ -31,11 +34,12 @@ export interface Attempt {
 
 /** @param purpose why it is tried beyond what a plain client would try */
 export async function tryPassive(
-  { control, protect }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain",
+  { control, protect, clearFirst }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain",
 ): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
   control.run.note(control.session, "passive", noteOf(command, resumption, purpose));
-  const announced = await announce(control, command);
+  const level = clearFirst === true ? await clearData(control) : undefined;
+  const announced = level === undefined || level.status === "ok" ? await announce(control, command) : level as Outcome<never>;
   const common = { command, ...(resumption === undefined ? {} : { resumption }), announced };
   if (announced.status !== "ok") return { ...common, connections: [], listing: unlisted(control, "passive") };
   if (command === "PASV" && addressFamily(control.peer.host) === 6) {

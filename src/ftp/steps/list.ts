@@ -6,7 +6,7 @@ import { watchTransfer } from "../data/stall";
 import { transferOutcome, type Reception, type Transfer } from "../data/transfer";
 
 /** After the data connection has failed, a server that lives says so on the control connection. */
-const AFTERWORD_MS = 2000;
+const AFTERWORD_MS = 1000;
 
 /**
  * LIST over a data connection. Replies and data come in any order: 150 before or after the first byte, 226 before or after the last
@@ -35,7 +35,7 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   let answer: Outcome<Reply> | undefined;
   do {
     await answers.hasReply(2 * run.timeoutMs, Promise.race([trouble, watch.expired]));
-    if (typeof state === "object" && state.failure) await answers.hasReply(Math.min(AFTERWORD_MS, patience.idleMs));
+    if (typeof state === "object" && state.failure) await answers.hasReply(Math.min(AFTERWORD_MS + 4 * control.roundTripMs, patience.idleMs));
     answer = await answers.hasReply(0) ? await answers.next(0) : undefined;
     if (!opened && preliminary(answer)) watch.moved();
     opened = preliminary(answer) ?? opened;

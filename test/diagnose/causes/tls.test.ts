@@ -61,6 +61,10 @@ describeCause("tls-handshake-failed", [
     evidence({ tls: TLS, login: bad({ kind: "tls", reason: "certificate", detail: "tlsv13 alert certificate required" }) }), "certain"],
   ["on the data connection, resumed or not", evidence({ tls: TLS, data: [true, false].map((resumption) =>
     pasv(SERVER, 40000, { announced: OPEN, resumption, listing: refused("522 SSL connection failed") })) }), "likely"],
+  ["on the data connection, and in clear it lists", evidence({
+    tls: TLS, plain: [pasv(SERVER, 40001, { announced: OPEN })],
+    data: [true, false].map((resumption) => pasv(SERVER, 40000, { announced: OPEN, resumption, listing: refused("522 SSL connection failed") })),
+  }), "certain"],
   ["a data connection that is silent", evidence({ tls: TLS, data: [
     pasv(SERVER, 40000, { announced: OPEN, resumption: true, listing: bad({ kind: "timeout", waitingFor: "tls", afterMs: 9000 }) }),
   ] }), "silent"],

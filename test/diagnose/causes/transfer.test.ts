@@ -29,6 +29,7 @@ describeCause("data-stalled", [
   ["the user broke it off", { ...transfer("RETR", "426 Transfer aborted"), operations: [{ command: "ABOR", outcome: good(reply("226 done")) }] }, "silent"],
   ["the data stop", stalls("data"), "likely"],
   ["the handshake gets no answer", stalls("tls"), "likely"],
+  ["the handshake gets no answer, and in clear it lists", { ...stalls("tls"), plain: [pasv(SERVER, 40001, { announced: OPEN })] }, "likely"],
   ["the data ended, the reply is lost", stalls("reply"), "silent"],
   ["no connection came about",
     evidence({ data: [pasv(SERVER, 40000, { announced: TIMEOUT, listing: bad({ kind: "timeout", waitingFor: "data", afterMs: 9000 }) })] }), "silent"],

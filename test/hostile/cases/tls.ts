@@ -71,9 +71,21 @@ export const tlsCases: readonly HostileCase[] = [
   ...INJECTED.map(([name, act]): HostileCase => ({ name: `before the handshake: ${name}`, manner: { AUTH: act, USER: say("530 no\r\n") }, target: EXPLICIT, expects: "broken", timeoutMs: 2000, also: isFlagged })),
   ...INJECTED.map(([name, act]): HostileCase => ({ name: `before the handshake of a good server: ${name}`, manner: { AUTH: act }, target: EXPLICIT, expects: "either", timeoutMs: 2000, budgetMs: 9000, also: isFlagged })),
   ...ANSWERS.map(([name, manner, expects]): HostileCase => ({ name, manner: { EPSV: say("502 no\r\n"), ...manner }, target: EXPLICIT, expects, budgetMs: 9000, also: nothingInClear })),
+  { name: "data under TLS hangs, in clear it comes: nobody's password is at stake", manner: { "data-tls": silence, EPSV: say("502 no\r\n") }, target: { ...EXPLICIT, user: "anonymous" }, expects: "broken", cause: "data-stalled", also: comparesInClear },
+  { name: "data under TLS hangs, in clear it comes: nobody said that it may", manner: { "data-tls": silence, EPSV: say("502 no\r\n") }, target: EXPLICIT, expects: "broken", cause: "data-stalled", also: staysUnderTls },
+  { name: "data under TLS breaks, and PROT C is refused", expects: "broken", target: { ...EXPLICIT, user: "anonymous" },
+    manner: { "data-tls": after(say(ALERT), fin), EPSV: say("502 no\r\n"), PROT: (peer, _, scene) => peer.write(scene.times % 2 === 1 ? "200 ok\r\n" : "534 no\r\n") } },
   { name: "421 behind the answer to AUTH, and TLS all the same", manner: { AUTH: after(say("234 go\r\n421 bye\r\n"), startTls) }, target: EXPLICIT, expects: "broken", also: staysAway },
   { name: "TLS in the middle of a reply", manner: { AUTH: after(say("234-go\r\n"), startTls) }, target: EXPLICIT, expects: "broken" },
 ];
+
+function comparesInClear({ diagnosis: { judgement } }: Ran): void {
+  assert.equal(judgement.kind === "cause" && judgement.cause.facts.clear, "works");
+}
+
+function staysUnderTls({ diagnosis: { transcript } }: Ran): void {
+  assert.deepEqual(transcript.filter(({ direction, text }) => direction === "sent" && text === "PROT C"), []);
+}
 
 function isFlagged({ diagnosis }: Ran): void {
   const { tls } = diagnosis.evidence;

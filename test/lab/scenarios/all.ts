@@ -3,6 +3,7 @@ import { activeScenarios } from "./active";
 import { brokenServerScenarios } from "./brokenServers";
 import { certificateScenarios } from "./certificates";
 import { healthyScenarios } from "./healthy";
+import { inspectedScenarios } from "./inspected";
 import { limitScenarios } from "./limits";
 import { middleboxScenarios } from "./middleboxes";
 import { faultyNeighbours, soundNeighbours } from "./neighbours";
@@ -15,6 +16,7 @@ import { secondDaemonScenarios } from "./secondDaemons";
 import { sessionScenarios } from "./session";
 import { tlsControlScenarios } from "./tlsControl";
 import { tlsDataScenarios } from "./tlsData";
+import { variationScenarios } from "./variations";
 
 /** Sound networks first, then faults in the order of a connection, then those of the second round in the same order. */
 export const scenarios: readonly Scenario[] = [
@@ -35,4 +37,6 @@ export const scenarios: readonly Scenario[] = [
   ...operationScenarios,
   ...brokenServerScenarios,
   ...secondDaemonScenarios,
+  ...inspectedScenarios,
+  ...variationScenarios,
 ];
