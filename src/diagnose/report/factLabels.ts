@@ -28,7 +28,7 @@ function unit(name: string, value: Facts[string]): string {
 export function factLabel(name: string): string | undefined {
   const labels: Readonly<Record<string, string>> = {
     address: l10n.t("Address"), addresses: l10n.t("Addresses"), afterMs: l10n.t("After"), announced: l10n.t("Announced address"),
-    attempts: l10n.t("Attempts"), authTls: l10n.t("Answer to AUTH TLS"), by: l10n.t("Ended by"), closed: l10n.t("Closed ports"),
+    attempts: l10n.t("Attempts"), authTls: l10n.t("Answer to AUTH TLS"), by: l10n.t("Ended by"), clear: l10n.t("The same in clear"), closed: l10n.t("Closed ports"),
     code: l10n.t("Code"), command: l10n.t("Command"), control: l10n.t("Address of the control connection"),
     data: l10n.t("Certificate of the data connection (SHA-256)"), detail: l10n.t("What was wrong"),
     directive: l10n.t("Directive"), epsvPorts: l10n.t("Ports named by EPSV"), failed: l10n.t("Failed after that"),
