@@ -54,7 +54,9 @@ export function eprtArgument({ host, port }: Endpoint): string {
 export function echoFact(sent: Endpoint, reply: Reply): EchoFact | undefined {
   const text = replyText(reply);
   const [, refused, only] = /open a connection to (\S{2,45}) \(only to ([^\s)]{2,45})\)/.exec(text) ?? [];
-  const repeated = /^[ \t]{0,20}PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
+  const told = /^[ \t]{0,20}PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
+  // GNU's ftpd keeps the address in the form of IPv6 and prints none: then only the port can be compared.
+  const repeated = told?.replace(/^0,0,0,0(?=,)/, sent.host.replaceAll(".", ","));
   const connected = /^[ \t]{0,20}Connected (?:from|to):? (\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
   const seen = repeated ?? address(refused);
   const client = address(only ?? connected.findLast((word) => addressKind(word) !== "not-an-address"));

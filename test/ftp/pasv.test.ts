@@ -68,6 +68,8 @@ describe("pasv: what a server tells of PORT", () => {
     ["Pure-FTPd", ["500 I won't open a connection to 192.168.1.2 (only to 198.51.100.9)"], { sent: "192.168.1.2", seen: "192.168.1.2", client: "198.51.100.9" }],
     ["BSD", ["211-host FTP server status:", "     Connected to client.example (198.51.100.9)", "     PORT (198,51,100,9,200,10)", "211 End of status"],
       { sent: "192,168,1,2,195,203", seen: "198,51,100,9,200,10", client: "198.51.100.9" }],
+    ["GNU over an IPv6 socket", ["211- host FTP server status:", "     Connected to  (::ffff:198.51.100.9)", "     PORT (0,0,0,0,195,203)", "211 End of status"],
+      { sent: "192,168,1,2,195,203", seen: "192,168,1,2,195,203", client: "198.51.100.9" }],
     ["vsftpd", ["211-FTP server status:", "     Connected to ::ffff:198.51.100.9", "     Logged in as anna", "211 End of status"], { sent: "192.168.1.2", client: "198.51.100.9" }],
     ["ProFTPD", ["211-Status of 'lab'", " Connected from 198.51.100.9 (198.51.100.9)", " Logged in as anna", "211 End"], { sent: "192.168.1.2", client: "198.51.100.9" }],
     ["IPv6", ["211-Status", " Connected from 2001:DB8::9 (2001:db8::9)", "211 End"], { sent: "192.168.1.2", client: "2001:db8::9" }],

@@ -1,7 +1,7 @@
 import { addressFamily } from "../address";
 import type { ControlConnection } from "../control";
 import type { Reach, Surroundings } from "./policy";
-import { failed, skipped, type DataTry, type Outcome, type Target, type TransferFact } from "../evidence";
+import { failed, skipped, type DataTry, type Outcome, type Reply, type Target, type TransferFact } from "../evidence";
 import { furtherTryNote } from "../furtherNotes";
 import { failureNote, listingNote, tryNote } from "../notes";
 import { listenActive } from "../steps/active";
@@ -10,7 +10,6 @@ import { awaitKnock } from "../steps/knock";
 import { list } from "../steps/list";
 import { connectPassive } from "../steps/passive";
 import { receive, type DataTls } from "../steps/reception";
-import { clearData } from "../steps/tls";
 import type { Patience } from "./transfer";
 
 /** A logged-in control connection, and how its data connections are protected. */
@@ -113,4 +112,10 @@ async function transfer(
 function unlisted(control: ControlConnection, because: Extract<Outcome<never>, { status: "skipped" }>["because"]): Outcome<never> {
   control.run.note(control.session, "listing", listingNote(because));
   return skipped(because);
+}
+
+/** RFC 4217, 9: from now on data connections go in clear, while the control connection stays as it is. */
+async function clearData(control: ControlConnection): Promise<Outcome<Reply>> {
+  const answer = await control.ask({ verb: "PROT", arg: "C" });
+  return answer.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
 }

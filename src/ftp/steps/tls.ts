@@ -55,9 +55,3 @@ export async function protectData(control: ControlConnection, { prot }: Target):
   const accepted = answer.value.code < 300;
   return accepted ? ok({ reply: answer.value, protected: prot === "P" }, at) : failed({ kind: "reply", reply: answer.value }, at);
 }
-
-/** RFC 4217, 9: from now on data connections go in clear, while the control connection stays as it is. */
-export async function clearData(control: ControlConnection): Promise<Outcome<Reply>> {
-  const answer = await control.ask({ verb: "PROT", arg: "C" });
-  return answer.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
-}
