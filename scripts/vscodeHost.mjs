@@ -13,6 +13,8 @@ import { CACHE, findChromium, firstThatExists, installWebHost, launchChromium, Q
 
 const DOWNLOAD_PATIENCE_MS = 15_000;
 const SUITE_PATIENCE_MS = 900_000;
+/** Until the editor appears; a busy machine is slow. */
+const PAGE_PATIENCE_MS = 120_000;
 
 /**
  * @typedef {{ kind: "desktop", executable: string } | { kind: "web", node: string, chromium: string | undefined }} Host
@@ -67,7 +69,7 @@ async function runSuiteInBrowser(host, { workspace, suite, onLine, onEnd, trust 
       void page.exposeFunction("codeAutomationExit", done);
     });
     await page.exposeFunction("codeAutomationLog", (_type, args) => onLine(format(...args)));
-    await page.goto(server.url(workspace, suite));
+    await page.goto(server.url(workspace, suite), { timeout: PAGE_PATIENCE_MS });
     return await ended;
   } finally {
     patience.abort();
