@@ -3,7 +3,7 @@ import { hasVariable, isTemplateName } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
 import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
-import { authFolderOf, isAuthEntry, type AuthFolder } from "./debianFolder";
+import { authFolderOf, isAuthEntry, isBesideOptions, type AuthFolder } from "./debianFolder";
 import { isDefaultsFile, readDefaults, type Assignment } from "./defaults";
 import { readTree } from "./included";
 import { readOptionFile, type OptionFile } from "./optionFile";
@@ -32,6 +32,8 @@ export interface Conf {
   readonly isNamedTemplate: boolean;
   /** Debian's folder of links to ways to log in, for a file that it decides about or that lies in it. */
   readonly authFolder: AuthFolder | undefined;
+  /** It is Debian's own pure-ftpd.conf, which nobody reads. */
+  readonly isBesideOptions: boolean;
   /** The assignments of Debian's /etc/default/pure-ftpd-common. */
   readonly defaults: readonly Assignment[];
   /** The files that were included, in the order of their lines. */
@@ -61,7 +63,7 @@ function readText(text: string, daemon: Daemon, fileName: string, surroundings: 
   }
   if (name === undefined) {
     const { lines, statements, files, isCut } = readTree(text, daemon, surroundings);
-    return { ...confOf(daemon, lines, statements, undefined), files, isCut };
+    return { ...confOf(daemon, lines, statements, undefined), files, isCut, isBesideOptions: isBesideOptions(fileName, surroundings) };
   }
   const optionFile = readOptionFile(text, name);
   return { ...confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile), authFolder };
@@ -87,5 +89,5 @@ function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Set
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, defaults: [], files: [], isCut: false };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, isBesideOptions: false, defaults: [], files: [], isCut: false };
 }

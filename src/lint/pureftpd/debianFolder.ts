@@ -23,6 +23,11 @@ export function authFolderOf(fileName: string, { entries }: Surroundings): AuthF
   return found && { entries: found, own: isEntry ? found.find(({ name }) => name === baseName(fileName)) : undefined };
 }
 
+/** Whether the file is the one that Debian's package brings and does not read: beside it lies the folder with the options that count. */
+export function isBesideOptions(fileName: string, { entries }: Surroundings): boolean {
+  return /(?:^|[\\/])etc[\\/]pure-ftpd[\\/]pure-ftpd\.conf$/.test(fileName) && (entries?.("conf") ?? []).some(({ name }) => optionByName(name)?.name === name);
+}
+
 /** The way to log in that a file of that name sets: names count letter by letter. */
 export function loginOption(name: string): Option | undefined {
   const option = optionByName(name);

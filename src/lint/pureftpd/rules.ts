@@ -14,6 +14,7 @@ import { debianAuthTarget } from "./rules/debian-auth-target";
 import { debianBadValue } from "./rules/debian-bad-value";
 import { debianDefaults } from "./rules/debian-defaults";
 import { debianUnknownFile } from "./rules/debian-unknown-file";
+import { debianUnreadFile } from "./rules/debian-unread-file";
 import { debianUnreadLine } from "./rules/debian-unread-line";
 import { defaultValue } from "./rules/default-value";
 import { duplicateOption } from "./rules/duplicate-option";
@@ -47,7 +48,7 @@ export const RULES: readonly Rule<Conf>[] = [
   ...[
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, placeholder, passiveRangeRefused, bindWithoutPort,
     forcePassiveIpUnusable, commentInText, forcePassiveIpPrivate, otherBuild, emptyBoolean, forcePassiveIpDocumentation, includePattern, forcePassiveIpName,
-    debianUnknownFile, debianBadValue, debianUnreadLine, debianAuthLink, debianAuthTarget, debianDefaults, unknownSwitch,
+    debianUnknownFile, debianBadValue, debianUnreadLine, debianUnreadFile, debianAuthLink, debianAuthTarget, debianDefaults, unknownSwitch,
   ],
   // About the server, of which a template does not say enough.
   ...[
