@@ -14,6 +14,8 @@ export interface Known {
 const ALWAYS: ReadonlySet<string> = new Set([
   "mod_core.c", "mod_xfer.c", "mod_rlimit.c", "mod_auth_unix.c", "mod_auth_file.c", "mod_auth.c", "mod_ls.c", "mod_log.c", "mod_site.c",
   "mod_delay.c", "mod_facts.c",
+  // These need a switch of configure, which every distribution sets.
+  "mod_ctrls.c", "mod_dso.c",
 ]);
 
 /** @param isOpen other files, of which nothing is known, may load modules */

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Demand } from "./demand";
 import { FURTHER_DEMANDS } from "./furtherDemands";
+import { MODULE_DEMANDS } from "./moduleDemands";
 import type { Word } from "./parse";
 import {
   areLogClasses, areTransferCommands, isBoolean, isLimit, isMask, isPath, isPathOrHome, isPathOrNone, isPositive, isPossibleHost, isProtocol, isTime,
@@ -117,6 +118,7 @@ export const DEMANDS: readonly Demand[] = [
     says: (text) => `'${bare(text)}' failed regex compilation: ${patternComplaint(bare(text)) ?? ""}`, expected: () => l10n.t("a regular expression"),
   },
   ...FURTHER_DEMANDS,
+  ...MODULE_DEMANDS,
 ];
 
 /** A blank behind the comma makes two arguments, which are put together again. */

@@ -229,7 +229,7 @@ export const DIRECTIVES: readonly Directive[] = [
     ["SNMPLog", "s", 1], ["SNMPMaxVariables", "s", 1], ["SNMPNotify", "svg", "1"], ["SNMPOptions", "s", "1+"], ["SNMPTables", "s", 1],
   ]),
   ...of("mod_sql", [
-    ["SQLAuthTypes", "svg", "1+"], ["SQLAuthenticate", "svg", "1-4"], ["SQLBackend", "svg", 1], ["SQLConnectInfo", "svg", "1+"],
+    ["SQLAuthTypes", "svg", "1+"], ["SQLAuthenticate", "svg", "1-4"], ["SQLBackend", "svg", 1], ["SQLConnectInfo", "svg", "1-8"],
     ["SQLDefaultGID", "svg", 1], ["SQLDefaultHomedir", "svg", 1], ["SQLDefaultUID", "svg", 1], ["SQLEngine", "svga", 1],
     ["SQLGroupInfo", "svg", "1,4"], ["SQLGroupPrimaryKey", "svg", 1], ["SQLGroupWhereClause", "svg", 1], ["SQLKeepAlive", "svg", "1-2"],
     ["SQLLog", "svg", "2-3"], ["SQLLogFile", "svg", 1], ["SQLLogOnEvent", "svg", "2-3"], ["SQLMinID", "svg", 1], ["SQLMinUserGID", "svg", 1],

@@ -8,6 +8,8 @@ const number = () => l10n.t("a number");
 const FILTERS = ["AllowFilter", "DenyFilter", "PathAllowFilter", "PathDenyFilter"];
 const ACLS = DIRECTIVES.map(({ name }) => name).filter((name) => name.endsWith("ControlsACLs"));
 const LIST_WORDS = /^(?:strict|maxdirs|maxdepth|maxfiles|listonly|nlstonly|noerrorifabsent|noadjustedsymlinks|adjustedsymlinks|sortednlst)$/i;
+// Of mod_sql, its backends and mod_sql_passwd.
+const SQL_PASSWORDS = /^(?:crypt|plaintext|openssl|backend|empty|md5|sha1|sha256|sha512|pbkdf2|bcrypt|scrypt|argon2)$/i;
 const HOME_WORDS = /^(?:skel|dirmode|uid|gid|homegid|norootprivs)$/i;
 
 /** What directives demand that fewer files have: of access control, SQL, SFTP, programs and logs of modules. */
@@ -85,6 +87,10 @@ export const FURTHER_DEMANDS: readonly Demand[] = [
   {
     names: ["SQLAuthenticate"], at: "each", takes: (text, _, index) => (index === 0 && isBoolean(text)) || /^(?:users|groups|userset|groupset|usersetfast|groupsetfast)\*?$/i.test(text),
     says: "unknown argument", expected: () => "on, off, users, groups, userset, groupset",
+  },
+  {
+    names: ["SQLAuthTypes"], at: "each", takes: (text) => SQL_PASSWORDS.test(text), says: "unknown SQLAuthType '{v}'",
+    expected: () => "Crypt, Plaintext, OpenSSL, Backend, Empty, MD5, SHA1, SHA256, SHA512, PBKDF2, …",
   },
   { names: ["SQLDefaultUID", "SQLMinID", "SQLMinUserUID"], at: 0, takes: (text) => /^[+-]?\d*$/.test(text), says: "invalid UID value '{v}'", expected: number },
   { names: ["SQLDefaultGID", "SQLMinUserGID"], at: 0, takes: (text) => /^[+-]?\d*$/.test(text), says: "invalid GID value '{v}'", expected: number },

@@ -9,6 +9,7 @@ import { badArgument } from "./rules/bad-argument";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { clearTextLogin } from "./rules/clear-text-login";
+import { defaultValue } from "./rules/default-value";
 import { deprecatedDirective } from "./rules/deprecated-directive";
 import { duplicateDirective } from "./rules/duplicate-directive";
 import { foreignAddress } from "./rules/foreign-address";
@@ -16,6 +17,7 @@ import { hiddenSectionEnd } from "./rules/hidden-section-end";
 import { hostTaken } from "./rules/host-taken";
 import { implicitTlsPort } from "./rules/implicit-tls-port";
 import { loginNotLimited } from "./rules/login-not-limited";
+import { maskOfOwner } from "./rules/mask-of-owner";
 import { masqueradeAddressMissing } from "./rules/masquerade-address-missing";
 import { masqueradeAddressPrivate } from "./rules/masquerade-address-private";
 import { missingArguments } from "./rules/missing-arguments";
@@ -55,8 +57,8 @@ export const proftpd = defineDialect({
     byteOrderMark, unknownDirective, removedDirective, passiveAddress, badBoolean, badArgument, missingArguments, surplusArguments, wrongContext, onceOnly, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
-    passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, loginNotLimited, anonymousUpload, rootLogin,
-    foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective,
+    passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, loginNotLimited, anonymousUpload, maskOfOwner, rootLogin,
+    foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective, defaultValue,
     tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
   ],
   parse: (text, daemon, fileName, surroundings) => readConf(text, daemon, { ...surroundings, isPart: isPart(fileName) }),

@@ -12,6 +12,7 @@ type KeywordRow = readonly [name: string, says: string, words: string, flags?: "
 
 const KEYWORD_ROWS: readonly KeywordRow[] = [
   ["AuthFileOptions", ": unknown AuthFileOption '{v}'", "InsecurePerms SyntaxCheck", "case"],
+  ["AuthOTPOptions", ": unknown AuthOTPOption: '{v}'", "DisplayVerificationCode RequireTableEntry StandardResponse", "case"],
   ["AuthPAMOptions", ": unknown AuthPAMOption: '{v}'", "NoTTY"],
   ["AuthUnixOptions", ": unknown AuthUnixOption '{v}'", "AIXNoAuthenticate AIXNoRLogin MagicTokenChroot NoGetgrouplist NoInitgroups"],
   ["BanCacheOptions", "unknown BanCacheOption '{v}'", "MatchServer UseJSON", "case"],
