@@ -13,7 +13,7 @@ import { answer, command, openFile, openWorkbench } from "./workbench.mjs";
 
 /** In CSS pixels; the pictures are sharper than that. */
 const SIZE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.25 };
-const LOW = { viewport: { width: 1360, height: 560 }, deviceScaleFactor: 1.25 };
+const LOW = { viewport: { width: 1360, height: 470 }, deviceScaleFactor: 1.25 };
 const wanted = process.argv.slice(2);
 const media = (name) => join(ROOT, "media", name);
 
@@ -53,8 +53,9 @@ async function takeLint() {
   await inEditor(LOW, async (page) => {
     await openFile(page, "vsftpd.conf");
     await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error, .squiggly-hint").first().waitFor();
+    await page.getByText("Diagnose this server").waitFor();
     await command(page, "Problems: Focus on Problems View");
-    await movePanelEdge(page, "top", 440);
+    await movePanelEdge(page, "top", 350);
     await command(page, "View: Focus Active Editor Group");
     await walkthroughPicture(page, "lint");
     await command(page, "Go to Next Problem in Files");
@@ -99,6 +100,7 @@ async function takeLog() {
   await inEditor({ ...LOW, viewport: { width: 1360, height: 720 } }, async (page) => {
     await openFile(page, "filezilla.log");
     await page.locator(".squiggly-warning").first().waitFor();
+    await page.getByText("Explain: pasv-private-address").waitFor();
     await command(page, "Problems: Focus on Problems View");
     await movePanelEdge(page, "top", 570);
     await command(page, "View: Focus Active Editor Group");

@@ -20,12 +20,12 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly findings: readonly Diagnostic[] }>();
 const latest = new Latest<readonly Diagnostic[]>();
 
-/** What the linter said about the document as it stands now, without what it says about files that the document includes. */
+/** What the linter says about the document as it stands now, without what it says about files that it includes. Nothing yet where that takes long. */
 export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
   const work = workOn(document);
-  const last = known.get(document);
-  const found = work === undefined || last?.key === work.key ? last?.findings ?? [] : work.isLong ? [] : finish(document, work, findingsOfWork(work.work));
-  return work ? found.filter(({ file }) => file === undefined) : [];
+  if (!work) return [];
+  const found = foundBefore(document, work) ?? (work.isLong ? [] : finish(document, work, findingsOfWork(work.work)));
+  return found.filter(({ file }) => file === undefined);
 }
 
 /**
@@ -35,8 +35,8 @@ export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[]
 export async function findingsOfTree(document: vscode.TextDocument): Promise<readonly Diagnostic[] | undefined> {
   const work = workOn(document);
   if (!work) return [];
-  const last = known.get(document);
-  if (last?.key === work.key) return last.findings;
+  const before = foundBefore(document, work);
+  if (before) return before;
   if (!work.isLong) return finish(document, work, findingsOfWork(work.work));
   const found = await latest.of(document, work.key, (signal) => inBackground("lint", work.work, { signal }));
   return found && finish(document, work, found);
@@ -63,6 +63,11 @@ function workOn(document: vscode.TextDocument): DocumentWork | undefined {
   const work = workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${document.getText()}`, options);
   const length = [...work.included?.values() ?? []].flat().reduce((sum, { text }) => sum + text.length, work.text.length);
   return { key: JSON.stringify([versionOfTree(document), options]), work, isLong: length > LONG, hasMark };
+}
+
+function foundBefore(document: vscode.TextDocument, { key }: DocumentWork): readonly Diagnostic[] | undefined {
+  const last = known.get(document);
+  return last?.key === key ? last.findings : undefined;
 }
 
 function finish(document: vscode.TextDocument, { key, hasMark }: DocumentWork, found: readonly Diagnostic[]): readonly Diagnostic[] {
