@@ -100,11 +100,13 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   const log = tidied(read(lines).flatMap((ones, index) => ones.map((one) => ({ ...one, line: shown[index]?.number ?? 1 }))));
   if (!isConversation(log, start, id)) return undefined;
   const wantsTls = /\bftps\b|\b(?:tls|ssl)\b|"?\bsecure"?: ?(?:true|"explicit")/i.test(start);
-  const implicit = /\bimplicit\b/i.test(start) || /:990\b/.test(start);
+  // Those two take ftps: for implicit TLS.
+  const implicit = /\b(?:lftp|curl)\b.{0,200}?\bftps:\/\//.test(start) || /\bimplicit\b/i.test(start) || /:990\b/.test(start);
+  const named = /(?::|\bport["']?[ :=]{1,3})21(?!\d)/.test(start);
   const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
   const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
-    const hint = { implicit, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
+    const hint = { implicit, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined && !named ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
     return { lines: session, client, evidence: evidenceOf(happeningsOf(session, wantsTls), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);

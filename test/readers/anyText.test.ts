@@ -49,6 +49,7 @@ describe("any text as a log", () => {
       "Warning pod/ftp-6f7 Readiness probe failed: dial tcp 10.0.0.3:8080: connect: connection refused",
       "Status:\tConnecting to 192.168.7.9:22...\nResponse:\tfzSftp started, protocol_version=11\nError:\tConnection refused\nError:\tCould not connect to server",
       "NSE: [ftp-bounce 192.0.2.7:21] PORT response: 500 Illegal PORT command.\n21/tcp open  ftp  syn-ack vsftpd 3.0.3",
+      "FTP - quit: InvalidResponse(\"Expected code [221], got response: 150 Opening BINARY mode data connection.\")",
       "SIP/2.0 530 Server Time-out\nVia: SIP/2.0/UDP 192.0.2.1:5060\nCSeq: 102 INVITE\n530 Server Error",
       "HTTP/1.1 530 <none>\nServer: cache\n530 Origin name error: log in to see more",
       "if (session.mustEncrypt) {\n  reply(session, \"534 Policy requires SSL.\\r\\n\");\n}",

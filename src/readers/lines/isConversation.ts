@@ -23,7 +23,7 @@ const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PR
 const OWN_REPLY = anyOf(
   /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/,
   /^421[ -].*(?:closing control|idle|transfer|time-?out)|^421[ -]Service not available|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
-  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bTLS\b|\bSSL\b)/i,
+  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
 /** A client's account of SFTP, which is another protocol. */

@@ -1,7 +1,7 @@
 import { isCommand, isReplyLine, isVerb } from "../session/grammar";
 import { isListed } from "../words/listed";
 import type { LogLine } from "./logLine";
-import { phpWarning } from "./phpWarning";
+import { lastWords, phpWarning } from "./lastWords";
 import { stripLine, type Stripped } from "./strip";
 import { bareReply, lastReply, toldAnswer, toldReply } from "./told";
 
@@ -21,7 +21,7 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...common }];
   const answer = toldAnswer(text);
   if (answer) return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: answer.verb }], ...common }, quote(answer.reply)];
-  const warning = phpWarning(text);
+  const warning = phpWarning(text) ?? lastWords(text);
   if (warning) return warning.map((one) => ({ ...one, ...common }));
   const bare = bareReply(text);
   if (bare !== undefined) return [quote(bare)];

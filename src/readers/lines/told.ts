@@ -2,7 +2,7 @@ import { isCommand, isVerb } from "../session/grammar";
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
 const OOPS = /\b(?<code>[45]\d\d) (?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
@@ -62,5 +62,7 @@ export function bareReply(text: string): string | undefined {
 
 /** The same, where nothing else is known of the line. */
 export function lastReply(text: string): string | undefined {
+  // A reply that came for another command than the one which waits.
+  if (/expected/i.test(text)) return undefined;
   return CALL.test(text) || SCAN.test(text) ? undefined : BEHIND.exec(text)?.[1];
 }

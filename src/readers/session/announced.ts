@@ -20,8 +20,8 @@ export function announcedBy({ verb, final, at }: Exchange, peer: string): Outcom
     return port > 0 ? ok({ host: peer, port }, at) : malformed(final.lines.join(" "), at);
   }
   const endpoint = parsePasvReply(final) ?? redacted(replyText(final), peer);
-  // Words in place of the numbers are of the one who pasted the log.
-  const hidden = final.code === 227 && /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final));
+  // Words in place of the numbers, or nothing, are of the one who pasted the log.
+  const hidden = final.code === 227 && ((final.lines.length === 1 && /^(?:227)?\D*$/.test(replyText(final))) || /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final)));
   if (!endpoint && hidden) return ok({ host: peer, port: 0 }, at);
   return endpoint ? ok(endpoint, at) : malformed(final.lines.join(" "), at);
 }

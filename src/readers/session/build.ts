@@ -124,11 +124,12 @@ function atTheDoor({ greeting, goodbye, auth, operations, tries }: Seen): boolea
 function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   const { auth, tlsUp, trouble, loginStarted, login } = seen;
   const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
+  const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
+  if (told && !tlsUp && !loginStarted && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
   // What a client only warns of does not keep it from logging in.
   if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
-  const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
   if (!up && told && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
   if (up) return ok({ kind, version: /TLSv?\d\.\d/.exec(tlsUp?.text ?? "")?.[0] ?? "", cipher: "" }, { first: up.first, last: up.last });
   if (auth?.final && auth.final.code >= 400) return failed({ kind: "reply", reply: auth.final }, auth.at);

@@ -1,4 +1,5 @@
 import type { Endpoint, Failure } from "../../ftp/evidence";
+import type { DataDraft } from "./dataDraft";
 import type { Span } from "../../ftp/transcript";
 import { implied, impliedLogin, type Seen } from "./seen";
 
@@ -19,8 +20,8 @@ export function enterData(seen: Seen, isIn: boolean, at: Span): void {
 
 /** The endpoint with which a connection failed, where it cannot be the control connection's. */
 export function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {
-  const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}):(\d{4,5})\b/.exec(text) ?? [];
-  const known = port !== 0 && Number(to) > 1023 && Number(to) !== port;
+  const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}|[A-Z][A-Z_]{3,20}):(\d{4,5})\b(?!\s*->)/.exec(text) ?? [];
+  const known = port !== 0 && Number(to) > 1023 && Number(to) !== port && !/^2\d?21$/.test(to);
   return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 
@@ -34,6 +35,12 @@ export function underWay(seen: Seen, login: boolean, at: Span): void {
   }
   const { trouble } = seen;
   if (trouble?.failure.kind === "closed") seen.trouble = { ...trouble, stage: login ? "login" : "features" };
+}
+
+/** All data of the transfer were there, and the end of TLS over them failed. */
+export function unwrapped(draft: DataDraft, detail: string, at: Span): void {
+  draft.final = { code: 226, lines: [] };
+  draft.failure = { failure: { kind: "tls", reason: "closed", detail }, at };
 }
 
 /** People say first what fails, and then paste a log that stops there: the failure is that of the connection which the log does not show to its end. */

@@ -63,6 +63,11 @@ export function namesCommand(reply: Reply): boolean {
   return refusedBy(replyText(reply)) !== undefined;
 }
 
+/** Whether it answers some command, whichever it was. */
+export function isOfCommand(reply: Reply): boolean {
+  return /command (?:un|not)|(?:unknown|invalid|bad) command|syntax error|unrecogni[sz]ed/i.test(replyText(reply));
+}
+
 /** The command that a refusal speaks of. Advice names commands, too. */
 function refusedBy(text: string): string | undefined {
   if (/pasv_|vsf_sysutil_bind/.test(text)) return "PASV";

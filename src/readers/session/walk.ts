@@ -5,6 +5,7 @@ import { foreignProtocol } from "../lines/foreign";
 import { DATA_COMMANDS, TRANSFERS } from "./grammar";
 import type { Exchange, Happening } from "./happenings";
 import { saidBefore } from "./inData";
+import { isOfCommand } from "./pairing";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { status } from "./walkStatus";
 
@@ -32,7 +33,7 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !isOfCommand(reply) && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;

@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { besideControl, enterData, isOfConnecting, underWay } from "./inData";
+import { besideControl, enterData, isOfConnecting, underWay, unwrapped } from "./inData";
 import { implied, pending, type Seen } from "./seen";
 import type { Status } from "../words/status";
 
@@ -38,7 +38,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "unroutable": if (current) unroutable(current); else seen.replacesNext = true; return;
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
-      if (last) last.announced = malformed(last.reply ?? text, last.at);
+      const draft = last ?? implied(seen, at);
+      draft.announced = malformed(draft.reply ?? text, draft.at);
       return;
     }
     case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
@@ -53,6 +54,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     // Whatever else the paste lists is no listing of this session.
     case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
+    case "unwrap": if (current?.transfer !== undefined) unwrapped(current, text, at); return;
     case "by-hand": seen.byHand = true; return;
     case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;

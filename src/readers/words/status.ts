@@ -24,6 +24,8 @@ export type Status =
   /** What the user asked an interactive client to do, as the FTP command that comes of it. */
   | { readonly kind: "wants"; readonly verb: string }
   | { readonly kind: "listed" }
+  /** All data were there, and the end of TLS over them failed. */
+  | { readonly kind: "unwrap" }
   /** A data command that the user typed for the server, past what the client does by itself. */
   | { readonly kind: "by-hand" }
   /** A stack shows that commands were being sent, those of a login among them: what came to nothing was not the greeting. */

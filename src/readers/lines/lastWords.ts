@@ -20,15 +20,24 @@ export function phpWarning(text: string): readonly LogLine[] | undefined {
   const quote = (line: string): LogLine => ({ direction: "received", text: line, quoted: true });
   const granted = grantedBy(reply);
   if (granted !== undefined && verb === "PASV") return undefined;
-  if (granted !== undefined) {
-    return [
-      quote(`${granted} ${reply}`),
-      { direction: "note", text, statuses: [{ kind: "in-data", isIn: true }, { kind: "failure", failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 } }] },
-    ];
-  }
+  if (granted !== undefined) return inVain(`${granted} ${reply}`, text);
   if (/^(?:type|switching|binary|ascii|opening|ok\b|here comes|accepted|data connection|transfer|closing data)/i.test(reply)) return undefined;
   const code = /log ?in|logged/i.test(reply) ? 530 : /time-?out|timed out|\bidle/i.test(reply) ? 421 : /quota|space/i.test(reply) ? 552 : 550;
   return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb }] }, quote(`${code} ${reply}`)];
+}
+
+/** The same of other programs, .NET among them: an error that is the answer to PASV. */
+export function lastWords(text: string): readonly LogLine[] | undefined {
+  const [, code = "", reply = ""] = /\b(?:error|exception)\b[^\d]{0,40}?\(?(22[79])\)? (Entering (?:Extended )?Passive Mode.*)/i.exec(text) ?? [];
+  return code === "" ? undefined : inVain(`${code} ${reply.replace(/["'.]+$/, "")}`, text);
+}
+
+/** A grant after which nobody got further. */
+function inVain(reply: string, text: string): readonly LogLine[] {
+  return [
+    { direction: "received", text: reply, quoted: true },
+    { direction: "note", text, statuses: [{ kind: "in-data", isIn: true }, { kind: "failure", failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 } }] },
+  ];
 }
 
 function grantedBy(reply: string): number | undefined {
