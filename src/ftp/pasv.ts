@@ -57,7 +57,7 @@ export function echoFact(sent: Endpoint, reply: Reply): EchoFact | undefined {
   const told = /^[ \t]{0,20}PORT \((\d{1,3}(?:,\d{1,3}){5})\)/m.exec(text)?.[1];
   // GNU's ftpd keeps the address in the form of IPv6 and prints none: then only the port can be compared.
   const repeated = told?.replace(/^0,0,0,0(?=,)/, sent.host.replaceAll(".", ","));
-  const connected = /^[ \t]{0,20}Connected (?:from|to):? (\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
+  const connected = /^[ \t]{0,20}Connected (?:from|to):? {1,5}(\S.{0,300})/mi.exec(text)?.[1]?.match(/[\da-f.:]{2,45}/gi) ?? [];
   const seen = repeated ?? address(refused);
   const client = address(only ?? connected.findLast((word) => addressKind(word) !== "not-an-address"));
   if (seen === undefined && client === undefined) return undefined;
