@@ -58,6 +58,8 @@ export interface FurtherEvidence {
   readonly tickets?: readonly TicketUse[];
   readonly alternatives?: AlternativesFact;
   readonly echo?: Outcome<EchoFact>;
+  /** `LIST -a` after an empty listing: a Unix directory holds at least itself and the one above. */
+  readonly all?: Outcome<TransferFact>;
   /** The same passive way without TLS, where that is right: it tells a blinded FTP helper from blocked ports. */
   readonly plain?: readonly DataTry[];
   /** A positive reply that answered nothing. */

@@ -8,15 +8,15 @@ import { unescapeControls } from "./transcript";
 
 export const FURTHER = "further: ";
 
-/** Why one more data connection is made. `sample`: connect only. */
-export type Purpose = "sample" | "repeat" | "ticket" | "plain";
+/** Why one more data connection is made. `sample`: connect only. `all`: after an empty listing, with what else belongs to a directory. */
+export type Purpose = "sample" | "repeat" | "ticket" | "plain" | "all";
 
 export function sampleNote(purpose: "sample" | "repeat", command: DataCommand): string {
   return `${FURTHER}${purpose}, ${command} and connect only`;
 }
 
 /** A whole transfer. */
-export function furtherTryNote(purpose: "ticket" | "plain", command: DataCommand, resumption: boolean | undefined): string {
+export function furtherTryNote(purpose: "ticket" | "plain" | "all", command: DataCommand, resumption: boolean | undefined): string {
   return `${FURTHER}${purpose}, ${tryNote(command, resumption)}`;
 }
 

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { decisiveLine, ownTries, replyText, spans } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
 import { refusedOperation } from "../symptoms/refusedOperation";
+import { recognise } from "../server";
 import type { Advice, Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
@@ -10,7 +11,8 @@ const UNREAD = anyOf(/(?:failed|unable|not able|could not|couldn't|cannot|can't)
 export const listingDenied: Cause = Object.freeze<Cause>({
   id: "listing-denied",
   layer: "transfer",
-  summary: (facts) => l10n.t("The connections are sound; the server refuses the listing itself: \"{reply}\"", facts),
+  summary: (facts) => facts.command === "LIST -a" ? l10n.t("The server calls the listing a success and sends nothing, not even the directory itself: it may not read it, or its rules hide all.")
+    : l10n.t("The connections are sound; the server refuses the listing itself: \"{reply}\"", facts),
   source: "RFC 959, 4.2.2 (450, 550)",
   explains: [],
   remedy: {
@@ -33,7 +35,14 @@ export const listingDenied: Cause = Object.freeze<Cause>({
       const reply = decisiveLine(listing.value.completed, UNREAD);
       return { certainty: "certain", facts: { command: "LIST", reply, code: listing.value.completed.code }, cites: spans(listing) };
     }
-    return undefined;
+    const { all } = evidence;
+    // Where everything may be read it lists "." and ".." then; others strip them, or do not know the option.
+    if (all?.status !== "ok" || all.value.bytes > 0 || recognise(evidence).software !== "proftpd") return undefined;
+    const open = {
+      candidates: [l10n.t("the account may not read the directory, or <Limit LIST> or <Limit DIRS> denies it"), l10n.t("the directory is empty, and ListOptions hides the rest")],
+      experiment: l10n.t("Put a file there as the same account: if it is not listed either, reading is what is denied"),
+    };
+    return { certainty: "likely", facts: { command: "LIST -a", reply: replyText(all.value.completed) }, cites: spans(all), open };
   },
 });
 

@@ -1,9 +1,10 @@
-import type { DataTry, EchoFact, Outcome, PassiveSample, RepeatFact, TicketUse, WriteFact } from "../evidence";
+import type { DataTry, EchoFact, Outcome, PassiveSample, RepeatFact, TicketUse, TransferFact, WriteFact } from "../evidence";
 
 /** What the data connections showed, filled while they are made. */
 export interface DataFound {
   write?: Outcome<WriteFact>;
   echo?: Outcome<EchoFact>;
+  all?: Outcome<TransferFact>;
   readonly tries: DataTry[];
   readonly plain: DataTry[];
   readonly samples: PassiveSample[];
@@ -41,10 +42,10 @@ export function didNotConnect({ connections }: DataTry): boolean {
 }
 
 /** 421: the server closes, and coming back at once would be the next offence. */
-export function saidGoodbye({ tries, plain, samples, tickets, write }: DataFound): boolean {
+export function saidGoodbye({ tries, plain, samples, tickets, all, write }: DataFound): boolean {
   const outcomes: readonly (Outcome<unknown> | undefined)[] = [
     ...[...tries, ...plain].flatMap(({ announced, listing }) => [announced, listing]), ...samples.map(({ announced }) => announced),
-    ...tickets.map(({ listing }) => listing), write,
+    ...tickets.map(({ listing }) => listing), all, write,
   ];
   return outcomes.some((outcome) => outcome?.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
 }

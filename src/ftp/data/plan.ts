@@ -108,6 +108,10 @@ export async function tryData(
   // Once can be a server that had to think.
   if (stalls() === 1) await passive(first, LATER_WAIT_MS, target.sessionReuse);
   if (current && !current.control.isOver) found.tickets.push(...await useTickets(current, attempt(true, LATER_WAIT_MS), tries));
+  const empty = tries.find((one) => isPassive(one) && one.listing.status === "ok" && one.listing.value.bytes === 0)?.command;
+  if ((empty === "PASV" || empty === "EPSV") && current && !current.control.isOver) {
+    found.all = (await tryPassive(current, empty, attempt(target.sessionReuse, LATER_WAIT_MS), "all")).listing;
+  }
   if (mayGoPlain(plan, session.protect, tries) && !run.halted() && !saidGoodbye(found)) {
     found.plain.push(...await tryPlain(await reopen("plain"), attempt(false, AFTER_SILENCE_MS), first));
   }

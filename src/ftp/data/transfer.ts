@@ -20,6 +20,8 @@ export interface Transfer<Connection> {
   /** Ends the reception and the wait for a knock. */
   readonly giveUp: (why: GiveUp) => void;
   readonly patience: Patience;
+  /** `LIST -a`: with the names that ls hides, the directory's own among them. */
+  readonly all?: boolean;
 }
 
 /** How long a transfer may take to begin, and how long it may stand still once it has. Milliseconds. */

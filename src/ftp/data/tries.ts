@@ -33,7 +33,7 @@ export interface Attempt {
 
 /** @param purpose why it is tried beyond what a plain client would try */
 export async function tryPassive(
-  { control, protect, clearFirst }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain",
+  { control, protect, clearFirst }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain" | "all",
 ): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
   control.run.note(control.session, "passive", noteOf(command, resumption, purpose));
@@ -47,7 +47,7 @@ export async function tryPassive(
   }
   const { connections, opened, elsewhere } = await connectPassive(control, announced.value, attempt.waitMs, attempt.surroundings);
   if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? (elsewhere ? "unsafe-address" : "passive")) };
-  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls, attempt.patience) };
+  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls, attempt.patience, { all: purpose === "all" }) };
 }
 
 /** PORT, and EPRT where PORT was refused or the address is IPv6. One entry for each command sent. */
@@ -80,7 +80,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
     if (listening.announced.status !== "ok") return { ...common, announced: listening.announced, connections: [], listing: unlisted(control, "active") };
     const ended = new AbortController();
     const knock = awaitKnock(control, listening, attempt.waitMs, AbortSignal.any([ended.signal, control.run.signal]));
-    const listing = await transfer(control, knock.then(({ socket }) => socket), tls, attempt.patience, ended);
+    const listing = await transfer(control, knock.then(({ socket }) => socket), tls, attempt.patience, { ended });
     ended.abort();
     return { ...common, announced: listening.announced, connections: (await knock).connections, listing };
   } finally {
@@ -88,7 +88,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
   }
 }
 
-function noteOf(command: DataTry["command"], resumption: boolean | undefined, purpose: "ticket" | "plain" | undefined): string {
+function noteOf(command: DataTry["command"], resumption: boolean | undefined, purpose: "ticket" | "plain" | "all" | undefined): string {
   return purpose === undefined ? tryNote(command, resumption) : furtherTryNote(purpose, command, resumption);
 }
 
@@ -101,11 +101,11 @@ export function protection(control: ControlConnection, protect: boolean, { targe
 
 async function transfer(
   control: ControlConnection, arrival: Promise<Parameters<typeof receive>[1] | undefined>, tls: DataTls | undefined, patience: Patience,
-  ended = new AbortController(),
+  { ended = new AbortController(), all = false }: { readonly ended?: AbortController; readonly all?: boolean } = {},
 ): Promise<Outcome<TransferFact>> {
   const signal = AbortSignal.any([ended.signal, control.run.signal]);
   return list(control, {
-    arrival, patience, receive: (socket, moved) => receive(control, socket, tls, signal, moved), giveUp: (why) => { ended.abort(why); },
+    arrival, patience, all, receive: (socket, moved) => receive(control, socket, tls, signal, moved), giveUp: (why) => { ended.abort(why); },
   });
 }
 

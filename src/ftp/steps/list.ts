@@ -12,11 +12,11 @@ const AFTERWORD_MS = 1000;
  * LIST over a data connection. Replies and data come in any order: 150 before or after the first byte, 226 before or after the last
  * (RFC 959, 5.4 orders them on the control connection only), so both are read at the same time.
  */
-export async function list(control: ControlConnection, { arrival, receive, giveUp, patience }: Transfer<Socket>): Promise<Outcome<TransferFact>> {
+export async function list(control: ControlConnection, { arrival, receive, giveUp, patience, all }: Transfer<Socket>): Promise<Outcome<TransferFact>> {
   const { run, session, answers } = control;
   control.stage = "listing";
   const [first, began] = [run.next(), run.now()];
-  const refusal = control.tell({ verb: "LIST" });
+  const refusal = control.tell({ verb: "LIST", ...(all === true ? { arg: "-a" } : {}) });
   if (refusal) {
     giveUp("refused");
     void arrival.then((socket) => socket?.destroy());

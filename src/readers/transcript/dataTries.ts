@@ -88,7 +88,7 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   // The next session may have begun before the next try.
   const answered = from.some((event) => event.kind === "reply" && event.stage === "listing" && event.reply.code >= 200);
   if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered), broken.at);
-  const asked = answerTo(from, (command) => command === "LIST");
+  const asked = answerTo(from, (command) => command === "LIST" || command === "LIST -a");
   if (asked?.status === "failed") return asked;
   if (!completed || !received) return skipped(asked === undefined ? "not-in-log" : "cancelled");
   return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls: { ...tls, ...clean } } : {}) }, at);

@@ -16,6 +16,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   const versions: VersionPiece[] = [];
   let write: FurtherEvidence["write"];
   let echo: FurtherEvidence["echo"];
+  let all: FurtherEvidence["all"];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -28,6 +29,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
     if (note?.purpose === "version") versions.push({ version: note.version, events });
     if (note?.purpose === "write") write = readWrite(events, note.name, peer);
     if (note?.purpose === "echo") echo = readEcho(events);
+    if (note?.purpose === "all") all = readTry(events, note, peer).listing;
     if (note?.purpose === "plain") plain.push(readTry(events, note, peer));
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
@@ -35,7 +37,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   const tlsVersions = readVersions(versions);
   return {
     ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
-    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}),
+    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
 }

@@ -37,7 +37,7 @@ export type FurtherNote =
   | { readonly purpose: "version"; readonly version: string }
   | { readonly purpose: "write"; readonly name: string }
   | { readonly purpose: "echo" }
-  | TryNote & { readonly purpose: "ticket" | "plain" };
+  | TryNote & { readonly purpose: "ticket" | "plain" | "all" };
 
 export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (!isFurtherNote(text)) return undefined;
@@ -49,7 +49,7 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (text === ECHO_NOTE) return { purpose: "echo" };
   const name = /^write (\S+)$/.exec(rest)?.[1];
   if (name !== undefined) return { purpose: "write", name };
-  const purpose: Purpose | undefined = (["ticket", "plain"] as const).find((one) => rest.startsWith(`${one}, `));
+  const purpose: Purpose | undefined = (["ticket", "plain", "all"] as const).find((one) => rest.startsWith(`${one}, `));
   const tried = purpose && parseTryNote(rest.slice(purpose.length + 2));
   return tried && { ...tried, purpose };
 }

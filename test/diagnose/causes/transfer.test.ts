@@ -92,12 +92,18 @@ describeCause("permission-denied", [
   ["at the login", evidence({ login: refused("550 Permission denied") }), "silent"],
 ]);
 
+const PROFTPD = good({ reply: reply("220 ProFTPD Server (lab) [203.0.113.5]"), afterMs: 4 });
+const shown = (bytes: number) => good({ completed: reply("226 Transfer complete"), bytes });
+
 describeCause("listing-denied", [
   ["not now", transfer("LIST", "450 Directory busy, try later"), "certain"],
   ["no such command", transfer("LIST", "500 LIST not understood"), "certain"],
   ["vsftpd calls it a success", unread("226 Transfer done (but failed to open directory)."), "certain"],
   ["so does Pure-FTPd", unread("226-Sorry, we were unable to read [.]", "226-Options: -l", "226 0 matches total"), "certain"],
   ["an empty directory", unread("226 Transfer complete"), "silent"],
+  ["ProFTPD shows not even the directory itself", { ...unread("226 Transfer complete"), greeting: PROFTPD, all: shown(0) }, "likely"],
+  ["an empty directory of ProFTPD", { ...unread("226 Transfer complete"), greeting: PROFTPD, all: shown(116) }, "silent"],
+  ["others do not know the question", { ...unread("226 Transfer complete"), all: shown(0) }, "silent"],
   ["LIST", transfer("LIST", "550 Permission denied."), "certain"],
   ["450", transfer("MLSD", "450 Access denied"), "certain"],
   ["no connection came", transfer("LIST", "425 Can't open data connection."), "silent"],

@@ -34,6 +34,16 @@ export const operationScenarios: readonly Scenario[] = [
     symptom: { status: [8, 9, 18, 19] },
     fix: { daemon: { kind: "pyftpdlib" } },
   },
+  ...([["unreadable", [], "chmod 711 /run/lab/home"], ["limit-dirs", ["<Limit DIRS>", "DenyAll", "</Limit>"], "true"]] as const).map(([word, lines, prepare]): Scenario => ({
+    // It says 226 and sends nothing, as for an empty directory.
+    id: `listing-denied-${word}-proftpd`,
+    cause: "listing-denied",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines },
+    prepare,
+    symptom: { status: 0 },
+    fix: { daemon: { kind: "proftpd" }, script: "chmod 755 /run/lab/home" },
+  })),
   ...(["vsftpd", "proftpd", "pure-ftpd"] as const).map((kind): Scenario => ({
     id: `path-not-found-${kind}`,
     cause: "path-not-found",
