@@ -10,7 +10,10 @@ const MODULES = [
 
 /** Refused: one fault each. */
 const BAD = [
-  "MaxPasswordSize 10x", "MaxCommandRate 5 x", "MaxConnectionRate 5 0", "CommandBufferSize 10K", "RLimitCPU none", "RLimitCPU session 10 abc", "RLimitOpenFiles abc",
+  "<Limit ALL>\nAllow from 192.0.2.0/255.255.255.0\n</Limit>", "<Limit ALL>\nDeny 192.0.2.0/33\n</Limit>", "<Limit ALL>\nAllow 192.0.2.300/24\n</Limit>",
+  "<Limit ALL>\nAllow from example.com/24\n</Limit>", "<Limit ALL>\nAllow from all, 192.0.2.0/24\n</Limit>", "<Limit ALL>\nDeny from\n</Limit>",
+  "<Limit ALL>\nAllow from 192.0.2.1,2001:db8::/129\n</Limit>", "<Class a>\nFrom 192.0.2.0/24 198.51.100.0/x\n</Class>", "CapabilitiesSet CAP_CHOWN", "TransferRate RETR 10 foo a",
+  "CreateHome on 711 skel rel", "MaxPasswordSize 10x", "MaxCommandRate 5 x", "MaxConnectionRate 5 0", "CommandBufferSize 10K", "RLimitCPU none", "RLimitCPU session 10 abc", "RLimitOpenFiles abc",
   "AuthOTPAlgorithm sha1", "AuthOTPOptions requiretableentry", "AuthOTPTable file:/nonexistent/x", "SQLAuthTypes foo", "SQLPasswordEncoding foo", "SQLPasswordPBKDF2 sha1 0 20",
   "SQLPasswordPBKDF2 sha1 10 x", "SQLPasswordUserSalt sql:x", "SQLConnectInfo a b c d e f g h i", "BanOnEvent MaxLoginAttempts 1 00:10:00", "BanOnEvent MaxLoginAttempts 1/10 00:10:00",
   "BanOnEvent MaxLoginAttempts 0/00:00:10 00:10:00", "BanOnEvent MaxLoginAttempts 1/00:00:10 600", "BanCache foo", "WrapTables foo bar", "QuotaDefault foo false hard 1 2 3 4 5 6",
@@ -21,7 +24,8 @@ const BAD = [
 
 /** Taken, all in one file. */
 const GOOD = [
-  "MaxPasswordSize +10", "MaxCommandRate 5 10", "MaxConnectionRate 5", "CommandBufferSize 10 Kb", "RLimitCPU daemon 10 max", "RLimitOpenFiles 10 20", "AuthOTPAlgorithm TOTP-SHA1",
+  "<Limit ALL>\nAllow from 192.0.2.0/24, 198.51.100.7 .example.com 2001:db8::/32\nAllow 192.0.2/24\nDeny !192.0.2.0/24\nDeny from all\n</Limit>", "<Class a>\nFrom 192.0.2.0/024\n</Class>",
+  "CapabilitiesSet +CAP_CHOWN", "TransferRate RETR 10:20 user a", "CreateHome on 711 skel /etc/skel", "MaxPasswordSize +10", "MaxCommandRate 5 10", "MaxConnectionRate 5", "CommandBufferSize 10 Kb", "RLimitCPU daemon 10 max", "RLimitOpenFiles 10 20", "AuthOTPAlgorithm TOTP-SHA1",
   "AuthOTPOptions DisplayVerificationCode", "AuthOTPTable SQL:/a/b", "SQLAuthTypes crypt PLAINTEXT md5 Sha1 pbkdf2 empty openssl", "SQLPasswordEncoding BASE64", "SQLPasswordPBKDF2 sql:/x",
   "SQLPasswordUserSalt NAME", "SQLConnectInfo a b c d e f g h", "BanOnEvent MaxLoginAttempts 1/0:0:10 0:10:0", "BanCache Memcache", "WrapTables file:/a foo",
   "QuotaDefault USER on SOFT 1 2 3 4 5 6", "QuotaExcludeFilter none", "SFTPAuthMethods hostbased keyboard-interactive publickey+password", "SFTPRekey REQUIRED", "SFTPMaxChannels 5",

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { ACCESS_LIST_DEMANDS } from "./accessLists";
 import type { Demand } from "./demand";
 import { FURTHER_DEMANDS } from "./furtherDemands";
 import { MODULE_DEMANDS } from "./moduleDemands";
@@ -117,6 +118,7 @@ export const DEMANDS: readonly Demand[] = [
     names: ["AllowFilter", "DenyFilter", "PathAllowFilter", "PathDenyFilter", "HideFiles"], at: 0, takes: isPattern,
     says: (text) => `'${bare(text)}' failed regex compilation: ${patternComplaint(bare(text)) ?? ""}`, expected: () => l10n.t("a regular expression"),
   },
+  ...ACCESS_LIST_DEMANDS,
   ...FURTHER_DEMANDS,
   ...MODULE_DEMANDS,
 ];

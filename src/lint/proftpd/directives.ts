@@ -129,7 +129,7 @@ export const DIRECTIVES: readonly Directive[] = [
   ]),
   ...of("mod_ident", [["IdentLookups", "svg", 1, "boolean"]]),
   ...of("mod_ifsession", [
-    ["<IfAuthenticated>", "svg", 0], ["<IfClass>", "svg", 0], ["<IfGroup>", "svg", 0], ["<IfUser>", "svg", 0],
+    ["<IfAuthenticated>", "svg", 0], ["<IfClass>", "svg", "1+"], ["<IfGroup>", "svg", "1+"], ["<IfUser>", "svg", "1+"],
     ["IfSessionOptions", "svg", 0],
   ]),
   ...of("mod_ifversion", [["<IfVersion>", "svgaldf", 0]]),

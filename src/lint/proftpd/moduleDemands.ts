@@ -21,6 +21,9 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     names: ["RLimitCPU", "RLimitOpenFiles"], at: "each", takes: (text, _, index) => isDigits(text) || /^(?:max|unlimited)$/i.test(text) || (index === 0 && /^(?:daemon|session)$/i.test(text)),
     says: "badly formatted argument", expected: () => l10n.t("a number or max, behind daemon or session"),
   },
+  { names: ["CapabilitiesSet"], at: "each", takes: (text) => /^[+-]/.test(text), says: ": bad option: '{v}'", expected: () => l10n.t("+ or - before the name") },
+  { names: ["TransferRate"], at: 2, takes: (text) => /^(?:user|group|class)$/i.test(text), says: "unknown classifier requested: '{v}'", expected: () => "user, group, class" },
+  { names: ["CreateHome"], at: "each", takes: (text, all, index) => !/^skel$/i.test(all[index - 1]?.text ?? "") || isPath(text), says: "skel path '{v}' is not a full path", expected: absolute },
   // Passwords and bans.
   {
     names: ["AuthOTPAlgorithm"], at: 0, takes: (text) => /^(?:hotp|totp(?:-sha(?:1|256|512))?)$/i.test(text), says: "expected supported OTP algorithm",
