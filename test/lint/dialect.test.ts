@@ -31,6 +31,8 @@ describe("dialects", () => {
 
   it("are guessed from what the lines look like", () => {
     assert.equal(guessDialect("ftp.conf", "# FTP\nlisten=YES\nlocal_enable = YES\n"), "vsftpd");
+    assert.equal(guessDialect("ftp.conf", "# FTP\n        listen=YES\n        pam_service_name=vsftpd\n"), "vsftpd");
+    assert.equal(guessDialect("ftp.service", "[Service]\nType=forking\nUser=root\nRestart=always\nPIDFile=/run/ftp.pid\n"), undefined);
     assert.equal(guessDialect("ftp.conf", "<Global>\n  PassivePorts 1 2\n</Global>\n"), "proftpd");
     assert.equal(guessDialect("ftp.conf", "# FTP\nChrootEveryone yes\nNoAnonymous: no\n"), "pureftpd");
     assert.equal(guessDialect("notes.txt", "Nothing of that kind = here\n"), undefined);

@@ -12,10 +12,10 @@ export interface CommandLine {
   readonly refused: readonly { readonly range: Range; readonly text: string; readonly words: string }[];
 }
 
-/** Where the command begins: what stands in front of it belongs to the file around it. */
+/** Where the command begins: what stands in front of it belongs to the file around it. Blanks are counted, because they could belong to either side of what is left out. */
 const COMMAND = new RegExp([
-  /^[ \t]*(?:ExecStart=[-@:+!|]*|(?:command|entrypoint):[ \t]*|(?:CMD|ENTRYPOINT|exec|sudo|nohup)[ \t]+)*/,
-  /\[?[ \t]*["']?(?:[\w.\/-]*\/)?pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n)+["']?-)/,
+  /^[ \t]{0,80}(?:ExecStart=[-@:+!|]{0,5}|(?:command|entrypoint):[ \t]{0,20}|(?:CMD|ENTRYPOINT|exec|sudo|nohup)[ \t]{1,20}){0,5}/,
+  /\[?[ \t]{0,20}["']?(?:[\w.\/-]{0,200}\/)?pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n){1,80}["']?-)/,
 ].map(({ source }) => source).join(""), "m");
 // What a shell or a template puts in place may have blanks in it. Outside of a list, a comma is a part of the word: `-S 192.0.2.1,21`.
 const word = (separator: "," | "") => new RegExp([
@@ -23,6 +23,8 @@ const word = (separator: "," | "") => new RegExp([
 ].map(({ source }) => source).join("|"), "y");
 const WORD_OF_LIST = word(",");
 const WORD_OF_SHELL = word("");
+// The line goes on behind a backslash at its end.
+const BETWEEN = /[ \t]+|\\\r?\n|./sy;
 const END = /(?:[ \t,\]"']|\\\r?\n)*(?:[\r\n]|$|[#;&|<>])/y;
 
 export function hasCommandLine(text: string): boolean {
@@ -118,8 +120,8 @@ function wordsAfter(text: string, from: number, pattern: RegExp): readonly Piece
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (!found || found[0].startsWith("\\")) {
-      // The line goes on behind its end.
-      at += /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0].length ?? 1;
+      BETWEEN.lastIndex = at;
+      at += BETWEEN.exec(text)?.[0].length ?? 1;
       continue;
     }
     const quoted = found[1] ?? found[2];

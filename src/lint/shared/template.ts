@@ -4,14 +4,17 @@ const MARK = /[$@%{<]|__/;
 const SURE = /\$\{\w[^}]{0,200}\}|\{\{.{0,200}\}\}|\{[%#].{0,200}[%#]\}|<%.{0,200}%>|@[A-Z_]{3,40}@|%[A-Z_]{3,40}%|%\(\w{1,60}\)s|__[A-Z][A-Z0-9_]{0,40}__/;
 const PROBABLE = /\$[A-Z_]{3}|\$\(.{0,200}\)/;
 
+// No placeholder stands further to the right, and a line may be as long as a file.
+const MOST = 2000;
+
 /** Whether something is to be put in place of a part of the line before a daemon reads it. */
 export function hasPlaceholder(line: string): boolean {
-  return MARK.test(line) && SURE.test(line);
+  return MARK.test(line) && SURE.test(line.slice(0, MOST));
 }
 
 /** The same, with variables of a shell that could as well be text. */
 export function hasVariable(line: string): boolean {
-  return MARK.test(line) && (SURE.test(line) || PROBABLE.test(line));
+  return hasPlaceholder(line) || (line.includes("$") && PROBABLE.test(line.slice(0, MOST)));
 }
 
 /** Whether the name says that the file is a template: who wrote it knows that no daemon reads it as it stands. */

@@ -7,7 +7,7 @@ import { MOST_BYTES } from "./parse";
 import { RULES } from "./rules";
 import { isUserFile } from "./userFile";
 
-const SETTING = /^[a-z0-9_]+(?=[ \t]*=)/;
+const SETTING = /^[ \t]*([a-z0-9_]+)[ \t]*=/;
 
 export const vsftpd = defineDialect({
   id: "vsftpd",
@@ -18,5 +18,5 @@ export const vsftpd = defineDialect({
   edit: editVsftpd,
   ownsName: (fileName) => isUserFile(fileName) || /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/].*\.conf$/i.test(fileName),
   guessDaemon,
-  familiarLines: (text) => text.slice(0, MOST_BYTES).split("\n").filter((line) => knownOption(SETTING.exec(line)?.[0] ?? "", DAEMONS[0])).length,
+  familiarLines: (text) => text.slice(0, MOST_BYTES).split("\n").filter((line) => knownOption(SETTING.exec(line)?.[1] ?? "", DAEMONS[0])).length,
 });
