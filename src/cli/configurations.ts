@@ -70,7 +70,7 @@ async function filesBelow(folder: string, problems: string[]): Promise<readonly 
         return [];
       }
       if (entry.isDirectory() && !/^(?:\.git|node_modules)$/.test(entry.name)) waiting.push(path);
-      if ((entry.isFile() || isAuthEntry(resolve(path))) && guessDialect(resolve(path), "") !== undefined) found.push(path);
+      if ((entry.isFile() || (entry.isSymbolicLink() && isAuthEntry(resolve(path)))) && guessDialect(resolve(path), "") !== undefined) found.push(path);
     }
   }
   if (found.length === 0) problems.push(l10n.t("{folder}: no file below has the name of a server's configuration; name the files themselves", { folder: quoted(folder) }));
