@@ -53,6 +53,8 @@ describe("any text as a log", () => {
       "SIP/2.0 530 Server Time-out\nVia: SIP/2.0/UDP 192.0.2.1:5060\nCSeq: 102 INVITE\n530 Server Error",
       "HTTP/1.1 530 <none>\nServer: cache\n530 Origin name error: log in to see more",
       "if (session.mustEncrypt) {\n  reply(session, \"534 Policy requires SSL.\\r\\n\");\n}",
+      "| `Could not resolve host: ftp.files.example` | No such name | Use files.example |\n| `curl: (7) connection refused` | Not started | Start it |",
+      "device.answer.return_value = \"%Error opening ftp://192.0.2.1/image.bin (Timed out)\"",
       "An FTP server of ours: it just sits there for minutes without a server timeout.",
     ]) assert.equal(readLog(other), undefined, other);
   });

@@ -77,9 +77,12 @@ function isLabelled(all: readonly (readonly Status[])[]): boolean {
   return means.some((kind) => kind === "connecting" || kind === "resolving" || kind === "wants" || kind === "failure") && new Set(means).size > 1;
 }
 
+/** A row of a table in a document, or a string that a program's source names. */
+const WRITTEN = /\s\|\s.*\|\s*$|^[\w.[\]]{2,80} = (["'`]).*\1[;,)]?$/;
+
 /** A line about another service, or one of a test's report. */
 function isElsewhere(line: string): boolean {
-  return /\bhttps?:\/\/|(?::|\bport )(?:22|25|53|80|443|3128|3306|5432|6379|8080|8443|9200|27017)\b(?!:[\da-f])|^\W*[✔✓√]/.test(line.slice(0, 500));
+  return WRITTEN.test(line.slice(0, 500)) || /\bhttps?:\/\/|(?::|\bport )(?:22|25|53|80|443|3128|3306|5432|6379|8080|8443|9200|27017)\b(?!:[\da-f])|^\W*[✔✓√]/.test(line.slice(0, 500));
 }
 
 /** A lone word is a name or a setting; an error's code stands for a sentence. */

@@ -2,7 +2,7 @@ import { isCommand, isVerb } from "../session/grammar";
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
 const OOPS = /\b(?<code>[45]\d\d) (?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
@@ -52,8 +52,13 @@ const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
 /** rclone tells the text of a refused login without its code, too. */
 const FTP_LOGIN = /\bftp\w*\b.{0,80}\blog(?:in|ging in into)\b[^\s:]*(?: \S{1,80})?: (?!\d|dial|EOF|read|write|tls|x509|lookup|context|\S* ?i\/o)([A-Z][\w ]{5,80}\.?)$/i;
 
+/** What curl and lftp say of a refused login: the code is the reply's to USER or PASS, whatever its number. */
+const REFUSED_LOGIN = /(?:^|curl: \(67\) )(Access denied:) (5\d\d)$|\b(Login failed:) (5\d\d)( \S.*)$/;
+
 /** The reply that a line is, but for words before it that say nothing more. */
 export function bareReply(text: string): string | undefined {
+  const refused = REFUSED_LOGIN.exec(text);
+  if (refused) return `${refused[2] ?? refused[4] ?? ""} ${refused[1] ?? refused[3] ?? ""}${refused[5] ?? ""}`;
   const [, word, code] = CODE_AT_END.exec(text) ?? [];
   if (word !== undefined && code !== undefined) return `${code} ${word}`;
   const login = PHP_LOGIN.exec(text)?.[1] ?? FTP_LOGIN.exec(text)?.[1];

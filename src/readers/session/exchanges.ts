@@ -4,7 +4,7 @@ import type { Span } from "../../ftp/transcript";
 import { codeOf, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
 import { foreignProtocol } from "../lines/foreign";
-import { answered, impliedVerb, isOfCommand, namesCommand } from "./pairing";
+import { answered, impliedVerb, isOfCommand, namesCommand, refusesLogin } from "./pairing";
 
 /** Longest run of unlabelled lines that still belong to a reply which has begun. */
 const CONTINUATION_LIMIT = 200;
@@ -67,7 +67,8 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       attach(draft, reply, at);
       return;
     }
-    const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined && !namesCommand(reply) && !isOfCommand(reply));
+    const unasked = reply.code === 220 || reply.code === 421 || (reply.code === 500 && !spoken && !loggedIn && wanted === undefined && !namesCommand(reply) && !isOfCommand(reply)
+      && !refusesLogin(reply));
     // Where listings come, something else is refused.
     const meant = wanted ?? (reply.code === 550 && codes.has(226) ? "STOR" : undefined);
     const verb = unasked ? undefined : impliedVerb(reply, meant, loggedIn, wantsTls);

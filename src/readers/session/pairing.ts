@@ -34,6 +34,14 @@ const NAMES_PATH: ReadonlySet<string> = new Set(["CWD", "CDUP", "RETR", "STOR", 
 /** The answer to a command that came before the login, as a client's AUTH does. */
 const TOO_EARLY = /please log ?in\b|log ?in with USER|log ?in first|aren't logged in|must (?:first )?log ?in/i;
 
+/** A refusal of everything until there is TLS, and what clients say of a refused login. */
+const OF_LOGIN = /\b(?:SSL|TLS)\b.{0,30}\brequired on the control channel|^(?:Access denied:$|Login failed: )/i;
+
+/** Whether the text itself says that the reply refuses a login. */
+export function refusesLogin(reply: Reply): boolean {
+  return reply.code >= 500 && OF_LOGIN.test(replyText(reply));
+}
+
 export interface Waiting {
   readonly verb: string;
 }
@@ -81,6 +89,7 @@ function refusedBy(text: string): string | undefined {
 /** The command of a reply in a log that shows no commands. `wantsTls`: the log says that its client is to use TLS. `wanted`: what the user asked for before. */
 export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: boolean, wantsTls: boolean): string | undefined {
   const text = replyText(reply);
+  if (!loggedIn && refusesLogin(reply)) return "PASS";
   if (reply.code === 530 && wanted === undefined && TOO_EARLY.test(text)) return wantsTls ? "AUTH" : "NOOP";
   if (reply.code === 200) return NAMED.exec(text)?.[1] ?? (/\bport\b/i.test(text) ? "PORT" : /type|binary|ascii/i.test(text) ? "TYPE" : "NOOP");
   if (reply.code === 250) return wanted ?? "CWD";

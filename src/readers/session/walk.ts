@@ -1,4 +1,4 @@
-import { skipped, type DataCommand, type Reply } from "../../ftp/evidence";
+import { ok, skipped, type DataCommand, type Reply } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { announcedBy, announcedTo, isOdd, malformed } from "./announced";
 import { foreignProtocol } from "../lines/foreign";
@@ -66,7 +66,7 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
     const announced = passive ? announcedBy(one, peer) : announcedTo(one, "");
     seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, ...(final ? { reply: final.lines.join(" ") } : {}) });
     seen.lastCommand = command;
-  } else if (TRANSFERS.has(verb)) transfer(seen, one);
+  } else if (TRANSFERS.has(verb)) transfer(seen, one, peer);
   else if (verb === "QUIT") seen.left = true;
   else if (final) seen.operations.push(one);
   if (seen.loginStarted && !seen.login && verb !== "AUTH" && final && final.code < 300 && /^(?:PWD|CWD|TYPE|PASV|EPSV|PORT|LIST|MLSD)$/.test(verb)) impliedLogin(seen, at);
@@ -78,9 +78,13 @@ function login(seen: Seen, { verb, text, final, at }: Exchange): void {
   if (final && (final.code < 300 || final.code >= 400)) seen.login = { reply: final, at };
 }
 
-function transfer(seen: Seen, one: Exchange): void {
+function transfer(seen: Seen, one: Exchange, peer: string): void {
   const { verb, opened, final, at } = one;
   let current = seen.tries.at(-1);
+  // The client could read the answer: people take the whole address out of it.
+  if (!one.implied && current?.transfer === undefined && current?.announced.status === "failed" && /^227\D*$/.test(current.reply ?? "")) {
+    current.announced = ok({ host: peer, port: 0 }, current.at);
+  }
   // The client could read what stands here without its numbers.
   const reads = opened !== undefined || (final?.code ?? 500) < 300;
   if (current && reads && current.transfer === undefined && current.announced.status === "failed" && current.announced.failure.kind === "malformed") {

@@ -23,6 +23,9 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [/^(?:Connecting to|Verbinde mit|Connexion à|Conectando (?:a|con)|Connessione (?:a|in corso)|Соединяюсь с|正在连接|ftp: connect to address|Opening connection to|Connecting)\s+"?([\w.*-]+\.[\w.*-]+)"?(?::(\d{1,5}))?/i, "connecting"],
   // lftp in any language: the port's number and the word for it behind the address.
   [new RegExp(`^[^\\d(]{4,60} (?:[\\w.-]+ )?\\((?:${V4}|((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4}))\\) [^\\s\\d]{2,12} (\\d{1,5})$`, "i"), "connecting"],
+  // Cisco's clients
+  [/^Trying to connect\.{3} ?([\w.-]+)()$/, "connecting"],
+  [/^%Error opening ftp:\/\/(?:[^@/]{1,80}@)?([\w.-]+)()/, "resolving"],
   [/^(?:open|ftp|telnet|lftp)>? (?:-\w+ )*(?:open )?(?:-\w+ )*([\w-]+(?:\.[\w-]+)+)(?: (\d{1,5}))?$/i, "resolving"],
   [/^(?:ftp|lftp|telnet)> *o(?:pen)? ([\w.*-]+)(?: (\d{1,5}))?/i, "resolving"],
   [/^(?:Resolving (?:address of|host(?:name)?)?|Auflösen der IP-Adresse für|Résolution de l'adresse de|Resolviendo la dirección de|Risoluzione dell'indirizzo(?: IP)? (?:di|per)|Определение адреса|Resolvendo endereço de|正在解析(?:\s*IP 地址为)?)\s*"?([\w.-]+\.[\w-]+)"?()/i, "resolving"],

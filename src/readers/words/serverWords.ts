@@ -20,7 +20,8 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/did not reuse SSL session|TLS session of data connection (?:has )?not resumed|session reuse required: see/i, 425],
   [/sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/SSL\/TLS required on the data channel/i, 522],
-  [/\blogin (?:or password )?incorrect\b|\blogin authentication failed|^USER '[^']{1,60}' failed login/i, 530],
+  [/\blogin (?:or password )?incorrect\b|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login/i, 530],
+  [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
   [/quota (?:is )?exceeded|disk quota|exceeded storage allocation/i, 552],
 ];
 
