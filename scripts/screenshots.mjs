@@ -81,6 +81,8 @@ async function takeDiagnosis() {
       await answer(page, password);
       await answer(page, ""); // this time only
       await page.getByRole("button", { name: "Open report" }).click();
+      // It takes the keyboard when it is there.
+      await page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").getByText("pasv-private-address").first().waitFor();
       await sleep(3000);
       await command(page, "FTP: Show transcript");
       await command(page, "View: Move Panel Right");

@@ -31,7 +31,9 @@ describe("FTP: Diagnose connection, with keyboard and mouse", () => {
   let folder: string;
   let demo: { readonly port: number; close(): void };
 
-  before(async () => {
+  before(async function () {
+    // A browser and two servers are started, on a machine that may be busy.
+    this.timeout(180_000);
     const modules = ["vscodeHost", "webHost", "workbench", "demoServer"].map((name) => importModule(`scripts/${name}.mjs`));
     scripts = Object.assign({}, ...await Promise.all(modules)) as Scripts;
     const host = await scripts.prepareHost({ web: true });

@@ -174,5 +174,5 @@ describe("diagnostics and quick fixes", () => {
     await findingsIn(await openText("vsftpd", "# nothing\n".repeat(300_000) + "nonsense\n"));
     const junk = String.fromCharCode(...Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 0x2000));
     await findingsIn(await openText("proftpd", junk));
-  });
+  }).timeout(180_000);
 });

@@ -121,11 +121,12 @@ describe("FTP: Diagnose connection", () => {
   it("asks before a second run, and forgets it when nobody answers", async () => {
     const silent = await listen();
     const cancel = new vscode.CancellationTokenSource();
-    const first = diagnose({ port: silent.port }, cancel.token);
+    const first = diagnose({ port: silent.port, timeout: 60 }, cancel.token);
     await until("a connection", () => silent.open() > 0);
     const connections = silent.sockets.length;
-    const second = diagnose({ port: silent.port });
-    await sleep(500);
+    const second = diagnose({ port: silent.port, timeout: 60 });
+    // The question stands before the first run ends, or the second just begins.
+    await sleep(2500);
     assert.equal(silent.sockets.length, connections);
     cancel.cancel();
     assert.equal(await first, undefined);
