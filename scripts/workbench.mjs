@@ -25,13 +25,16 @@ export async function command(page, name) {
   await sleep(500);
 }
 
-/** Types into the question that is open, and Enter. */
+/** Types into the question that is open, and Enter; then waits for the next question, or for whatever comes of the answer. */
 export async function answer(page, text) {
-  await page.locator(".quick-input-widget .quick-input-box input").waitFor();
+  const input = page.locator(".quick-input-widget .quick-input-box input");
+  await input.waitFor();
   await sleep(500);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
   await sleep(300);
+  // A wrong answer stays where it is.
+  for (let tries = 0; tries < 20 && text !== "" && await input.inputValue({ timeout: 1000 }).catch(() => "") === text; tries++) await sleep(200);
 }
 
 export async function openFile(page, name) {
