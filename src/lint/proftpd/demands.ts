@@ -92,7 +92,7 @@ export const DEMANDS: readonly Demand[] = [
     names: ["BanLog", "DelayTable"], at: 0, takes: isPathOrNone, says: "must be an absolute path", expected: absolute,
   },
   { names: ["BanTable", "ControlsSocket", "LoadFile", "ModulePath", "TraceLog"], at: 0, takes: isPath, says: "must be an absolute path", expected: absolute },
-  { names: ["QuotaLock", "RewriteLock"], at: 0, takes: isPathOrNone, says: "absolute path required", expected: absolute },
+  { names: ["QuotaLock", "RewriteLock"], at: 0, takes: isPath, says: "absolute path required", expected: absolute },
   { names: ["ExtendedLog"], at: 0, takes: (text) => isPath(text) || /^syslog:/i.test(text), says: "relative paths not allowed: '{v}'", expected: absolute },
   {
     names: ["ExtendedLog"], at: 1, takes: areLogClasses, says: "invalid log class in '{v}': No such file or directory",

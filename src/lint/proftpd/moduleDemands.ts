@@ -21,9 +21,24 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     names: ["RLimitCPU", "RLimitOpenFiles"], at: "each", takes: (text, _, index) => isDigits(text) || /^(?:max|unlimited)$/i.test(text) || (index === 0 && /^(?:daemon|session)$/i.test(text)),
     says: "badly formatted argument", expected: () => l10n.t("a number or max, behind daemon or session"),
   },
+  {
+    names: ["SocketOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:keepalive|maxseg|rcvbuf|sndbuf)$/i.test(text), says: ": unknown socket option: '{v}'",
+    expected: () => "keepalive, maxseg, rcvbuf, sndbuf",
+  },
+  { names: ["DeflateLog"], at: 0, takes: isPath, says: ": {v} is not a valid path", expected: absolute },
+  { names: ["Trace"], at: "each", takes: (text) => !/^[^:]+:.*[a-z]/i.test(text), says: traceWords, expected: () => l10n.t("channel:level") },
   { names: ["CapabilitiesSet"], at: "each", takes: (text) => /^[+-]/.test(text), says: ": bad option: '{v}'", expected: () => l10n.t("+ or - before the name") },
   { names: ["TransferRate"], at: 2, takes: (text) => /^(?:user|group|class)$/i.test(text), says: "unknown classifier requested: '{v}'", expected: () => "user, group, class" },
   { names: ["CreateHome"], at: "each", takes: (text, all, index) => !/^skel$/i.test(all[index - 1]?.text ?? "") || isPath(text), says: "skel path '{v}' is not a full path", expected: absolute },
+  // TLS.
+  {
+    names: [
+      "TLSRSACertificateKeyFile", "TLSECCertificateKeyFile", "TLSDSACertificateKeyFile", "TLSCertificateChainFile", "TLSCACertificateFile", "TLSCARevocationFile",
+    ], at: 0, takes: isPath, says: "unable to use '{v}'", expected: absolute,
+  },
+  { names: ["TLSUserName"], at: 0, takes: (text) => /^(?:CommonName|EmailSubjAltName|[\d.]+)$/.test(text), says: "badly formatted OID parameter", expected: () => "CommonName, EmailSubjAltName" },
+  { names: ["TLSVerifyOrder"], at: "each", takes: (text) => /^(?:crl|ocsp)$/i.test(text), says: "unsupported verification mechanism '{v}' requested", expected: () => "crl, ocsp" },
+  { names: ["TLSPreSharedKey"], at: 1, takes: (text) => /^hex:/.test(text), says: "unsupported TLSPreSharedKey format: {v}", expected: () => "hex:/…" },
   // Passwords and bans.
   {
     names: ["AuthOTPAlgorithm"], at: 0, takes: (text) => /^(?:hotp|totp(?:-sha(?:1|256|512))?)$/i.test(text), says: "expected supported OTP algorithm",
@@ -55,8 +70,13 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     names: ["SFTPAuthMethods"], at: "each", takes: (text) => unknownMethod(text) === undefined,
     says: (text) => `unsupported authentication method '${unknownMethod(text) ?? ""}': Invalid argument`, expected: () => METHODS.join(", "),
   },
+  {
+    names: ["SFTPAuthorizedHostKeys", "SFTPAuthorizedUserKeys"], at: "each", takes: (text) => !text.includes(":") || /^(?:file|sql|ldap):/.test(text),
+    says: (text) => `unsupported key store: '${text.split(":")[0] ?? ""}'`, expected: () => "file:/…, sql:/…",
+  },
   { names: ["SFTPRekey"], at: 0, takes: (text) => /^(?:none|required)$/i.test(text), says: "expected either 'none' or 'required'", expected: () => "none, required" },
   { names: ["SFTPMaxChannels"], at: 0, takes: isPositive, says: "maximum channel count '{v}' must be greater than zero", expected: fromOne },
+  { names: ["SFTPKeyBlacklist"], at: 0, takes: isPathOrNone, says: "path '{v}' not an absolute path", expected: absolute },
   { names: ["SFTPDHParamFile"], at: 0, takes: isPath, says: "unable to use '{v}'", expected: absolute },
   // Others.
   { names: ["RewriteLog"], at: 0, takes: isPathOrNone, says: "absolute path required", expected: absolute },
@@ -86,12 +106,17 @@ function frequency(): string {
   return l10n.t("a number and a time such as 3/00:10:00");
 }
 
+function traceWords(text: string): string {
+  const [channel = "", level = ""] = text.split(":");
+  return `error parsing level "${level}" for channel '${channel}': Invalid argument`;
+}
+
 /** The daemon has cut the text at its first slash by the time it complains. */
 function countOf(text: string): string {
   return text.split("/")[0] ?? "";
 }
 
-/** Methods may be chained with a plus sign. */
+/** Methods may be chained with a plus sign; what stands behind a colon is not looked at. */
 function unknownMethod(text: string): string | undefined {
-  return text.split("+").find((one) => !METHODS.includes(one));
+  return text.split("+").find((one) => !METHODS.includes(one) && !one.includes(":"));
 }
