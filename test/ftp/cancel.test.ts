@@ -108,6 +108,25 @@ describe("probe: what a silent port is", () => {
     }), "http");
   });
 
+  it("TLS first, one connection at a time", async () => {
+    const secureContext = createSecureContext(certificate());
+    const queue: Socket[] = [];
+    const serve = (socket: Socket | undefined): void => {
+      socket?.once("close", () => { queue.shift(); serve(queue[0]); });
+      // What is no TLS it hangs up on, without a word.
+      socket?.once("data", (first: Buffer) => {
+        if (first[0] !== 0x16) {
+          socket.destroy();
+          return;
+        }
+        socket.pause();
+        socket.unshift(first);
+        new TLSSocket(socket, { isServer: true, secureContext }).on("error", () => undefined);
+      });
+    };
+    assert.equal(await protocolAt((socket) => { if (queue.push(socket) === 1) serve(socket); }), "tls");
+  });
+
   it("silent to everything", async () => { assert.equal(await protocolAt(() => undefined), "silent"); });
 
   it("slow, and FTP after all", async () => {
