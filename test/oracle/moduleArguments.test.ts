@@ -19,7 +19,7 @@ const BAD = [
   "BanOnEvent MaxLoginAttempts 0/00:00:10 00:10:00", "BanOnEvent MaxLoginAttempts 1/00:00:10 600", "BanCache foo", "WrapTables foo bar", "QuotaDefault foo false hard 1 2 3 4 5 6",
   "QuotaDefault user maybe hard 1 2 3 4 5 6", "QuotaDefault user false firm 1 2 3 4 5 6", "QuotaExcludeFilter [", "SFTPClientMatch [ sftpProtocolVersion 3", "SFTPAuthMethods password+foo",
   "SFTPRekey foo", "SFTPAuthorizedUserKeys x:y", "QuotaLock none", "SFTPMaxChannels 0", "SFTPDHParamFile rel", "RewriteLog rel", "RewriteMap a b", "RewriteMap a fifo:rel", "QoSOptions foo bar", "DynMasqRefresh abc", "DigestAlgorithms sha-1",
-  "DigestMaxSize 10 foo", "DigestMaxSize abc", "TLSRSACertificateKeyFile rel", "TLSCACertificateFile rel", "TLSUserName foo", "TLSVerifyOrder foo", "TLSPreSharedKey a foo", "SFTPKeyBlacklist rel", "StatCacheCapacity 9", "StatCacheMaxAge 0", "ForensicLogCriteria foo", "ForensicLogBufferSize 10x", "RedisTimeouts x y",
+  "DigestMaxSize 10 foo", "DigestMaxSize abc", "TLSRSACertificateKeyFile rel", "TLSCACertificateFile rel", "TLSUserName foo", "TLSProtocol ALL TLSv1.2", "SFTPExtensions copyFile", "TLSVerifyOrder foo", "TLSPreSharedKey a foo", "SFTPKeyBlacklist rel", "StatCacheCapacity 9", "StatCacheMaxAge 0", "ForensicLogCriteria foo", "ForensicLogBufferSize 10x", "RedisTimeouts x y",
 ];
 
 /** Taken, all in one file. */
@@ -28,7 +28,7 @@ const GOOD = [
   "CapabilitiesSet +CAP_CHOWN", "SocketOptions RcvBuf 8192 keepalive on", "Trace sftp:20 DEFAULT:1-10", "TransferRate RETR 10:20 user a", "CreateHome on 711 skel /etc/skel", "MaxPasswordSize +10", "MaxCommandRate 5 10", "MaxConnectionRate 5", "CommandBufferSize 10 Kb", "RLimitCPU daemon 10 max", "RLimitOpenFiles 10 20", "AuthOTPAlgorithm TOTP-SHA1",
   "AuthOTPOptions DisplayVerificationCode", "AuthOTPTable SQL:/a/b", "SQLAuthTypes crypt PLAINTEXT md5 Sha1 pbkdf2 empty openssl", "SQLPasswordEncoding BASE64", "SQLPasswordPBKDF2 sql:/x",
   "SQLPasswordUserSalt NAME", "SQLConnectInfo a b c d e f g h", "BanOnEvent MaxLoginAttempts 1/0:0:10 0:10:0", "BanCache Memcache", "WrapTables file:/a foo",
-  "QuotaDefault USER on SOFT 1 2 3 4 5 6", "QuotaExcludeFilter none", "SFTPAuthMethods hostbased keyboard-interactive publickey+password", "SFTPAuthorizedUserKeys file:~/.sftp/authorized_keys", "SFTPRekey REQUIRED", "TLSUserName CommonName", "TLSVerifyOrder crl ocsp", "SFTPMaxChannels 5",
+  "QuotaDefault USER on SOFT 1 2 3 4 5 6", "QuotaExcludeFilter none", "SFTPAuthMethods hostbased keyboard-interactive publickey+password", "SFTPAuthorizedUserKeys file:~/.sftp/authorized_keys", "SFTPRekey REQUIRED", "TLSUserName CommonName", "TLSProtocol ALL -SSLv3 +TLSv1.3", "SFTPExtensions +copyFile", "TLSVerifyOrder crl ocsp", "SFTPMaxChannels 5",
   "SFTPClientMatch .*x sftpProtocolVersion 4", "RewriteLog none", "RewriteMap a int:toupper", "QoSOptions DataQoS throughput", "DynMasqRefresh 5x", "DigestAlgorithms crc32 sha256 SHA512",
   "DigestMaxSize 10", "StatCacheCapacity 10x", "StatCacheMaxAge 5 x", "ForensicLogCriteria failedlogin", "RedisTimeouts -1 5",
 ];

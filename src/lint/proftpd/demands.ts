@@ -137,6 +137,6 @@ function bare(text: string): string {
   return text.replace(/^!(?=.)/, "");
 }
 
-function protocolWords(text: string): string {
-  return `unknown protocol: '${text}'`;
+function protocolWords(text: string, all: readonly Word[]): string {
+  return /^all$/i.test(all[0]?.text ?? "") && !/^[+-]/.test(text) ? `missing required +/- prefix: ${text}` : `unknown protocol: '${text}'`;
 }

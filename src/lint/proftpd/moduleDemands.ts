@@ -75,7 +75,8 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     says: (text) => `unsupported key store: '${text.split(":")[0] ?? ""}'`, expected: () => "file:/…, sql:/…",
   },
   { names: ["SFTPRekey"], at: 0, takes: (text) => /^(?:none|required)$/i.test(text), says: "expected either 'none' or 'required'", expected: () => "none, required" },
-  { names: ["SFTPMaxChannels"], at: 0, takes: isPositive, says: "maximum channel count '{v}' must be greater than zero", expected: fromOne },
+  { names: ["SFTPMaxChannels"], at: 0, takes: (text) => leadingNumber(text) !== 0, says: "maximum channel count '{v}' must be greater than zero", expected: fromOne },
+  { names: ["SFTPExtensions"], at: "each", takes: (text) => /^[+-]/.test(text), says: "bad option: '{v}'", expected: () => l10n.t("+ or - before the name") },
   { names: ["SFTPKeyBlacklist"], at: 0, takes: isPathOrNone, says: "path '{v}' not an absolute path", expected: absolute },
   { names: ["SFTPDHParamFile"], at: 0, takes: isPath, says: "unable to use '{v}'", expected: absolute },
   // Others.

@@ -45,9 +45,9 @@ export function isPathOrHome(text: string): boolean {
 const REPLACED = /^(?:\$\{|\{\{|<%|%\w+%|@\w+@|__[A-Z])/;
 
 /** The first word decides: after "ALL" the others add and take away, else each names a version. */
-export function isProtocol(text: string, all: readonly Word[]): boolean {
+export function isProtocol(text: string, all: readonly Word[], index: number): boolean {
   if (!/^all$/i.test(all[0]?.text ?? "")) return /^(?:sslv23|sslv3|tlsv1(?:\.[0-3])?)$/i.test(text);
-  return /^(?:all|[+-]?(?:sslv3|tlsv1(?:\.[0-3])?))$/i.test(text);
+  return index === 0 || /^[+-](?:sslv3|tlsv1(?:\.[0-3])?)$/i.test(text);
 }
 
 /** No name of the DNS and no address: asterisks, a port behind a colon, four numbers that are none. */
