@@ -46,20 +46,21 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
     const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && evidence.data.length === 0);
-    const trouble = counts ? troubleOf(verb, reply) : undefined;
+    const trouble = counts ? troubleOf(verb, reply, command === verb) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };
     if (trouble) return { trouble, facts, cites: [at] };
   }
   return undefined;
 }
 
-function troubleOf(verb: string, reply: Reply): OperationTrouble | undefined {
+/** `told`: only the refusal is shown, so it is what the program gave up over; whoever asks in passing shows the question. */
+function troubleOf(verb: string, reply: Reply, told: boolean): OperationTrouble | undefined {
   const text = replyText(reply);
   const lists = verb === "LIST" || verb === "NLST" || verb === "MLSD";
   if (reply.code === 552 || reply.code === 452 || QUOTA.test(text)) return "quota";
   if (lists && [500, 502, 504].includes(reply.code) && !ABOUT_DATA.test(text)) return "listing";
   if (![450, 451, 501, 521, 532, 550, 551, 553].includes(reply.code) || ABOUT_DATA.test(text) || (/exists/i.test(text) && !PATH.test(text))) return undefined;
-  if ((PATH.test(text) && !SURELY_DENIED.test(text)) || (reply.code === 550 && (verb === "SIZE" || verb === "MDTM"))) return "path";
+  if ((PATH.test(text) && !SURELY_DENIED.test(text)) || (told && reply.code === 550 && (verb === "SIZE" || verb === "MDTM"))) return "path";
   if (DENIED.test(text)) return lists ? "listing" : "permission";
   // Not now, for whatever reason (RFC 959, 4.2.2).
   if (lists && reply.code === 450) return "listing";
