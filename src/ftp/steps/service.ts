@@ -34,11 +34,8 @@ export async function identify(control: ControlConnection, poke: () => Promise<P
   const afterMs = run.now() - began;
   if (late) await askLast(control);
   const bytes = control.answers.firstBytes();
-  if (late && bytes === "" && run.halted() === undefined) {
-    // A server that serves one at a time has an ear for others now.
-    control.close();
-    poked = await poke();
-  }
+  // It hung up on that: a server that serves one at a time has an ear for others now.
+  if (late && bytes === "" && control.answers.ended() !== undefined && run.halted() === undefined) poked = await poke();
   const protocol = bytes === "" ? poked ?? "silent" : protocolOf(bytes) ?? "unknown";
   const gone = control.answers.ended() !== undefined || run.halted() !== undefined;
   if (!late && (protocol === "ftp" || (protocol === "silent" && gone))) return { protocol, began };
