@@ -58,9 +58,8 @@ async function takeLint() {
     await movePanelEdge(page, "top", 350);
     await command(page, "View: Focus Active Editor Group");
     await walkthroughPicture(page, "lint");
-    await command(page, "Go to Next Problem in Files");
-    await page.keyboard.press("Escape");
-    await sleep(800);
+    await page.locator(".view-line span span", { hasText: "listen" }).first().click();
+    await sleep(1500);
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget").first().waitFor();
     await sleep(800);

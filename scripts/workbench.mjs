@@ -29,6 +29,8 @@ export async function command(page, name) {
 export async function answer(page, text) {
   const input = page.locator(".quick-input-widget .quick-input-box input");
   await input.waitFor();
+  // Every question has a title; the palette has none.
+  await page.locator(".quick-input-widget .quick-input-title", { hasText: /\S/ }).first().waitFor();
   await sleep(500);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
