@@ -32,12 +32,13 @@ export function toldReply(text: string): { readonly reply: string; readonly word
 const ANSWER = [
   /\b(?:response|reply|answer|error)\b[^:\d]{0,20}\bto [('"]?(?<verb>[A-Z]{3,4})\b['")]{0,2}[:,]? ?['"(]?(?<reply>[1-6][0-7]\d[ -].+)/,
   /\b(?<verb>[A-Z]{3,4})(?: command)? (?:failed|refused|rejected|returned|error)[:,]? ['"(]?(?<reply>[45][0-5]\d[ -].+)/,
+  /\b(?<passive>passive mode)\b[^\d:]{0,12}(?:response|reply|error)\W{1,3}(?<reply>[45][0-5]\d[ -].+)/i,
   /\bBad (?<verb>PASV)\/EPSV response: (?<reply>\d{3})/,
 ];
 
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
   for (const pattern of ANSWER) {
-    const { verb, reply } = pattern.exec(text)?.groups ?? {};
+    const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};
     if (verb !== undefined && reply !== undefined && (isVerb(verb) || isCommand(verb))) return { verb, reply: reply.replace(TAIL, "") };
   }
   return undefined;

@@ -20,6 +20,9 @@ export function walk(happenings: readonly Happening[], peer: string, port: numbe
     else status(seen, happening.status, happening.at, happening.text);
   }
   saidBefore(seen);
+  // Whatever came of it: the address is none to connect to.
+  const last = happenings.at(-1);
+  if (seen.replacesNext && seen.tries.length === 0 && last) implied(seen, last.at);
   return seen;
 }
 
@@ -33,7 +36,7 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) seen.greeting ??= { reply, at };
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !isOfCommand(reply) && !seen.greeting && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !isOfCommand(reply) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;

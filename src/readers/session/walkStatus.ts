@@ -99,8 +99,8 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     if (!earlier || (earlier.kind === "closed" && what.kind !== "closed")) current.failure = { failure: what, at };
     return;
   }
-  // How the control connection ends after QUIT is nobody's trouble.
-  if (seen.left && what.kind === "tls") return;
+  // How the control connection ends after QUIT is nobody's trouble, nor that it ends after the server's goodbye.
+  if ((seen.left && what.kind === "tls") || (seen.goodbye && what.kind === "closed")) return;
   // TLS libraries complain about the end of a data connection after the 226, too.
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
   if (last && isStall(seen, last, what, text)) { last.failure ??= { failure: what, at }; return; }

@@ -5,6 +5,7 @@ import { anyOf } from "./anyOf";
 export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [
     anyOf(
+      /passive (?:response|reply)\b.{0,40}\bun(?:reachable|routable) address/i,
       /unroutable|non-routable|not routable|unerreichbare(?:n|r)? Adress|nicht routbar|non routable|no enrutable/i,
       /non instradabile|não roteável|немаршрутизируем|无法路由|不可路由|ルーティング(?:不|でき)/i,
       /seemed to be incorrect and has been fixed|^skip .* for data connection, uses/i,

@@ -32,7 +32,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
       /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_/i,
-      /certificat.*(?:rejet|invalid|refus)/i,
+      /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
     ),
     tlsFailure,
   ],
