@@ -16,6 +16,6 @@ export const pasvLoopbackAddress: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "loopback" || found.controlKind === "loopback") return undefined;
-    return { certainty: "certain", facts: found.facts, cites: found.cites };
+    return { certainty: "certain", ...found.told };
   },
 });

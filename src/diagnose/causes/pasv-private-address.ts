@@ -15,12 +15,12 @@ export const pasvPrivateAddress: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "private") return undefined;
-    const { healed, facts, cites } = found;
-    if (healed) return { certainty: "certain", facts, cites };
+    const { healed, told } = found;
+    if (healed) return { certainty: "certain", ...told };
     const open = {
       candidates: [l10n.t("only the address is wrong"), l10n.t("the data port is blocked or not forwarded as well")],
       experiment: l10n.t("Correct the announced address first, then run the diagnosis again: a blocked port shows by itself"),
     };
-    return { certainty: "likely", facts, cites, open };
+    return { certainty: "likely", ...told, open };
   },
 });

@@ -46,6 +46,6 @@ export const pasvUnspecifiedAddress: Cause = Object.freeze<Cause>({
       ],
       experiment: l10n.t("Look into the server's configuration for its passive address and its listener"),
     };
-    return { certainty: found.healed ? "certain" : "likely", facts: found.facts, cites: found.cites, open };
+    return { certainty: found.healed ? "certain" : "likely", ...found.told, open };
   },
 });

@@ -16,10 +16,10 @@ export const pasvWrongAddress: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const found = misdirection(evidence);
     if (found?.announcedKind !== "public" && found?.announcedKind !== "multicast") return undefined;
-    const { facts, cites, healed, controlKind } = found;
+    const { told, healed, controlKind } = found;
     // Seen from inside, a server behind NAT rightly names its outside address; only hairpin NAT would make that work from here.
     const inside = controlKind !== "public";
-    if (healed && !inside) return { certainty: "certain", facts, cites };
+    if (healed && !inside) return { certainty: "certain", ...told };
     const open = {
       candidates: [
         l10n.t("the address is old or mistyped"),
@@ -27,8 +27,8 @@ export const pasvWrongAddress: Cause = Object.freeze<Cause>({
           ? l10n.t("it is right for clients outside, but cannot be used from inside (no hairpin NAT)")
           : l10n.t("the data port is blocked as well"),
       ],
-      experiment: l10n.t("Compare {announced} with the server's present public address; run the diagnosis from outside its network", facts),
+      experiment: l10n.t("Compare {announced} with the server's present public address; run the diagnosis from outside its network", told.facts),
     };
-    return { certainty: "likely", facts, cites, open };
+    return { certainty: "likely", ...told, open };
   },
 });

@@ -12,8 +12,8 @@ export interface Misdirection {
   readonly controlKind: AddressKind;
   /** The client that ignores the announced address gets a connection. */
   readonly healed: boolean;
-  readonly facts: Match["facts"];
-  readonly cites: Match["cites"];
+  /** Where the client of a log ignored it by itself, whatever else went wrong is graver. */
+  readonly told: Pick<Match, "facts" | "cites" | "yields">;
 }
 
 /**
@@ -34,11 +34,14 @@ export function misdirection(evidence: Evidence): Misdirection | undefined {
     const [announcedKind, controlKind] = [addressKind(announced), addressKind(control)];
     return {
       announced, announcedKind, control, controlKind, healed,
-      facts: {
-        announced, port, control, controlKind, healed, tls: evidence.tls.status === "ok",
-        outcome: outcomeText(there), ...(instead && instead.outcome.status !== "skipped" ? { onControlAddress: outcomeText(instead) } : {}),
+      told: {
+        facts: {
+          announced, port, control, controlKind, healed, tls: evidence.tls.status === "ok",
+          outcome: outcomeText(there), ...(instead && instead.outcome.status !== "skipped" ? { onControlAddress: outcomeText(instead) } : {}),
+        },
+        cites: spans(passive.announced, there?.outcome, instead?.outcome),
+        ...(passive.listing.status === "ok" && isUnseen(there) ? { yields: "graver" } : {}),
       },
-      cites: spans(passive.announced, there?.outcome, instead?.outcome),
     };
   }
   return undefined;
@@ -50,6 +53,10 @@ function reached({ connections, listing }: DataTry, there: DataConnection | unde
   if (listing.status === "ok" && !connections.some((one) => one.as === "control-address" && opens(one))) return true;
   const outcome: Outcome<unknown> | undefined = there?.outcome;
   return outcome?.status === "skipped" && outcome.because !== "unsafe-address" && outcome.because !== "not-in-log";
+}
+
+function isUnseen(connection: DataConnection | undefined): boolean {
+  return connection?.outcome.status === "skipped" && connection.outcome.because === "not-in-log";
 }
 
 function epsvOpens(evidence: Evidence): boolean {

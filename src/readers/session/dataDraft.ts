@@ -60,7 +60,8 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
       completed: draft.final, bytes: 0, ...(draft.opened ? { opened: draft.opened } : {}),
       ...(unclean ? { unclean: unclean.failure.kind === "tls" ? unclean.failure.detail : "" } : {}),
     }, at);
-    return { ...base, announced: shown(announced, peer, at), connections: [], listing };
+    const connections = gotOver(draft, peer) ? opens(draft, passive, peer) : [];
+    return { ...base, announced: shown(announced, peer, at), connections, listing };
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
   const stands = draft.connected || STANDS.test(draft.opened?.lines[0] ?? "");
@@ -107,6 +108,12 @@ function neverCame(reply: Reply): boolean {
 
 function opens(draft: DataDraft, passive: boolean, peer: string): readonly DataConnection[] {
   return ends(draft, passive, peer, ok({ afterMs: 0 }, draft.at));
+}
+
+/** A client that went elsewhere than to the private address it was told. A public one may be another machine's, and right. */
+function gotOver({ announced, replaced, dialled }: DataDraft, peer: string): boolean {
+  if (announced.status !== "ok" || !["private", "loopback"].includes(addressKind(announced.value.host))) return false;
+  return replaced || (dialled?.host === peer && announced.value.host !== peer);
 }
 
 /** The connections of a try: to the announced address, or to the control connection's where the client went there instead. */

@@ -48,6 +48,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "wants": seen.wanted = one.verb; return;
     case "listed": {
       const last = seen.tries.at(-1);
+      // What the server has said already.
+      if (last?.final && last.final.code < 300 && (seen.operations.at(-1)?.at.last ?? 0) < last.at.last) return;
       const draft = last && !last.final ? last : implied(seen, at);
       if (draft.announced.status !== "failed" && !draft.failure) draft.final = { code: 226, lines: [] };
       return;
