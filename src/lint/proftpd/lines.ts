@@ -82,22 +82,23 @@ export function readLogicalLine(text: string, at: number, nul: number, place: Pl
   const lf = text.indexOf("\n", at);
   const end = lf === -1 ? text.length : lf;
   const isPlain = end - at < LONGEST && (lf === -1 || end === at || text.charCodeAt(end - 1) !== 0x5c) && (nul === -1 || nul > end);
-  if (!isPlain) return joined(text, at, place);
+  if (!isPlain) return joined(text, at, nul, place);
   const { line, column } = place;
   moveTo(place, lf === -1 ? line : line + 1, lf === -1 ? column + end - at : 0);
   return new LogicalLine(text, at, lf === -1 ? end : end + 1, withoutReturns(text, at, end), line, column);
 }
 
-function joined(text: string, at: number, place: Place): LogicalLine {
+function joined(text: string, at: number, firstNul: number, place: Place): LogicalLine {
   const { line: firstLine, column: firstColumn } = place;
   const lineOf = (to: number, whole: string, parts?: readonly Part[]) => new LogicalLine(text, at, to, to, firstLine, firstColumn, whole, parts);
   const parts: Part[] = [];
   let whole = "";
+  let nul = firstNul;
   for (let from = at; from < text.length;) {
     const { line, column } = place;
     const lf = text.indexOf("\n", from);
     const stop = lf === -1 ? text.length : lf;
-    const nul = text.indexOf("\0", from);
+    if (nul !== -1 && nul < from) nul = text.indexOf("\0", from);
     const isCut = nul !== -1 && nul < stop;
     const end = isCut ? nul : stop;
     const room = LONGEST - whole.length;
