@@ -8,7 +8,7 @@ const PASSIVE: View = { doctor: ["--mode", "passive"] };
 const INBOUND_FILTER: Rule = { at: "client", rule: "-A INPUT -p tcp --syn -j DROP" };
 
 /** The server's data connections leave from its second address. */
-const OTHER_SOURCE: Rule = { at: "server", rule: "-t nat -A POSTROUTING -p tcp --sport 20 -j SNAT --to-source 203.0.113.11" };
+const OTHER_SOURCE: Rule = { at: "server", rule: "-t nat -A POSTROUTING -p tcp --syn -j SNAT --to-source 203.0.113.11" };
 
 /** The client asked for active mode. */
 export const activeScenarios: readonly Scenario[] = [
@@ -61,19 +61,19 @@ export const activeScenarios: readonly Scenario[] = [
     facts: { outside: "198.51.100.2" },
     fix: { view: PASSIVE },
   })),
-  {
-    // A plain client does not look who comes, and lists.
-    id: "active-peer-mismatch-vsftpd",
+  // A plain client does not look who comes, and lists.
+  ...(["vsftpd", "proftpd"] as const).map((kind): Scenario => ({
+    id: `active-peer-mismatch-${kind}`,
     cause: "active-peer-mismatch",
     topology: DIRECT,
-    daemon: { kind: "vsftpd", set: { connect_from_port_20: "YES" } },
+    daemon: { kind },
     prepare: "ip -n server addr add 203.0.113.11/24 dev uplink",
     rules: [OTHER_SOURCE],
     view: ACTIVE,
     symptom: { status: 0 },
     facts: { from: "203.0.113.11" },
     fix: { rules: [without(OTHER_SOURCE)] },
-  },
+  })),
   {
     // It connects before it answers to PORT.
     id: "healthy-active-pyftpdlib",

@@ -1,15 +1,13 @@
 import { rewritingHelper } from "../bystanders";
 import { forward, forwardPassiveRange, type Rule, without } from "../firewall";
-import type { Scenario, View } from "../scenario";
+import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS, PASSIVE_RANGE } from "../topology";
 import { VSFTPD_TLS } from "./tlsSettings";
 
 const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
-const ACTIVE: View = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
 const TO_RELAY: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
 const ROUTER_IS_SILENT: Rule = { at: "serverRouter", rule: "-A INPUT -i uplink -p tcp --dport 1024: -j DROP" };
-const OTHER_SOURCE: Rule = { at: "server", rule: "-t nat -A POSTROUTING -p tcp --syn -j SNAT --to-source 203.0.113.11" };
 const DOES_NOT_CHANGE = ["(?!)", 'b""'] as const;
 const PYFTPDLIB_TLS = [
   "class Lab(TLS_FTPHandler):", "    authorizer = Lab.authorizer", "    passive_ports = Lab.passive_ports", "    certfile = '/run/lab/certificate.pem'",
@@ -52,23 +50,11 @@ export const variationScenarios: readonly Scenario[] = [
     cause: "active-port-rejected",
     topology: CLIENT_BEHIND_NAT,
     daemon: { kind },
-    view: { curl: ACTIVE.curl ?? [], doctor: ["--mode", "active", "--active-address", "198.51.100.77"] },
+    view: { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active", "--active-address", "198.51.100.77"] },
     symptom: { status: 30 },
     facts: { announced: "198.51.100.77", outside: "198.51.100.2" },
     fix: { view: { doctor: ["--mode", "passive"] } },
   })),
-  {
-    id: "active-peer-mismatch-proftpd",
-    cause: "active-peer-mismatch",
-    topology: DIRECT,
-    daemon: { kind: "proftpd" },
-    prepare: "ip -n server addr add 203.0.113.11/24 dev uplink",
-    rules: [OTHER_SOURCE],
-    view: ACTIVE,
-    symptom: { status: 0 },
-    facts: { from: "203.0.113.11" },
-    fix: { rules: [without(OTHER_SOURCE)] },
-  },
   {
     id: "tls-data-protection-refused-pyftpdlib",
     cause: "tls-data-protection-refused",
