@@ -18,6 +18,8 @@ export interface Command {
 
 const CLOSED_BY_US = { kind: "closed", by: "fin", afterMs: 0 } as const;
 const FAREWELL_MS = 200;
+/** RFC 959, 4.2.2. pyftpdlib refuses a data connection from elsewhere as soon as it comes, before the transfer is asked for. */
+const NO_DATA_CONNECTION = 425;
 /** Two round trips and some arithmetic, of which old machines have done a second's worth. */
 const HANDSHAKE_MS = 8000;
 
@@ -69,10 +71,10 @@ export class ControlConnection extends FTPContext {
 
   /** Sends without waiting for the answer. A failure: why nothing was sent. */
   tell({ verb, arg }: Command): Failure | undefined {
-    const goodbye = this.answers.dropUnasked();
-    if (goodbye) {
-      this.run.note(this.session, this.stage, unsentNote(verb));
-      return { kind: "reply", reply: goodbye };
+    const refused = this.answers.dropUnasked(verb === "LIST" || verb === "STOR" ? NO_DATA_CONNECTION : undefined);
+    if (refused) {
+      this.run.note(this.session, this.stage, unsentNote(verb, refused.code));
+      return { kind: "reply", reply: refused };
     }
     const clear = arg instanceof Secret ? arg.reveal() : arg;
     const shown = arg instanceof Secret ? MASK : arg;
@@ -88,7 +90,7 @@ export class ControlConnection extends FTPContext {
   /** The handshake on the open connection. Text that is here already came in clear, before anything could vouch for it. `only`: one version, in less time. */
   async startTls(kind: TlsFact["kind"], host: string, only?: Pick<Handshake, "version" | "ms">): Promise<Outcome<TlsFact>> {
     const goodbye = this.answers.saidGoodbye() ? this.answers.dropUnasked() : undefined;
-    if (goodbye) return failed({ kind: "reply", reply: goodbye }, this.run.note(this.session, this.stage, unsentNote("TLS")));
+    if (goodbye) return failed({ kind: "reply", reply: goodbye }, this.run.note(this.session, this.stage, unsentNote("TLS", goodbye.code)));
     const early = this.answers.drain();
     this._removeSocketListeners(this.socket);
     this.socket.on("error", () => undefined);

@@ -118,9 +118,9 @@ export function skippedNote(steps: readonly { readonly step: string; readonly be
   return `not tried: ${steps.map(({ step, because }) => `${step} (${because})`).join(", ")}`;
 }
 
-/** A 421 that came unasked answers every command from then on; this stands where the command would. */
-export function unsentNote(verb: string): string {
-  return `${verb} not sent after the unasked 421`;
+/** A 421 that came unasked answers every command from then on, and a 425 the transfer that was to come; this stands where the command would. */
+export function unsentNote(verb: string, code: number): string {
+  return `${verb} not sent after the unasked ${code}`;
 }
 
 export function closedByPeerNote(by: "fin" | "reset"): string {

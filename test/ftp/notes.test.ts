@@ -71,6 +71,6 @@ describe("notes: each sentence reads back", () => {
     assert.deepEqual(back.parseTlsNote(notes.tlsNote(tls)), tls);
     assert.deepEqual([...back.parseSkippedNote(notes.skippedNote([{ step: "tls", because: "not-requested" }, { step: "login", because: "tls" }])) ?? []],
       [["tls", "not-requested"], ["login", "tls"]]);
-    assert.equal(back.parseUnsentNote(notes.unsentNote("PASV")), "PASV");
+    assert.deepEqual(back.parseUnsentNote(notes.unsentNote("PASV", 421)), { verb: "PASV", code: 421 });
   });
 });

@@ -21,8 +21,11 @@ export interface Answers {
   hasReply(ms: number, interrupt?: Promise<unknown>): Promise<boolean>;
   /** The next reply, whether it has come already or comes within `ms`. A line that is no part of a reply is a failure. */
   next(ms?: number, waitingFor?: "reply" | "greeting"): Promise<Outcome<Reply>>;
-  /** Drops what came without a question: it is no answer to the next one. Returns a 421 that came now or before (RFC 959, 4.2.1). */
-  dropUnasked(): Reply | undefined;
+  /**
+   * Drops what came without a question: it is no answer to the next one. Returns a 421 that came now or before (RFC 959, 4.2.1), or else a reply of the
+   * code `refusal` that came now.
+   */
+  dropUnasked(refusal?: number): Reply | undefined;
   /** Whether the server has said 421: coming back at once would be the next offence. */
   saidGoodbye(): boolean;
   /** Takes out everything as text, an unfinished line too. */
@@ -96,10 +99,11 @@ export function createAnswers(run: Run, session: number, stage: () => Stage): An
       const failure = missing(item?.stray, waitingFor, limit, run.now() - began);
       return failed(failure, run.note(session, stage(), failureNote(failure)));
     },
-    dropUnasked: () => {
-      goodbye ??= inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []).find(({ code }) => code === 421);
+    dropUnasked: (refusal) => {
+      const dropped = inbox.items.splice(0).flatMap((item) => "reply" in item ? [item.reply] : []);
+      goodbye ??= dropped.find(({ code }) => code === 421);
       useless ||= goodbye !== undefined;
-      return goodbye;
+      return goodbye ?? dropped.find(({ code }) => code === refusal);
     },
     saidGoodbye: () => goodbye !== undefined || inbox.items.some((item) => "reply" in item && item.reply.code === 421),
     drain: () => run.masked(inbox.drain()),

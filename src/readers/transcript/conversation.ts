@@ -8,21 +8,22 @@ import type { Entry } from "../../ftp/transcript";
 export type Event =
   | { readonly kind: "sent"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage }
   | { readonly kind: "reply"; readonly reply: Reply; readonly at: Span; readonly session: number; readonly stage: Stage }
-  /** `goodbye`: the unasked 421 because of which a command was not sent. */
-  | { readonly kind: "note"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage; readonly goodbye?: Reply };
+  /** `refusal`: the unasked reply because of which a command was not sent. */
+  | { readonly kind: "note"; readonly text: string; readonly at: Span; readonly session: number; readonly stage: Stage; readonly refusal?: Reply };
 
 /** The lines of a transcript, with the received ones folded to replies for each control connection. */
 export function eventsOf(transcript: readonly Entry[]): readonly Event[] {
   const events: Event[] = [];
-  const goodbyes = new Map<number, Reply>();
+  const replies: { readonly session: number; readonly reply: Reply }[] = [];
   const open = new Map<number, { readonly reply: OpenReply; readonly first: number }>();
   transcript.forEach(({ session, stage, direction, text }, index) => {
     const at = { first: index, last: index };
     if (direction !== "received") {
-      const goodbye = direction === "note" && parseUnsentNote(text) !== undefined ? goodbyes.get(session) : undefined;
+      const unsent = direction === "note" ? parseUnsentNote(text) : undefined;
+      const refusal = unsent && replies.findLast((one) => one.session === session && one.reply.code === unsent.code)?.reply;
       // Whatever was being read when TLS began is no part of what comes after it.
       if (direction === "note" && text.startsWith("TLS (")) open.delete(session);
-      events.push({ kind: direction, text, at, session, stage, ...(goodbye ? { goodbye } : {}) });
+      events.push({ kind: direction, text, at, session, stage, ...(refusal ? { refusal } : {}) });
       return;
     }
     const begun = open.get(session);
@@ -30,8 +31,9 @@ export function eventsOf(transcript: readonly Entry[]): readonly Event[] {
     const first = begun?.first ?? index;
     if (folded.kind === "open") open.set(session, { reply: folded.open, first });
     else open.delete(session);
-    if (folded.kind === "reply" && folded.reply.code === 421) goodbyes.set(session, folded.reply);
-    if (folded.kind === "reply") events.push({ kind: "reply", reply: folded.reply, at: { first, last: index }, session, stage });
+    if (folded.kind !== "reply") return;
+    replies.push({ session, reply: folded.reply });
+    events.push({ kind: "reply", reply: folded.reply, at: { first, last: index }, session, stage });
   });
   return events;
 }
@@ -55,10 +57,10 @@ export function failureIn(events: readonly Event[]): Outcome<never> | undefined 
  * instead. Undefined when no such command was sent.
  */
 export function answerTo(events: readonly Event[], matches: (command: string) => boolean): Outcome<Reply> | undefined {
-  const index = events.findIndex((event) => event.kind === "sent" ? matches(event.text) : event.kind === "note" && matches(parseUnsentNote(event.text) ?? ""));
+  const index = events.findIndex((event) => event.kind === "sent" ? matches(event.text) : event.kind === "note" && matches(parseUnsentNote(event.text)?.verb ?? ""));
   const command = events[index];
   if (!command) return undefined;
-  if (command.kind === "note") return command.goodbye ? failed({ kind: "reply", reply: command.goodbye }, command.at) : undefined;
+  if (command.kind === "note") return command.refusal ? failed({ kind: "reply", reply: command.refusal }, command.at) : undefined;
   for (const event of events.slice(index + 1)) {
     if (event.session !== command.session) continue;
     if (event.kind === "sent") break;

@@ -121,8 +121,9 @@ export function parseSkippedNote(text: string): ReadonlyMap<string, SkipReason> 
   return new Map([...text.matchAll(/(\w+) \(([a-z-]+)\)/g)].map(([, step = "", because = ""]) => [step, because as SkipReason]));
 }
 
-export function parseUnsentNote(text: string): string | undefined {
-  return /^([A-Z]+) not sent after the unasked 421$/.exec(text)?.[1];
+export function parseUnsentNote(text: string): { readonly verb: string; readonly code: number } | undefined {
+  const [, verb, code] = /^([A-Z]+) not sent after the unasked (\d{3})$/.exec(text) ?? [];
+  return verb === undefined ? undefined : { verb, code: Number(code) };
 }
 
 /** `host:port` or `[v6]:port`. */
