@@ -32,6 +32,8 @@ export async function answer(page, text) {
   // Every question has a title; the palette has none.
   await page.locator(".quick-input-widget .quick-input-title", { hasText: /\S/ }).first().waitFor();
   await sleep(500);
+  // A preview that has just been opened takes the keyboard when it is ready.
+  await input.focus();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
   await sleep(300);
