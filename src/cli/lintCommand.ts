@@ -41,7 +41,7 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
     const include = includedFiles(file);
     const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read, entries: folderEntries(file) });
     alone.push({ file, diagnostics: found.filter((one) => one.file === undefined) });
-    for (const path of include.seen) included.set(resolve(path), { file: path, diagnostics: found.filter((one) => one.file === path) });
+    for (const path of include.seen) if (resolve(path) !== resolve(file)) included.set(resolve(path), { file: path, diagnostics: found.filter((one) => one.file === path) });
   }
   // A part says more where it is included than by itself.
   const reports = [...alone.filter(({ file }) => !included.has(resolve(file))), ...included.values()];

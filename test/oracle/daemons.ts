@@ -77,7 +77,7 @@ export async function askPureftpd(text: string, daemons: Daemons, fileName?: str
   let child: ChildProcess | undefined;
   try {
     const conf = join(folder, "pure-ftpd.conf");
-    await writeFile(conf, text);
+    await writeFile(conf, text.replaceAll("Include /etc/pure-ftpd/", `Include ${folder}/`));
     const command = await pureftpdCommand(text, conf, daemons.path("pure-ftpd"), fileName);
     const client = await open(join(folder, "client"), "w+");
     const terminal = await open(join(folder, "terminal"), "w+");
@@ -99,7 +99,7 @@ export async function askPureftpd(text: string, daemons: Daemons, fileName?: str
 }
 
 async function pureftpdCommand(text: string, conf: string, daemon: string, fileName: string | undefined): Promise<readonly string[]> {
-  if (fileName === undefined) return [daemon, conf];
+  if (fileName === undefined || fileName.endsWith(".conf")) return [daemon, conf];
   const started = /^ExecStart=\S+ (.*)/m.exec(text.replaceAll("\\\n", " "))?.[1];
   // The first words of what the C library says to the terminal are not the daemon's.
   return started === undefined ? [await wrapperFor(dirname(conf), fileName, text, daemon)] : ["sh", "-c", `exec "$0" ${started} 2>/dev/null`, daemon];

@@ -5,7 +5,7 @@ import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine
 import { optionFileName } from "./debian";
 import { authFolderOf, isAuthEntry, isBesideOptions, type AuthFolder } from "./debianFolder";
 import { isDefaultsFile, readDefaults, type Assignment } from "./defaults";
-import { readTree } from "./included";
+import { readTree, type Recursion } from "./included";
 import { readOptionFile, type OptionFile } from "./optionFile";
 import type { Line, Statement } from "./parse";
 
@@ -40,6 +40,8 @@ export interface Conf {
   readonly files: readonly PlacedFile[];
   /** Nothing is known of some file that is included. */
   readonly isCut: boolean;
+  /** Set when files include each other until the daemon gives up. */
+  readonly recursion: Recursion | undefined;
 }
 
 /**
@@ -62,8 +64,8 @@ function readText(text: string, daemon: Daemon, fileName: string, surroundings: 
     return { ...confOf(daemon, [], commandLine.settings, undefined), commandLine };
   }
   if (name === undefined) {
-    const { lines, statements, files, isCut } = readTree(text, daemon, surroundings);
-    return { ...confOf(daemon, lines, statements, undefined), files, isCut, isBesideOptions: isBesideOptions(fileName, surroundings) };
+    const { lines, statements, ...tree } = readTree(text, daemon, fileName, surroundings);
+    return { ...confOf(daemon, lines, statements, undefined), ...tree, isBesideOptions: isBesideOptions(fileName, surroundings) };
   }
   const optionFile = readOptionFile(text, name);
   return { ...confOf(daemon, optionFile.lines, optionFile.setting ? [optionFile.setting] : [], optionFile), authFolder };
@@ -89,5 +91,5 @@ function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Set
     if (same) same.push(setting);
     else byName.set(setting.option.name, [setting]);
   }
-  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, isBesideOptions: false, defaults: [], files: [], isCut: false };
+  return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, isBesideOptions: false, defaults: [], files: [], isCut: false, recursion: undefined };
 }

@@ -25,6 +25,7 @@ import { forcePassiveIpPrivate } from "./rules/force-passive-ip-private";
 import { forcePassiveIpUnusable } from "./rules/force-passive-ip-unusable";
 import { illegalValueRule } from "./rules/illegal-value";
 import { includePattern } from "./rules/include-pattern";
+import { includeRecursion } from "./rules/include-recursion";
 import { loginDefault } from "./rules/login-default";
 import { missingValue } from "./rules/missing-value";
 import { natMode } from "./rules/nat-mode";
@@ -47,7 +48,7 @@ export const RULES: readonly Rule<Conf>[] = [
   // About lines, which mean the same wherever they stand.
   ...[
     byteOrderMark, unknownOption, missingValue, badBoolean, trailingComment, badValue, illegalValueRule, placeholder, passiveRangeRefused, bindWithoutPort,
-    forcePassiveIpUnusable, commentInText, forcePassiveIpPrivate, otherBuild, emptyBoolean, forcePassiveIpDocumentation, includePattern, forcePassiveIpName,
+    forcePassiveIpUnusable, commentInText, forcePassiveIpPrivate, otherBuild, emptyBoolean, forcePassiveIpDocumentation, includePattern, includeRecursion, forcePassiveIpName,
     debianUnknownFile, debianBadValue, debianUnreadLine, debianUnreadFile, debianAuthLink, debianAuthTarget, debianDefaults, unknownSwitch,
   ],
   // About the server, of which a template does not say enough.

@@ -26,7 +26,7 @@ export function isPlaceholder({ raw, option }: ReadLine): boolean {
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */
 export function problemsOf(line: ReadLine): readonly Problem[] {
   const { read, option } = line;
-  if (line.line === 0 && line.raw.startsWith("\uFEFF")) return ["byte-order-mark"];
+  if (line.raw.startsWith("\uFEFF")) return ["byte-order-mark"];
   if (option?.type === "string") return NONE;
   if (isPlaceholder(line)) return ["placeholder"];
   if (!option) return [problemOfKey(line)];

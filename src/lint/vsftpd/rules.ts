@@ -20,6 +20,7 @@ import { guestRights } from "./rules/guest-rights";
 import { implicitSslPort } from "./rules/implicit-ssl-port";
 import { indentedComment } from "./rules/indented-comment";
 import { listenTwice } from "./rules/listen-twice";
+import { maskOfOwner } from "./rules/mask-of-owner";
 import { missingValue } from "./rules/missing-value";
 import { noListener } from "./rules/no-listener";
 import { noLogin } from "./rules/no-login";
@@ -64,7 +65,7 @@ export const RULES: readonly Rule<Conf>[] = [
   // About lines, which mean the same wherever they stand.
   ...[
     byteOrderMark, indentedComment, notASetting, unknownOption, missingValue, spaceAroundEquals, badBoolean, trailingSpace, commentAfterBoolean,
-    crlfLineEnd, blankStringValue, placeholder, octalNumber, decimalMask, truncatedNumber, commentInString, commandList, duplicateOption, repeatedOption,
+    crlfLineEnd, blankStringValue, placeholder, octalNumber, decimalMask, maskOfOwner, truncatedNumber, commentInString, commandList, duplicateOption, repeatedOption,
     fileTooLong, userFileSetting,
   ],
   // About the server, of which a user's file or a template does not say enough.

@@ -48,6 +48,13 @@ export function parseNumber(text: string): number {
   return wrap(sign === "-" ? -long : long);
 }
 
+/** The digits of a umask as octal ones, where it would take rights from the owner of the files. Undefined for any other setting. */
+export function maskFromOwner({ option, read }: { readonly option: { readonly name: string } | undefined; readonly read: string }): number | undefined {
+  if (option?.name !== "local_umask" && option?.name !== "anon_umask") return undefined;
+  const mask = parseInt(/^0*[1-7][0-7]{2}$/.exec(trimBlanks(read))?.[0] ?? "0", 8);
+  return mask === 0 ? undefined : mask;
+}
+
 function wrap(value: bigint): number {
   return Number(BigInt.asUintN(32, value));
 }

@@ -36,8 +36,18 @@ describe("files that a pure-ftpd.conf includes", () => {
     assert.match(unknown?.message ?? "", /property not found line 2: \[NoAnonymus yes\]/);
   });
 
-  it("may include each other without an end", () => {
-    assert.deepEqual(found(`${WHOLE}PassivePortRange 50000 50100\n${including("loop")}`), []);
+  it("may not include each other without an end", () => {
+    assert.deepEqual(found(`${WHOLE}PassivePortRange 50000 50100\n${including("loop")}`), ["/etc/pure-ftpd/loop.conf:1 include-recursion"]);
+    assert.deepEqual(found(`${WHOLE}PassivePortRange 50000 50100\n${including("loop2")}`), ["/etc/pure-ftpd/loop.conf:1 include-recursion"]);
+    assert.deepEqual(found(`${WHOLE}PassivePortRange 50000 50100\nInclude /etc/pure-ftpd.conf\n`), [":4 include-recursion"]);
+  });
+
+  it("may be a chain of sixteen, and no longer", () => {
+    const chainOf = (length: number) => lint("Include /1\n", {
+      dialect: "pureftpd", include: (path) => (Number(path.slice(1)) < length ? [{ path, text: `Include /${Number(path.slice(1)) + 1}\n` }] : undefined),
+    }).map(({ file, message }) => `${file} ${/\[.*\]/.exec(message)?.[0]}`);
+    assert.deepEqual(chainOf(16), []);
+    assert.deepEqual(chainOf(17), ["/15 [/16]"]);
   });
 
   it("are links that an editor follows", () => {

@@ -4,7 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { setValue } from "../edits";
-import { parseNumber, trimBlanks } from "../values";
+import { maskFromOwner, parseNumber, trimBlanks } from "../values";
 
 export const decimalMask = defineRule<Conf>({
   id: "vsftpd/decimal-mask",
@@ -13,7 +13,7 @@ export const decimalMask = defineRule<Conf>({
   source: "vsf_parseconf_load_setting in parseconf.c; vsftpd.conf(5), local_umask",
   *check(conf) {
     for (const setting of conf.settings) {
-      if (setting.option?.type !== "mode") continue;
+      if (setting.option?.type !== "mode" || maskFromOwner(setting) !== undefined) continue;
       const digits = /^[0-7]{2,5}$/.exec(trimBlanks(setting.read))?.[0] ?? "";
       const read = parseNumber(setting.read);
       // Digits that no octal number has mean that decimal is meant.
