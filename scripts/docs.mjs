@@ -1,4 +1,5 @@
-// Writes the heads of the pages in docs/ and the tables of the README from the compiled causes and rules. What stands below a head is written by hand.
+// Writes the heads of the pages in docs/, their index docs/README.md and the tables of the README from the compiled causes and rules. What stands below
+// a head is written by hand.
 // A page that does not exist is an error: nobody but an author can write its body.
 // `--check` writes nothing and fails when a head is not up to date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -51,19 +52,42 @@ function path(relative) {
   return fileURLToPath(new URL(relative, ROOT));
 }
 
-/** The tables of the README: every cause by layer, every rule by dialect. */
-function readmeTables() {
+function rows(heads, cells) {
+  return [heads, heads.map(() => "---"), ...cells].map((row) => `| ${row.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`);
+}
+
+const SEVERITIES = ["error", "warning", "hint"];
+
+/** Layers with their causes, and dialects. */
+function catalogues() {
   const { CAUSES } = require(path("out/src/diagnose/causes.js"));
   const { LAYERS } = require(path("out/src/diagnose/verdict.js"));
   const { DIALECTS } = require(path("out/src/lint/dialect.js"));
-  const rows = (heads, lines) => [`| ${heads.join(" | ")} |`, `|${heads.map(() => " --- |").join("")}`, ...lines].join("\n");
-  const causes = LAYERS.map((layer) => [layer, CAUSES.filter((cause) => cause.layer === layer)]).filter(([, list]) => list.length > 0);
-  const cell = (list, folder) => list.map(({ id }) => `[${id.split("/").pop()}](${folder}/${id}.md)`).join(" · ");
+  const layers = LAYERS.map((layer) => [layer, CAUSES.filter((cause) => cause.layer === layer)]).filter(([, list]) => list.length > 0);
+  return { layers, dialects: DIALECTS };
+}
+
+/** The tables of the README: every cause by layer, the number of rules by dialect. */
+function readmeTables({ layers, dialects }) {
+  const links = (list) => list.map(({ id }) => `[${id}](docs/causes/${id}.md)`).join(" · ");
   return {
-    causes: rows(["Layer", "Causes"], causes.map(([layer, list]) => `| ${layer} | ${cell(list, "docs/causes")} |`)),
-    rules: rows(["File of", "Severity", "Rules"], DIALECTS.flatMap(({ name, rules }) => ["error", "warning", "hint"].map((severity) =>
-      `| ${name} | ${severity} | ${cell(rules.filter((rule) => rule.severity === severity), "docs/lint")} |`))),
+    causes: rows(["Layer", "Causes"], layers.map(([layer, list]) => [layer, links(list)])),
+    rules: rows(["File of", "Errors", "Warnings", "Hints"], dialects.map(({ name, rules }) =>
+      [`[${name}](docs/README.md#${name.toLowerCase()})`, ...SEVERITIES.map((severity) => rules.filter((rule) => rule.severity === severity).length)])),
   };
+}
+
+/** docs/README.md: every cause and every rule with what it says. */
+function indexPage({ layers, dialects }) {
+  const link = (folder, id) => `[${id.split("/").pop()}](${folder}/${id}.md)`;
+  const causes = layers.flatMap(([layer, list]) => ["", `### Layer: ${layer}`, "", ...rows(["Cause", "What it says"], list.map((cause) => [link("causes", cause.id), cause.summary(FACTS)]))]);
+  const bySeverity = (rules) => SEVERITIES.flatMap((severity) => rules.filter((rule) => rule.severity === severity));
+  const rules = dialects.flatMap(({ name, rules: all }) =>
+    ["", `### ${name}`, "", ...rows(["Rule", "Severity", "What it says"], bySeverity(all).map(({ id, severity, summary }) => [link("lint", id), severity, summary]))]);
+  return [
+    "# What FTP Doctor can name", "", "Made by `npm run docs`.", "", "## Causes", "", "Of connections that fail, in the order of a connection. Words in braces are facts of the run.", ...causes,
+    "", "## Rules", "", "`error`: the daemon refuses the file or the session. `warning`: it takes the line otherwise than meant. `hint`: what else is worth knowing.", ...rules, "",
+  ].join("\n");
 }
 
 const check = process.argv.includes("--check");
@@ -82,12 +106,13 @@ for (const { page, head } of [...causeHeads(), ...ruleHeads()]) {
   stale.push(page);
   if (!check) writeFileSync(path(page), text);
 }
-const readme = readFileSync(path("README.md"), "utf8");
-const filled = Object.entries(readmeTables()).reduce((text, [name, rows]) =>
-  text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) => `${begin}\n${rows}\n${end}`), readme);
-if (filled !== readme) {
-  stale.push("README.md");
-  if (!check) writeFileSync(path("README.md"), filled);
+const known = catalogues();
+const readme = Object.entries(readmeTables(known)).reduce((text, [name, lines]) =>
+  text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) => [begin, ...lines, end].join("\n")), readFileSync(path("README.md"), "utf8"));
+for (const [page, text] of [["README.md", readme], ["docs/README.md", indexPage(known)]]) {
+  if (existsSync(path(page)) && readFileSync(path(page), "utf8") === text) continue;
+  stale.push(page);
+  if (!check) writeFileSync(path(page), text);
 }
 for (const page of stale) console.log(`${check ? "not up to date" : "written"}: ${page}`);
 for (const page of missing) console.error(`missing: ${page}`);

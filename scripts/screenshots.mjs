@@ -57,14 +57,14 @@ async function takeLint() {
     await command(page, "Problems: Focus on Problems View");
     await movePanelEdge(page, "top", 350);
     await command(page, "View: Focus Active Editor Group");
-    await walkthroughPicture(page, "lint");
+    await walkthroughPicture(page, "lint", 800, 434);
     await page.locator(".view-line span span", { hasText: "listen" }).first().click();
     await sleep(1500);
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget").first().waitFor();
     await sleep(800);
     await page.screenshot({ path: media("lint.png") });
-    await walkthroughPicture(page, "fix");
+    await walkthroughPicture(page, "fix", 800, 434);
   });
 }
 
@@ -88,7 +88,7 @@ async function takeDiagnosis() {
       await movePanelEdge(page, "left", 740);
       await sleep(2500);
       await page.screenshot({ path: media("diagnosis.png") });
-      await walkthroughPicture(page, "diagnose");
+      await walkthroughPicture(page, "diagnose", 738, 620);
     });
   } finally {
     vsftpd.kill();
@@ -110,13 +110,13 @@ async function takeLog() {
     await page.locator(".monaco-hover", { hasText: "private address" }).first().waitFor();
     await sleep(1500);
     await page.screenshot({ path: media("log.png") });
-    await walkthroughPicture(page, "explain");
+    await walkthroughPicture(page, "explain", 800, 600);
   });
 }
 
-/** The same at the size of a walkthrough, so that the extension stays small. */
-async function walkthroughPicture(page, name) {
-  await page.screenshot({ path: media(`walkthrough/${name}.png`), scale: "css" });
+/** The part that a walkthrough has room for: it shows a picture at half this size. */
+async function walkthroughPicture(page, name, width, height) {
+  await page.screenshot({ path: media(`walkthrough/${name}.png`), clip: { x: 0, y: 36, width, height } });
 }
 
 async function inEditor(size, act) {

@@ -29,8 +29,8 @@ export const clientsCut = defineRule<Conf>({
       message: most === 0
         ? l10n.t("a single passive port {value}: expected two for each of {clients} clients; {daemon} then has one transfer at a time and no limit of clients", args)
         : written
-          ? l10n.t("range {value} is too small for {clients} clients, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} clients at a time", args)
-          : l10n.t("range {value} is too small for {clients} clients, the default, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} clients at a time", args),
+          ? l10n.t("range {value} is too small for {clients} clients, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} at a time", args)
+          : l10n.t("range {value} is too small for {clients} clients, the default, who take two ports each: expected {ports} ports, or MaxClientsNumber {most}; {daemon} silently takes no more than {most} at a time", args),
       fixes: most === 0 ? [] : [{
         title: l10n.t("Set {setting}", { setting: `MaxClientsNumber ${most}` }),
         safe: false,
