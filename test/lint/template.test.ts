@@ -8,18 +8,20 @@ describe("templates", () => {
   const rules = (text: string, dialect: "vsftpd" | "pureftpd", fileName: string) => lint(text, { dialect, fileName }).map(({ rule }) => rule.split("/")[1]);
 
   it("are pointed out where the file has the daemon's own name", () => {
-    assert.deepEqual(rules(VSFTPD, "vsftpd", "/etc/vsftpd.conf"), ["placeholder", "decimal-mask", "placeholder", "placeholder", "placeholder"]);
+    assert.deepEqual(rules(VSFTPD, "vsftpd", "/etc/vsftpd.conf"), ["placeholder", "decimal-mask", "placeholder-number", "placeholder", "placeholder"]);
     assert.deepEqual(rules(PUREFTPD, "pureftpd", "/etc/pure-ftpd.conf"), ["placeholder", "placeholder", "bad-value", "placeholder", "placeholder", "placeholder"]);
   });
 
   it("need no such words where their name says what they are, and their own lines are still judged", () => {
+    assert.deepEqual(rules(VSFTPD, "vsftpd", "roles/ftp/templates/vsftpd.conf"), ["decimal-mask"]);
     for (const suffix of ["j2", "erb", "template", "tmpl", "in"]) {
       assert.deepEqual(rules(VSFTPD, "vsftpd", `templates/vsftpd.conf.${suffix}`), ["decimal-mask"]);
       assert.deepEqual(rules(PUREFTPD, "pureftpd", `templates/pure-ftpd.conf.${suffix}`), ["bad-value"]);
     }
   });
 
-  it("may be files of Debian's folder", () => {
-    assert.deepEqual(rules("${FIRST} ${LAST}\n", "pureftpd", "/etc/pure-ftpd/conf/PassivePortRange"), []);
+  it("may be files of Debian's folder, of which the wrapper takes texts", () => {
+    assert.deepEqual(rules("${FIRST} ${LAST}\n", "pureftpd", "/etc/pure-ftpd/conf/PassivePortRange"), ["debian-bad-value"]);
+    assert.deepEqual(rules("${ADDRESS}\n", "pureftpd", "/etc/pure-ftpd/conf/ForcePassiveIP"), []);
   });
 });

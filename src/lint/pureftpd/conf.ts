@@ -1,5 +1,5 @@
 import type { PlacedFile, Surroundings } from "../shared/include";
-import { hasVariable, isTemplateName } from "../shared/template";
+import { hasVariable, isTemplateName, isToFillIn } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
 import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
 import { optionFileName } from "./debian";
@@ -83,8 +83,8 @@ function isOfAnother(fileName: string): boolean {
 
 function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Setting[], optionFile: OptionFile | undefined): Omit<Conf, "isNamedTemplate"> {
   const byName = new Map<string, Setting[]>();
-  const placeholders = statements.filter(({ raw }) => hasVariable(raw));
-  const settings = placeholders.length === 0 ? statements : statements.filter(({ raw }) => !hasVariable(raw));
+  const placeholders = statements.filter(isPlaceholder);
+  const settings = placeholders.length === 0 ? statements : statements.filter((one) => !isPlaceholder(one));
   for (const setting of settings) {
     if (!setting.option) continue;
     const same = byName.get(setting.option.name);
@@ -92,4 +92,8 @@ function confOf(daemon: Daemon, lines: readonly Line[], statements: readonly Set
     else byName.set(setting.option.name, [setting]);
   }
   return { daemon, lines, settings, refused: settings.filter(({ words }) => words !== undefined), byName, optionFile, commandLine: undefined, placeholders, authFolder: undefined, isBesideOptions: false, defaults: [], files: [], isCut: false, recursion: undefined };
+}
+
+function isPlaceholder({ raw, value }: Setting): boolean {
+  return hasVariable(raw) || isToFillIn(value.text);
 }

@@ -1,5 +1,4 @@
 import { range, type Range } from "../../text";
-import { hasVariable } from "../shared/template";
 import { debianComplaint, debianForm, debianOption, type DebianForm } from "./debian";
 import type { Option } from "./options";
 import { endOfText, mapLines, startOfText, type Line, type Statement } from "./parse";
@@ -31,7 +30,6 @@ export function readOptionFile(text: string, name: string): OptionFile {
   const file = { name, lines, option, form, setting: undefined, refused: undefined, unread: [] };
   if (!option || form === undefined || form === "ignored") return file;
   const values = pieces.filter(({ line: { kind } }) => kind === "statement");
-  if (values.some((piece) => hasVariable(piece.text))) return file;
   for (const [index, piece] of values.entries()) {
     const complaint = debianComplaint(form, piece.text);
     const words = complaint === undefined ? refusedByDaemon(form, piece.text) : `Invalid configuration file /etc/pure-ftpd/conf/${name}: ${complaint}`;

@@ -17,7 +17,12 @@ export function hasVariable(line: string): boolean {
   return hasPlaceholder(line) || (line.includes("$") && PROBABLE.test(line.slice(0, MOST)));
 }
 
-/** Whether the name says that the file is a template: who wrote it knows that no daemon reads it as it stands. */
+/** Whether a value is a place that a person is to fill in: `<your address>`. */
+export function isToFillIn(value: string): boolean {
+  return value.startsWith("<") && /^<[A-Za-z][\w .-]{0,60}>$/.test(value);
+}
+
+/** Whether the path says that the file is a template: who wrote it knows that no daemon reads it as it stands. */
 export function isTemplateName(fileName: string): boolean {
-  return /\.(?:j2|jinja2?|erb|epp|mustache|hbs|tmpl|tpl|template|gotmpl|envsubst|in)$/i.test(fileName);
+  return /[\\/]templates[\\/]|\.(?:j2|jinja2?|erb|epp|mustache|hbs|tmpl|tpl|template|gotmpl|envsubst|in)$/i.test(fileName);
 }

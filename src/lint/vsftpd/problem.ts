@@ -1,4 +1,4 @@
-import { hasPlaceholder, hasVariable } from "../shared/template";
+import { hasPlaceholder, hasVariable, isToFillIn } from "../shared/template";
 import type { Option } from "./options";
 import type { SettingLine } from "./parse";
 import { parseBoolean, trimBlanks } from "./values";
@@ -18,9 +18,9 @@ export interface ReadLine extends SettingLine {
 const NONE: readonly Problem[] = [];
 
 /** Whether something is to be put in place of a part of the line before a daemon reads it. */
-export function isPlaceholder({ raw, option }: ReadLine): boolean {
+export function isPlaceholder({ raw, option, read }: ReadLine): boolean {
   // vsftpd itself replaces `$NAME` in a text (user_sub_token).
-  return option?.type === "string" ? hasPlaceholder(raw) : hasVariable(raw);
+  return option?.type === "string" ? hasPlaceholder(raw) : hasVariable(raw) || isToFillIn(read);
 }
 
 /** Everything that keeps the daemon from taking this line; empty for a line that it takes. */

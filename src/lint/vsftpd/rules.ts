@@ -42,6 +42,7 @@ import { pasvAddressShort } from "./rules/pasv-address-short";
 import { pasvDisabled } from "./rules/pasv-disabled";
 import { pasvPromiscuous } from "./rules/pasv-promiscuous";
 import { placeholder } from "./rules/placeholder";
+import { placeholderNumber } from "./rules/placeholder-number";
 import { portOutOfRange } from "./rules/port-out-of-range";
 import { portPromiscuous } from "./rules/port-promiscuous";
 import { repeatedOption } from "./rules/repeated-option";
@@ -65,7 +66,7 @@ export const RULES: readonly Rule<Conf>[] = [
   // About lines, which mean the same wherever they stand.
   ...[
     byteOrderMark, indentedComment, notASetting, unknownOption, missingValue, spaceAroundEquals, badBoolean, trailingSpace, commentAfterBoolean,
-    crlfLineEnd, blankStringValue, placeholder, octalNumber, decimalMask, maskOfOwner, truncatedNumber, commentInString, commandList, duplicateOption, repeatedOption,
+    crlfLineEnd, blankStringValue, placeholder, placeholderNumber, octalNumber, decimalMask, maskOfOwner, truncatedNumber, commentInString, commandList, duplicateOption, repeatedOption,
     fileTooLong, userFileSetting,
   ],
   // About the server, of which a user's file or a template does not say enough.

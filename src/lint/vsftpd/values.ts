@@ -48,6 +48,11 @@ export function parseNumber(text: string): number {
   return wrap(sign === "-" ? -long : long);
 }
 
+/** Whether the daemon takes any value but none. */
+export function isReadAsNumber({ option, read }: { readonly option: { readonly type: string } | undefined; readonly read: string }): boolean {
+  return (option?.type === "number" || option?.type === "mode") && read !== "";
+}
+
 /** The digits of a umask as octal ones, where it would take rights from the owner of the files. Undefined for any other setting. */
 export function maskFromOwner({ option, read }: { readonly option: { readonly name: string } | undefined; readonly read: string }): number | undefined {
   if (option?.name !== "local_umask" && option?.name !== "anon_umask") return undefined;
