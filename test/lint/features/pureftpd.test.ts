@@ -95,8 +95,8 @@ describe("pure-ftpd, while it is written", () => {
 
   it("hints at the clients that are really let in, and at permissions", () => {
     const texts = (text: string) => open(text).hints().map((hint) => hint.text);
-    assert.deepEqual(texts("PassivePortRange 50000 50019\nMaxClientsNumber 40\n"), ["20 ports, 10 clients", "really 10"]);
-    assert.deepEqual(texts("PassivePortRange 50000 50000\n"), ["1 ports, unlimited clients"]);
+    assert.deepEqual(texts("PassivePortRange 50000 50019\nMaxClientsNumber 40\n"), ["20 ports, clients: 10", "really 10"]);
+    assert.deepEqual(texts("PassivePortRange 50000 50000\n"), ["1 ports, clients: unlimited"]);
     assert.deepEqual(texts("PassivePortRange 50000 50100\nNATmode yes\nUmask 133:022\n"), ["files 644, directories 755"]);
     assert.deepEqual(texts("PassivePortRange 5 6\nUmask 999:022\n"), []);
   });

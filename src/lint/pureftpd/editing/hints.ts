@@ -15,7 +15,7 @@ function rangeHint(conf: Conf): readonly InlineHint[] {
   const args = { first: range.first, last: range.last, count: range.last - range.first + 1 };
   return [{
     at: setting.value.range.end,
-    text: l10n.t("{count} ports, {clients} clients", { ...args, clients: clientCap(conf) ?? l10n.t("unlimited") }),
+    text: l10n.t("{count} ports, clients: {clients}", { ...args, clients: clientCap(conf) ?? l10n.t("unlimited") }),
     tooltip: l10n.t("Ports {first}–{last} for passive data connections: what the firewall must let in. The daemon takes no more clients than half of them", args),
   }];
 }
