@@ -16,6 +16,7 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A range from numbers; lines and columns count from 0, columns in UTF-16 code units. */
 export function range(startLine: number, startColumn: number, endLine: number, endColumn: number): Range {
   return { start: { line: startLine, column: startColumn }, end: { line: endLine, column: endColumn } };
 }

@@ -10,11 +10,13 @@ ftp-doctor explain FILE|- [FILE] [--json]
 ftp-doctor lint FILE|FOLDER|-... [--dialect DIALECT] [--daemon NAME@VERSION] [--format text|json|sarif]
 `;
 
+/** Writes the synopsis and what each option means to standard output; returns exit status 0. */
 export function printHelp(): number {
   process.stdout.write(`${SYNOPSIS}\n${explanation()}\n`);
   return 0;
 }
 
+/** Writes name and version to standard output; returns exit status 0. */
 export function printVersion(): number {
   const manifest = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8")) as { version: string };
   process.stdout.write(`ftp-doctor ${manifest.version}\n`);

@@ -1,5 +1,6 @@
 import type { Diagnosis, Judgement } from "../diagnose/verdict";
 
+/** Writes the whole diagnosis to standard output, as the README describes it. */
 export function printJson(diagnosis: Diagnosis): void {
   process.stdout.write(`${JSON.stringify(diagnosis, undefined, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 
+/** Asks for a file; undefined when the user gives up. */
 export async function chooseLog(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({ title: l10n.t("Log of an FTP client or server"), openLabel: l10n.t("Explain") });
   return chosen?.[0];

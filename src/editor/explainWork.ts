@@ -18,6 +18,7 @@ export interface LogFile {
 
 const PIECE = 1 << 18;
 
+/** Explains a log in this thread. `text` where it holds no conversation. */
 export function explainText({ text, session }: LogText): Explained {
   const diagnosis = explain(text, session);
   return diagnosis ? { kind: "log", diagnosis } : { kind: "text" };

@@ -94,6 +94,7 @@ function withoutMark({ start, end }: Range): Range {
   return { start: shift(start), end: shift(end) };
 }
 
+/** The range in VS Code's terms; both count from 0, in UTF-16 code units. */
 export function toEditorRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.column, end.line, end.column);
 }

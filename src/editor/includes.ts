@@ -68,6 +68,7 @@ export async function findTree(document: vscode.TextDocument, dialect: DialectId
   return before !== undefined || found !== undefined;
 }
 
+/** Drops what is known of the files that a document includes. */
 export function forgetTree({ uri }: vscode.TextDocument): void {
   trees.delete(uri.toString());
 }

@@ -12,6 +12,7 @@ export interface LintWork {
   readonly included?: ReadonlyMap<string, readonly IncludedFile[]>;
 }
 
+/** Checks a configuration in this thread. `included`: the texts of the files that it includes, by path. */
 export function findingsOfWork({ text, options, included }: LintWork): readonly Diagnostic[] {
   return lint(text, included ? { ...options, include: (path) => included.get(path) } : options);
 }
@@ -23,6 +24,7 @@ export interface Repair {
   readonly needsLf: boolean;
 }
 
+/** All safe repairs of a text at once; undefined where there is nothing to repair. */
 export function repairOfWork({ text, options }: LintWork): Repair | undefined {
   const fixed = fixAll(text, options);
   if (fixed === text) return undefined;

@@ -12,6 +12,7 @@ export function daemonFor(document: vscode.TextDocument, dialect: DialectId): Da
   return daemons.find((daemon) => daemon === wanted) ?? guessDaemon(dialect, document.fileName, document.getText());
 }
 
+/** The options of the linter for a document, from the settings that hold for it. Severities that do not exist are passed over. */
 export function lintOptionsFor(document: vscode.TextDocument, dialect: DialectId): Required<Pick<LintOptions, "dialect" | "daemon" | "fileName" | "severity">> {
   const chosen = vscode.workspace.getConfiguration("ftpDoctor.lint", document).get<unknown>("severity");
   const entries = typeof chosen === "object" && chosen !== null ? Object.entries(chosen) : [];
@@ -19,6 +20,7 @@ export function lintOptionsFor(document: vscode.TextDocument, dialect: DialectId
   return { dialect, daemon: daemonFor(document, dialect), fileName: document.fileName, severity };
 }
 
+/** Whether the settings want diagnostics for a document. */
 export function isLinted(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration("ftpDoctor.lint", document).get("enable", true);
 }

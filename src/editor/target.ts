@@ -41,6 +41,7 @@ export function toTarget(parsed: ParsedHost, given: DiagnoseArguments): Target {
   };
 }
 
+/** Whether a user name asks for anonymous FTP (RFC 1635, 3). */
 export function isAnonymous(user: string): boolean {
   return user === "anonymous" || user === "ftp";
 }

@@ -8,6 +8,7 @@ import { lengthOf } from "./background/inBackground";
  */
 const MOST_EDITED = 200_000;
 
+/** Whether a configuration is checked without outline, hovers and completion, which would keep the editor waiting. */
 export function isTooLong(document: vscode.TextDocument, dialect: DialectId): boolean {
   return dialect !== "vsftpd" && lengthOf(document) > MOST_EDITED;
 }

@@ -107,6 +107,7 @@ export interface Evidence extends FurtherEvidence {
   readonly ending?: Outcome<never>;
 }
 
+/** The outcome of a connection as a fact; `result` is the time in milliseconds where it opened. */
 export function attemptOf({ to, result }: { readonly to: Endpoint; readonly result: ConnectionResult }, at: Span): ConnectAttempt {
   if (typeof result === "number") return { to, outcome: ok({ afterMs: result }, at) };
   return { to, outcome: "because" in result ? skipped(result.because) : failed(result, at) };

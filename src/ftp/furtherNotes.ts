@@ -11,6 +11,7 @@ export const FURTHER = "further: ";
 /** Why one more data connection is made. `sample`: connect only. `all`: after an empty listing, with what else belongs to a directory. */
 export type Purpose = "sample" | "repeat" | "ticket" | "plain" | "all";
 
+/** Begins a connection that only asks which ports of the passive range work. */
 export function sampleNote(purpose: "sample" | "repeat", command: DataCommand): string {
   return `${FURTHER}${purpose}, ${command} and connect only`;
 }

@@ -43,14 +43,17 @@ export type Outcome<T> =
   | { readonly status: "failed"; readonly failure: Failure; readonly at: Span }
   | { readonly status: "skipped"; readonly because: SkipReason };
 
+/** It worked; `at`: the lines of the transcript that show it. */
 export function ok<T>(value: T, at: Span): Outcome<T> {
   return { status: "ok", value, at };
 }
 
+/** It was tried and did not work; `at`: the lines of the transcript that show it. */
 export function failed<T>(failure: Failure, at: Span): Outcome<T> {
   return { status: "failed", failure, at };
 }
 
+/** It was not tried, or a log does not show it. */
 export function skipped<T>(because: SkipReason): Outcome<T> {
   return { status: "skipped", because };
 }

@@ -69,6 +69,7 @@ export function replyText({ code, lines }: Reply): string {
   return lines.map((line) => line.replace(prefix, "")).join("\n").trim();
 }
 
+/** Whether a reply accepts its command, at least so far: 1yz, 2yz or 3yz (RFC 959, 4.2). */
 export function isPositive(reply: Reply): boolean {
   return reply.code < 400;
 }

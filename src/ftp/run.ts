@@ -100,6 +100,7 @@ export function startRun({ signal = new AbortController().signal, timeoutMs, rep
   };
 }
 
+/** Whether a connection opened, rather than failed or was not tried. */
 export function isOpened<T extends Opened | Secured>(result: T | Failure | string): result is T {
   return typeof result === "object" && "socket" in result;
 }

@@ -23,6 +23,7 @@ export function fingerprintOf({ fingerprint256 }: { readonly fingerprint256: str
   return fingerprint256.replaceAll(":", "").toLowerCase();
 }
 
+/** Whether an error is one of TLS itself, as OpenSSL names them through Node. */
 export function isTlsError(error: Error): boolean {
   return "code" in error && /^ERR_SSL_|^EPROTO$|^ERR_TLS_/.test(String(error.code));
 }

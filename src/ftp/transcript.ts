@@ -41,6 +41,7 @@ export function printEntry({ at, session, stage, direction, text }: Entry): stri
   return `+${(at / 1000).toFixed(3)} ${label.padEnd(8)} ${ARROW[direction]}${text === "" ? "" : ` ${escapeControls(text)}`}`;
 }
 
+/** The whole transcript as text, a line an entry. It parses back. */
 export function printTranscript(entries: readonly Entry[]): string {
   return entries.map((entry) => `${printEntry(entry)}\n`).join("");
 }
@@ -84,6 +85,7 @@ export function unaskedReply(entries: readonly Entry[]): UnaskedReply | undefine
   return undefined;
 }
 
+/** Whether a word is the name of a stage. */
 export function isStage(word: string): word is Stage {
   return (STAGES as readonly string[]).includes(word);
 }

@@ -15,6 +15,7 @@ export const DAEMONS = [...vsftpd.daemons, ...proftpd.daemons, ...pureftpd.daemo
 
 export type DaemonId = (typeof DAEMONS)[number];
 
+/** The dialect with this id. Throws a RangeError where there is none. */
 export function dialectById(id: DialectId): Dialect<DialectId, DaemonId> {
   const found = DIALECTS.find((dialect) => dialect.id === id);
   if (!found) throw new RangeError(`no such dialect: ${id}`);

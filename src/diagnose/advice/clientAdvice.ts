@@ -16,6 +16,7 @@ export function ignoreAnnouncedAddress({ healed }: Facts): readonly string[] {
   ];
 }
 
+/** How each client is switched to active mode. */
 export function useActiveMode(): readonly string[] {
   return [
     l10n.t("Active mode works only if neither NAT nor a firewall stands in front of the client:"),
@@ -24,6 +25,7 @@ export function useActiveMode(): readonly string[] {
   ];
 }
 
+/** How each client is switched to passive mode. */
 export function usePassiveMode(): readonly string[] {
   return [
     l10n.t("FileZilla: Site Manager > Transfer Settings > Passive"),
@@ -35,6 +37,7 @@ export function usePassiveMode(): readonly string[] {
   ];
 }
 
+/** How each client is made to ask for EPSV (RFC 2428). */
 export function useEpsv(): readonly string[] {
   return [
     l10n.t("curl: EPSV is what it tries first; leave out --disable-epsv"),
@@ -44,6 +47,7 @@ export function useEpsv(): readonly string[] {
   ];
 }
 
+/** How each client is made to use explicit TLS (RFC 4217). */
 export function useExplicitTls(): readonly string[] {
   return [
     l10n.t("FileZilla: Site Manager > Encryption: \"Require explicit FTP over TLS\""),
@@ -55,6 +59,7 @@ export function useExplicitTls(): readonly string[] {
   ];
 }
 
+/** How each client is made to begin with TLS at once, as port 990 wants it. */
 export function useImplicitTls(): readonly string[] {
   return [
     l10n.t("FileZilla: Site Manager > Encryption: \"Require implicit FTP over TLS\""),
@@ -64,6 +69,7 @@ export function useImplicitTls(): readonly string[] {
   ];
 }
 
+/** How each client is kept from TLS. */
 export function usePlainFtp(): readonly string[] {
   return [
     l10n.t("Only where a password in clear is acceptable: FileZilla: \"Only use plain FTP\"; WinSCP: \"No encryption\""),
@@ -81,6 +87,7 @@ export function resumeTlsSession(): readonly string[] {
   ];
 }
 
+/** How each client is made to send PROT P (RFC 2228, 3). */
 export function protectDataConnections(): readonly string[] {
   return [
     l10n.t("FileZilla and WinSCP protect data connections whenever they use TLS"),

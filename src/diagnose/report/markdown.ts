@@ -25,6 +25,7 @@ export function fencedBlock(lines: readonly string[]): string {
   return [`${fence}text`, ...body, fence].join("\n");
 }
 
+/** A list, an item a line. The items are Markdown already. */
 export function bulletList(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }

@@ -40,6 +40,7 @@ export function certaintyWord(certainty: "certain" | "likely"): string {
   return certainty === "certain" ? l10n.t("certain") : l10n.t("likely");
 }
 
+/** What failed, as the end of a sentence. May hold text of the server. */
 export function failureSentence(failure: Failure): string {
   switch (failure.kind) {
     case "unresolved": return l10n.t("the name does not resolve ({code})", { code: failure.code });
@@ -70,6 +71,7 @@ export function skipSentence(because: SkipReason): string {
     : l10n.t("not tried: failed before, at {step}", { step: stageName(because as Stage) });
 }
 
+/** A step of the conversation, as a noun. */
 export function stageName(stage: Stage): string {
   const names: Readonly<Record<Stage, string>> = {
     resolve: l10n.t("resolving the name"), connect: l10n.t("opening the control connection"),

@@ -38,14 +38,17 @@ export function controlFamily(evidence: Evidence): 4 | 6 {
   return address === undefined ? 4 : addressFamily(address);
 }
 
+/** Whether the server names the address (PASV, EPSV), not the client (PORT, EPRT). */
 export function isPassive({ command }: DataTry): boolean {
   return command === "PASV" || command === "EPSV";
 }
 
+/** The data connections that the client opened, in order. */
 export function passiveTries({ data }: Evidence): readonly DataTry[] {
   return data.filter(isPassive);
 }
 
+/** The data connections that the server was asked to open, in order. */
 export function activeTries({ data }: Evidence): readonly DataTry[] {
   return data.filter((dataTry) => !isPassive(dataTry));
 }

@@ -7,6 +7,7 @@ import type { Answer, Given, Order, Result, WorkName } from "./work";
 /** A longer text is worked on in a thread of its own: what is shorter is done before a thread has started. UTF-16 units. */
 export const LONG = 50_000;
 
+/** The length of a text in UTF-16 code units, without making one string of it. */
 export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -38,6 +38,7 @@ export async function analysisAround(document: vscode.TextDocument, line: number
   return analyseHere(lines.join("\n"), first, document.languageId);
 }
 
+/** Whether a log is read in a thread of its own. */
 export function isLong(document: vscode.TextDocument): boolean {
   return lengthOf(document) > LONG;
 }

@@ -12,10 +12,12 @@ export interface DataFound {
   readonly repeats: RepeatFact[];
 }
 
+/** Whether a listing came through. */
 export function listed({ listing }: DataTry): boolean {
   return listing.status === "ok";
 }
 
+/** Whether the server names the address (PASV, EPSV), not the client (PORT, EPRT). */
 export function isPassive({ command }: DataTry): boolean {
   return command === "PASV" || command === "EPSV";
 }
@@ -31,6 +33,7 @@ export function stalled({ connections, listing }: DataTry): boolean {
     && listing.status === "failed" && listing.failure.kind === "timeout" && listing.failure.waitingFor !== "reply";
 }
 
+/** Whether a connection that the client opened got no answer. */
 export function wasSilent({ connections }: DataTry): boolean {
   return connections.some(({ as, outcome }) => as !== "listener" && outcome.status === "failed" && outcome.failure.kind === "timeout");
 }

@@ -15,6 +15,7 @@ export interface Thinking {
   listenOn(control: ControlConnection): void;
 }
 
+/** Watches whether a server that seemed to stall was only slow. */
 export function watchThinking(run: Run): Thinking {
   let thinks = false;
   let tell = (): void => undefined;

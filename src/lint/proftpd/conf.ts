@@ -67,6 +67,7 @@ export function innermost(key: string): (placed: Placed) => Placed | undefined {
   };
 }
 
+/** Whether a section only decides whether its lines are read: IfDefine, IfModule and the like. */
 export function isConditional(name: string): boolean {
   return name.startsWith("<") && CONDITIONALS.has(name.toLowerCase());
 }

@@ -24,6 +24,7 @@ export function isKnownValue(words: readonly Word[]): boolean {
   return !words.some(({ text }) => text.includes("%{env:"));
 }
 
+/** The title of a fix that puts another name in place of a wrong one. */
 export function renameTitle(name: string): string {
   return l10n.t("Rename to {name}", { name });
 }

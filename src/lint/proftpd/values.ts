@@ -21,22 +21,27 @@ export function leadingNumber(text: string): number {
   return Number(/^[ \t]*([+-]?\d+)/.exec(text)?.[1] ?? 0);
 }
 
+/** A number of at least 1, read like atoi(3). */
 export function isPositive(text: string): boolean {
   return leadingNumber(text) >= 1;
 }
 
+/** A word that get_boolean() of ProFTPD knows. */
 export function isBoolean(text: string): boolean {
   return parseBoolean(text) !== undefined;
 }
 
+/** An absolute path, or one that begins with a variable. */
 export function isPath(text: string): boolean {
   return text.startsWith("/") || REPLACED.test(text);
 }
 
+/** The same, or "none". */
 export function isPathOrNone(text: string): boolean {
   return isPath(text) || /^none$/i.test(text);
 }
 
+/** The same, or one below a home directory. */
 export function isPathOrHome(text: string): boolean {
   return isPath(text) || text.startsWith("~");
 }
@@ -60,10 +65,12 @@ export function isPossibleHost(text: string): boolean {
 
 const CLASSES = ["none", "all", "auth", "info", "dirs", "read", "write", "misc", "sec", "secure", "exit", "connect", "disconnect", "ssh", "sftp"];
 
+/** Classes of commands as ExtendedLog takes them (mod_log.c). */
 export function areLogClasses(text: string): boolean {
   return text.split(",").every((one) => one === "" || CLASSES.includes(one.replace(/^!/, "").toLowerCase()));
 }
 
+/** Commands as TransferRate takes them (mod_xfer.c). */
 export function areTransferCommands(text: string): boolean {
   return text.split(",").every((one) => one === "" || /^(?:appe|retr|stor|stou)$/i.test(one));
 }

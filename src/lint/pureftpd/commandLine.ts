@@ -27,6 +27,7 @@ const WORD_OF_SHELL = word("");
 const BETWEEN = /[ \t]+|\\\r?\n|./sy;
 const END = /(?:[ \t,\]"']|\\\r?\n)*(?:[\r\n]|$|[#;&|<>])/y;
 
+/** Whether a text starts a pure-ftpd somewhere. */
 export function hasCommandLine(text: string): boolean {
   return text.includes("pure-ftpd") && COMMAND.test(text);
 }

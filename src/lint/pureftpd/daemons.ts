@@ -6,6 +6,7 @@ export const DAEMONS = ["pureftpd@1.0.50", "pureftpd@1.0.53", "pureftpd@1.0.49",
 
 export type Daemon = (typeof DAEMONS)[number];
 
+/** Whether this Pure-FTPd is known. */
 export function isDaemon(name: string): name is Daemon {
   return (DAEMONS as readonly string[]).includes(name);
 }

@@ -34,6 +34,7 @@ export function loginOption(name: string): Option | undefined {
   return option?.name === name && option.login !== undefined ? option : undefined;
 }
 
+/** The last part of a path of either system. */
 export function baseName(path: string): string {
   return /[^\\/]*$/.exec(path)?.[0] ?? "";
 }

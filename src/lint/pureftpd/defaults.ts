@@ -14,6 +14,7 @@ export function isDefaultsFile(fileName: string): boolean {
   return /(?:^|[\\/])default[\\/]pure-ftpd-common$/.test(fileName);
 }
 
+/** The assignments of /etc/default/pure-ftpd-common, a shell script in name only. */
 export function readDefaults(text: string): readonly Assignment[] {
   return text.split("\n").flatMap((raw, line): readonly Assignment[] => {
     const [, start = "", name = "", before = "", after = "", quote = "", value = ""] = /^([ \t]*(?:export[ \t]+)?)([A-Za-z_]\w*)([ \t]*)=([ \t]*)(["']?)([^"'\s;#]*)/.exec(raw) ?? [];

@@ -14,6 +14,7 @@ export function switchedOn(conf: Conf, name: string): Setting | undefined {
   return conf.byName.get(name)?.find(({ value, match }) => match.kind === "accepted" && isYes(value.text));
 }
 
+/** Whether Pure-FTPd reads a value as yes (simpleconf.c). */
 export function isYes(value: string): boolean {
   return /^(?:yes|on|true|1)$/i.test(value);
 }
@@ -34,6 +35,7 @@ export function passiveRange(conf: Conf): { readonly first: number; readonly las
   return isLegalRange(first, last) ? { first, last } : undefined;
 }
 
+/** Whether Pure-FTPd takes a passive range (ftpd.c, -p). */
 export function isLegalRange(first: number, last: number): boolean {
   return first >= 1024 && last <= 65535 && last >= first;
 }

@@ -10,10 +10,12 @@ const FOREIGN: Readonly<Record<string, string | undefined>> = {
   maxdiskusagepct: "MaxDiskUsage", certificatefile: "CertFile", tlsciphers: "TLSCipherSuite",
 };
 
+/** Whether the name is an option of another daemon. */
 export function isForeign(name: string): boolean {
   return Object.hasOwn(FOREIGN, name.toLowerCase());
 }
 
+/** Pure-FTPd's option for what another daemon calls so; undefined where it has none. */
 export function replacementFor(name: string): string | undefined {
   return isForeign(name) ? FOREIGN[name.toLowerCase()] : undefined;
 }

@@ -93,6 +93,7 @@ function longerName(name: string, names: readonly string[]): string | undefined 
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The default that is compiled into this daemon; undefined for an empty one. */
 export function compiledValue({ compiled, compiledElsewhere }: Option, daemon: Daemon): string | undefined {
   return compiledElsewhere?.[daemon] ?? compiled;
 }

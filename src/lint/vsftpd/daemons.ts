@@ -17,6 +17,7 @@ export interface Reading {
   readonly losesPasvAddressOnIpv6: boolean;
 }
 
+/** How this build reads a line. */
 export function readingOf(daemon: Daemon): Reading {
   const debian = daemon.startsWith("vsftpd@debian-");
   const trimsEverything = daemon === "vsftpd@debian-3.0.5-1";
@@ -28,6 +29,7 @@ export function readingOf(daemon: Daemon): Reading {
   };
 }
 
+/** Whether this vsftpd is known. */
 export function isDaemon(name: string): name is Daemon {
   return (DAEMONS as readonly string[]).includes(name);
 }

@@ -8,6 +8,7 @@ export function booleanOf(conf: Conf, name: string): boolean {
   return (written && meantBoolean(written.read)) ?? parseBoolean(compiled(conf, name) ?? "NO") ?? false;
 }
 
+/** The number that the daemon ends up with: as written, else as compiled. */
 export function numberOf(conf: Conf, name: string): number {
   const written = conf.last.get(name);
   return parseNumber((written && written.read !== "" ? written.read : compiled(conf, name)) ?? "0");
@@ -46,6 +47,7 @@ export interface PortRange {
   readonly last: number;
 }
 
+/** The passive range that results. */
 export function passiveRange(conf: Conf): PortRange {
   return rangeFrom(numberOf(conf, "pasv_min_port"), numberOf(conf, "pasv_max_port"));
 }

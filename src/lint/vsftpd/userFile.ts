@@ -21,6 +21,7 @@ const DECIDED_BEFORE: ReadonlySet<string> = new Set([
   "dh_param_file", "ecdh_param_file", "xferlog_file", "vsftpd_log_file",
 ]);
 
+/** Whether the daemon has acted on an option before it reads the user's own file. */
 export function isDecidedBefore(name: string): boolean {
   return DECIDED_BEFORE.has(name);
 }

@@ -12,16 +12,19 @@ export interface Connections {
 const MOST_CONNECTIONS = 20_000;
 const MOST_BYTES = 50_000_000;
 
+/** No connections yet. */
 export function newConnections(): Connections {
   return { all: new Set(), current: new Map(), size: 0 };
 }
 
+/** Takes in a connection; an older one of the same ends is no longer the current one. */
 export function add(table: Connections, key: string, one: Connection): void {
   table.all.add(one);
   table.current.set(key, one);
   keepWithin(table);
 }
 
+/** Forgets the least interesting connections where there are too many. */
 export function keepWithin(table: Connections): void {
   if (table.all.size > MOST_CONNECTIONS || table.size > MOST_BYTES) forget(table);
 }

@@ -38,6 +38,7 @@ export interface Arrival { readonly at: number; readonly from: string; readonly 
 const SAME_PACKET_MS = 20;
 const WELL_KNOWN: ReadonlySet<number> = new Set([20, 21, 990, 2121]);
 
+/** Takes in a TCP segment, in the order of the capture; `at` in milliseconds. */
 export function takeSegment(table: Connections, { at, from, to, ttl, outgoing }: Arrival, segment: Segment): void {
   const [source, target] = [{ host: from, port: segment.sourcePort }, { host: to, port: segment.targetPort }];
   const key = keyOf(source, target);
@@ -59,6 +60,7 @@ export function takeSegment(table: Connections, { at, from, to, ttl, outgoing }:
   keepWithin(table);
 }
 
+/** Takes in ICMP "fragmentation needed" or "packet too big" (RFC 1191, 4; RFC 4443, 3.2). */
 export function takeTooBig(table: Connections, about: Quoted & { readonly mtu: number }): void {
   const one = quotedConnection(table, about);
   if (one) one.tooBig = { mtu: about.mtu, times: (one.tooBig?.times ?? 0) + 1 };
@@ -68,6 +70,7 @@ function quotedConnection(table: Connections, { from, sourcePort, to, targetPort
   return table.current.get(keyOf({ host: from, port: sourcePort }, { host: to, port: targetPort }));
 }
 
+/** Takes in ICMP "destination unreachable" about a connection that is not open; `at` in milliseconds. */
 export function takeUnreachable(table: Connections, about: Unreachable, at: number): void {
   const one = quotedConnection(table, about);
   if (one && one.openedAt === undefined) one.unreachable ??= { at, ...about };

@@ -70,6 +70,7 @@ export function hiddenTries(control: Control, all: Iterable<Connection>): readon
   });
 }
 
+/** Whether the server names the address (PASV, EPSV), not the client (PORT, EPRT). */
 export function isPassive(command: DataTry["command"]): boolean {
   return command === "PASV" || command === "EPSV";
 }

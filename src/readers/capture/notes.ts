@@ -14,6 +14,7 @@ export function attemptNote(what: string, one: Connection, result: number | Fail
   return `${what} from ${endpoint(one.client)} to ${endpoint(one.server)}: ${syns}, ${answer}${end}`;
 }
 
+/** How much went over a data connection, and how it ended. */
 export function bytesNote({ client, server, up, down, clientEndAt, serverEndAt, reset, tooBig }: Connection): string {
   const end = reset ? `reset by the ${reset.byClient ? "connecting" : "accepting"} side` : clientEndAt === undefined && serverEndAt === undefined ? "no end captured"
     : clientEndAt !== undefined && serverEndAt !== undefined ? "closed by both sides" : "closed by one side";
@@ -28,10 +29,12 @@ export function unseenNote(to: Endpoint, vantage: Control["vantage"], passive: b
   return `data connection to ${endpoint(to)}: ${where}`;
 }
 
+/** Where the conversation goes under TLS, and what remains to be counted. */
 export function encryptedNote(kind: "explicit" | "implicit", version: string, sent: number, received: number): string {
   return `TLS (${kind}) ${version === "" ? "of unknown version" : version}, encrypted from here: ${sent} records sent, ${received} received`;
 }
 
+/** Where the capture was made. */
 export function vantageNote({ vantage, connection }: Control): string {
   const where = vantage === "unknown" ? "where it was made cannot be told" : `made at the ${vantage}`;
   return `capture: ${where}${connection.syns.length === 0 ? ", begins inside the connection" : ""}`;
@@ -48,14 +51,17 @@ export function lossNote({ up, down, talk }: Connection): string | undefined {
   return parts.length === 0 ? undefined : `capture: ${parts.join(", ")}`;
 }
 
+/** That a router between two captures translates an address. */
 export function translatedNote(name: "client" | "server", near: Endpoint, far: Endpoint): string {
   return `between the captures: the ${name} is ${near.host} at the client and ${far.host} at the server`;
 }
 
+/** That a line was changed between two captures. */
 export function changedNote(sender: "client" | "server", sent: string, seen: string): string {
   return `between the captures: the ${sender} sent "${sent}", what arrived is "${seen}"`;
 }
 
+/** What became of a SYN between two captures. */
 export function crossedNote(to: Endpoint, end: "client" | "server", arrived: Connection | undefined): string {
   const fate = !arrived ? `did not arrive at the ${end}` : arrived.synAckAt === undefined ? `arrived at the ${end}, which gave no answer`
     : `was answered by the ${end}, the answer did not come back`;

@@ -25,6 +25,7 @@ export function settledAt(one: Connection): number {
   return one.openedAt ?? one.reset?.at ?? one.unreachable?.at ?? one.lastAt;
 }
 
+/** A time as evidence has it: whole, and never negative. */
 export function milliseconds(time: number): number {
   return Math.max(0, Math.round(time));
 }

@@ -9,6 +9,7 @@ const MAGIC: ReadonlyMap<number, { readonly little: boolean; readonly perMs: num
 ]);
 const FILE_HEAD = 24;
 
+/** Whether a file begins as pcap does (draft-ietf-opsawg-pcap, 4), in either byte order. */
 export function isPcap(magic: number): boolean {
   return MAGIC.has(magic);
 }

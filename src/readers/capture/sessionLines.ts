@@ -45,6 +45,7 @@ export function isImplicit({ lines, tls }: Control): boolean {
   return tls?.client !== undefined && !lines.some(({ sent, text }) => sent && /^AUTH\b/i.test(text));
 }
 
+/** Whether the control connection went under TLS: what follows cannot be read. */
 export function isEncrypted({ tls }: Control): boolean {
   return (tls?.client?.sealedCount ?? 0) + (tls?.server?.sealedCount ?? 0) > 0 || (tls?.client?.changed === true && tls.server?.changed === true);
 }

@@ -27,6 +27,7 @@ export type Hand = (text: Uint8Array, torn: boolean, at: number) => void;
 /** Segments that come before their turn: no window is so wide in a control connection. */
 const MOST_WAITING = 256;
 
+/** One direction of a connection, before its first byte. */
 export function newStream(): Stream {
   return { waiting: [], at: 0, bytes: 0, again: 0, missing: 0, torn: false };
 }

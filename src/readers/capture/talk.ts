@@ -34,6 +34,7 @@ const LINE_LIMIT = 8192;
 const LINE_OVERHEAD = 100;
 const IAC = 0xff;
 
+/** A conversation before its first line. */
 export function newTalk(): Talk {
   return { lines: [], up: { open: [], torn: false }, down: { open: [], torn: false }, size: 0, cut: false };
 }

@@ -26,6 +26,7 @@ const KEPT = 64;
 /** A record is at most this long (RFC 8446, 5.2). */
 const RECORD_LIMIT = 16384 + 2048;
 
+/** One side of TLS, before its first record. */
 export function newTlsSide(): TlsSide {
   return { clientHello: false, sealed: [], sealedCount: 0, sealedBytes: 0, changed: false, lost: false, rest: new Uint8Array(), skip: 0 };
 }
@@ -36,6 +37,7 @@ export function looksLikeTls(bytes: Uint8Array): boolean {
   return type >= 20 && type <= DATA && major === 3 && minor <= 4;
 }
 
+/** Takes in bytes of one side (RFC 8446, 5.1). `torn`: bytes are missing before them, so that records can no longer be found. */
 export function takeRecords(side: TlsSide, bytes: Uint8Array, torn: boolean): void {
   if (torn) side.lost = true;
   if (side.lost) return;

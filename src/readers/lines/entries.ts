@@ -32,6 +32,7 @@ function stageAfter(stage: Stage, direction: LogLine["direction"], text: string)
   return "features";
 }
 
+/** Time taken by each stage and in all, in milliseconds, as far as the log has times. */
 export function timingsOf(transcript: readonly Entry[]): Timings {
   const stages: Partial<Record<Stage, number>> = {};
   transcript.forEach(({ stage, at }, index) => {

@@ -36,6 +36,7 @@ const ANSWER = [
   /\bBad (?<verb>PASV)\/EPSV response: (?<reply>\d{3})/,
 ];
 
+/** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
   for (const pattern of ANSWER) {
     const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};

@@ -35,6 +35,7 @@ export function announcedTo({ text, final, at }: Exchange, local: string): Outco
   return ok(endpoint, at);
 }
 
+/** An announcement without an address that can be read. */
 export function malformed(got: string, at: Exchange["at"]): Outcome<never> {
   return failed({ kind: "malformed", expected: "an address and a port", got: got.slice(0, 200) }, at);
 }

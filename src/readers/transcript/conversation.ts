@@ -47,6 +47,7 @@ export function firstNote<T>(events: readonly Event[], read: (text: string) => T
   return undefined;
 }
 
+/** The first failure that the events note. */
 export function failureIn(events: readonly Event[]): Outcome<never> | undefined {
   const found = firstNote(events, parseFailureNote);
   return found && failed<never>(found.value, found.at);

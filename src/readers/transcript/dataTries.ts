@@ -14,6 +14,7 @@ export function dataPieces(events: readonly Event[]): { readonly tries: readonly
   return { tries: pieces.filter((piece) => !isFurther(piece)), further: pieces.filter(isFurther) };
 }
 
+/** The data tries of a transcript that is cut into one piece a try. */
 export function readDataTries(pieces: readonly (readonly Event[])[], peer: string): readonly DataTry[] {
   return pieces.flatMap((events) => {
     const tried = firstNote(events, parseTryNote)?.value;
@@ -21,12 +22,14 @@ export function readDataTries(pieces: readonly (readonly Event[])[], peer: strin
   });
 }
 
+/** One data try from its events. */
 export function readTry(events: readonly Event[], { command, resumption }: TryNote, peer: string): DataTry {
   const announced = readAnnounced(events, command, peer);
   const connections = events.flatMap((event) => (event.kind === "note" ? readConnection(event.text, event.at) : undefined) ?? []);
   return { command, ...(resumption === undefined ? {} : { resumption }), announced, connections, listing: readListing(events) };
 }
 
+/** The endpoint that PASV, EPSV, PORT or EPRT came to. */
 export function readAnnounced(events: readonly Event[], command: DataTry["command"], peer: string): Outcome<Endpoint> {
   const answer = answerTo(events, (sent) => sent.split(" ")[0] === command) ?? failureIn(events) ?? skipped<Reply>("cancelled");
   return command === "PASV" || command === "EPSV" ? announcedBy(answer, command, peer, events) : announcedTo(answer, events);

@@ -5,6 +5,7 @@ import { escapeControls } from "../../ftp/transcript";
 
 /* The ways back from the sentences of what is asked beyond a plain client's conversation. */
 
+/** Reads back what `certificateNote` prints. */
 export function parseCertificateNote(text: string): CertificateFact | undefined {
   const match = new RegExp(
     '^certificate ("(?:[^"\\\\]|\\\\.)*") by ("(?:[^"\\\\]|\\\\.)*") for (\\[.*\\]), valid (.*?) to (.*?), (self-signed, )?(not )?trusted, '
@@ -28,6 +29,7 @@ function parseNames(text: string): readonly string[] | undefined {
   }
 }
 
+/** Whether a note begins something beyond the listing. */
 export function isFurtherNote(text: string): boolean {
   return text.startsWith(FURTHER);
 }
@@ -39,6 +41,7 @@ export type FurtherNote =
   | { readonly purpose: "echo" }
   | TryNote & { readonly purpose: "ticket" | "plain" | "all" };
 
+/** Reads back which thing beyond the listing begins. */
 export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (!isFurtherNote(text)) return undefined;
   const rest = text.slice(FURTHER.length);
@@ -54,6 +57,7 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   return tried && { ...tried, purpose };
 }
 
+/** Reads back what came of a sampled port. */
 export function parseSampleConnectionNote(text: string): { readonly to: Endpoint; readonly result: ConnectionResult } | undefined {
   if (!text.startsWith(`${SAMPLE_CONNECTION} `)) return undefined;
   const [, place = "", rest = ""] = /^(\S+) (.*)$/s.exec(text.slice(SAMPLE_CONNECTION.length + 1)) ?? [];
@@ -61,12 +65,14 @@ export function parseSampleConnectionNote(text: string): { readonly to: Endpoint
   return to && result !== undefined ? { to, result } : undefined;
 }
 
+/** Reads back what port 22 says. */
 export function parseNeighbourNote(text: string): AlternativesFact | undefined {
   if (text === neighbourNote(undefined)) return {};
   const banner = /^port 22 says "(SSH-.*)"$/s.exec(text)?.[1];
   return banner === undefined ? undefined : { sftpBanner: escapeControls(banner) };
 }
 
+/** Reads back why the control connection was given up. */
 export function parseFloodNote(text: string): Failure | undefined {
   const start = "control connection closed by us: ";
   return text.startsWith(start) ? parseFailure(text.slice(start.length)) : undefined;

@@ -12,6 +12,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   TimesGMT: "on", Umask: "0022", UseFtpUsers: "on", UseGlobbing: "on", UseIPv6: "on", UseLastlog: "off", UseReverseDNS: "on", WtmpLog: "on",
 };
 
+/** What ProFTPD does without the directive; undefined where that is not one value. */
 export function defaultOf(name: string): string | undefined {
   return DEFAULTS[name];
 }
@@ -45,6 +46,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   "<IfModule>": ["mod_tls.c", "mod_sftp.c", "mod_sql.c", "mod_quotatab.c", "mod_ctrls.c", "mod_delay.c", "mod_ident.c", "mod_dynmasq.c"],
 };
 
+/** The words that a directive takes; empty where it takes anything. */
 export function valuesOf(name: string): readonly string[] {
   return VALUES[name] ?? KEYWORDS.find((one) => one.name === name)?.words ?? [];
 }

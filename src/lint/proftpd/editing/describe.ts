@@ -27,6 +27,7 @@ export function describeDirective(directive: Directive): string {
   ].filter((part) => part !== "").join("\n\n");
 }
 
+/** What a directive does, in a sentence or two; undefined for those without a text. */
 export function meaningOf(name: string): string | undefined {
   return (SERVER[name] ?? USERS[name])?.();
 }

@@ -59,10 +59,12 @@ function commentFolds(lines: readonly Line[]): readonly Fold[] {
   return found;
 }
 
+/** The lines that say something. */
 export function statements(lines: readonly Line[]): readonly Statement[] {
   return lines.filter((line): line is Statement => line.kind !== "blank" && line.kind !== "comment");
 }
 
+/** The line that ends a section, in lower case. */
 export function endOf({ name }: Statement): string {
   return name.replace("<", "</").toLowerCase();
 }

@@ -6,6 +6,7 @@ const FILES: ReadonlySet<string> = new Set([
   "CertFile", "PureDB", "LDAPConfigFile", "MySQLConfigFile", "PGSQLConfigFile", "FortunesFile", "ExtAuth", "ExtCert",
 ]);
 
+/** The files that settings name, for the editor to open. */
 export function links({ settings }: Conf): readonly FileLink[] {
   return settings.flatMap((setting): readonly FileLink[] => {
     const { option, value } = setting;

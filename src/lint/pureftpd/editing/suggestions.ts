@@ -21,6 +21,7 @@ const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   PIDFile: ["/var/run/pure-ftpd.pid"],
 };
 
+/** Values worth offering for an option. */
 export function suggestedValues(name: string): readonly string[] {
   return Object.hasOwn(SUGGESTIONS, name) ? SUGGESTIONS[name] ?? [] : [];
 }

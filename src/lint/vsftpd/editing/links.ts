@@ -9,6 +9,7 @@ const FILES: ReadonlySet<string> = new Set([
   "email_password_file", "rsa_cert_file", "rsa_private_key_file", "userlist_file", "vsftpd_log_file", "xferlog_file",
 ]);
 
+/** The files and folders that settings name, for the editor to open. */
 export function links({ settings }: Conf): readonly FileLink[] {
   return settings.flatMap(({ option, line, value: { text, range: { start } } }): readonly FileLink[] => {
     if (!option || (!FILES.has(option.name) && option.name !== "user_config_dir")) return [];

@@ -21,6 +21,7 @@ const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   data_connection_timeout: ["120"],
 };
 
+/** Values worth offering for an option. */
 export function suggestedValues(name: string): readonly string[] {
   return SUGGESTIONS[name] ?? [];
 }
