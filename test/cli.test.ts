@@ -64,7 +64,8 @@ describe("command line", () => {
     ["an impossible time", ["diagnose", "127.0.0.1", "--timeout", "soon"], /--timeout "soon"/],
     ["a wrong word", ["diagnose", "127.0.0.1", "--security", "maybe"], /auto, plain, explicit, implicit/],
     ["no password", ["diagnose", "127.0.0.1", "--user", "somebody"], /FTP_DOCTOR_PASSWORD/],
-    ["a file that is not there", ["lint", "/nonexistent/vsftpd.conf"], /cannot be read/],
+    ["a file that is not there", ["lint", "/nonexistent/vsftpd.conf"], /cannot be read: there is no such file$/m],
+    ["a log that is not there", ["explain", "/nonexistent/filezilla.log"], /cannot be read: there is no such file\n$/],
     ["a folder without configurations", ["lint", join(__dirname, "lab")], /no file below/],
     ["a pattern without files", ["lint", "/nonexistent/*.conf"], /no file has a name/],
     ["an unknown dialect", ["lint", "x", "--dialect", "apache"], /--dialect "apache"/],
@@ -76,6 +77,15 @@ describe("command line", () => {
       assert.ok(!/\n\s+at /.test(stderr), "no stack");
       assert.equal(stdout, "");
       assert.equal(status, 2);
+    });
+  }
+
+  for (const args of [["--help"], ["help"], ["lint", "--help"]]) {
+    it(`explains every option after ${args.join(" ")}, within the width of a terminal`, async () => {
+      const { status, stdout } = await runCli(args);
+      for (const option of ["--security", "--compare-plain", "--dialect"]) assert.ok(stdout.includes(`  ${option} `), option);
+      assert.deepEqual(stdout.split("\n").slice(3).filter((line) => line.length > 100), []);
+      assert.equal(status, 0);
     });
   }
 

@@ -5,7 +5,7 @@ import * as l10n from "@vscode/l10n";
 import { guessDialect } from "../lint/dialect";
 import { matchesPattern } from "../lint/features/pattern";
 import { isAuthEntry } from "../lint/pureftpd/debianFolder";
-import { quoted } from "./usage";
+import { quoted, reasonOf } from "./usage";
 
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_ENTRIES = 50_000;
@@ -38,7 +38,7 @@ export async function readConfiguration(file: string, problems: string[]): Promi
     }
     return decode(Buffer.concat(chunks));
   } catch (error) {
-    problems.push(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: reasonOf(error as NodeJS.ErrnoException) }));
+    problems.push(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: reasonOf(error) }));
     return undefined;
   }
 }
@@ -50,12 +50,6 @@ function decode(bytes: Buffer): string {
   } catch {
     return bytes.toString("latin1");
   }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT") return l10n.t("there is no such file");
-  if (code === "EACCES") return l10n.t("permission denied");
-  return code === "EISDIR" ? l10n.t("it is a folder") : message;
 }
 
 async function filesBelow(folder: string, problems: string[]): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import type { Diagnosis } from "../diagnose/verdict";
 import { explainFile, verdictText, type Explained } from "../diagnosis";
 import { printTranscript } from "../ftp/transcript";
 import { exitStatus, printJson } from "./output";
-import { quoted, readArguments, UsageError } from "./usage";
+import { InputError, quoted, readArguments, reasonOf, UsageError } from "./usage";
 
 /** Lines of a capture's transcript that the text form shows: the last ones. */
 const MOST_LINES = 400;
@@ -18,7 +18,7 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   const [file, other] = positionals;
   if (file === undefined || positionals.length > 2) throw new UsageError(l10n.t("explain takes one file, or - for standard input, or two captures of the same session"));
   const explained = await explainedFile(file, other);
-  if (!("diagnosis" in explained)) throw new UsageError(l10n.t("{file}: no FTP conversation found in it: {because}", { file: quoted(file), because: nothingBecause(explained) }));
+  if (!("diagnosis" in explained)) throw new InputError(l10n.t("{file}: no FTP conversation found in it: {because}", { file: quoted(file), because: nothingBecause(explained) }));
   const { kind, diagnosis } = explained;
   if (kind === "log" && other !== undefined) throw new UsageError(l10n.t("{file} is no capture: only captures are read in pairs", { file: quoted(file) }));
   if (values.json) printJson(diagnosis);
@@ -37,7 +37,7 @@ async function explainedFile(file: string, other?: string): Promise<Explained> {
     return await explainFile(opened(file), other === undefined ? {} : { other: opened(other) });
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
-    throw new UsageError(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: error.message }));
+    throw new InputError(l10n.t("{file} cannot be read: {reason}", { file: quoted(file), reason: reasonOf(error) }));
   }
 }
 

@@ -5,6 +5,9 @@ import { escapeControls } from "../ftp/transcript";
 /** The user asked for something that the command line does not know. Its message is one translated sentence. */
 export class UsageError extends Error {}
 
+/** What the user gave cannot be used, however it is asked for. Its message is one translated sentence. */
+export class InputError extends Error {}
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** `node:util` parses the arguments; what it complains about becomes a {@link UsageError}. */
@@ -34,6 +37,14 @@ export function numberBetween(option: string, value: string, least: number, most
   throw new UsageError(
     l10n.t("{option} {value}: expected a number from {least} to {most}", { option, value: quoted(value), least, most }),
   );
+}
+
+/** Why a file cannot be read, from the error of the file system. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return l10n.t("there is no such file");
+  if (code === "EACCES") return l10n.t("permission denied");
+  return code === "EISDIR" ? l10n.t("it is a folder") : message;
 }
 
 /** What the user typed, short and with its control characters visible. */

@@ -5,8 +5,7 @@ import { otherWays } from "./otherWays";
 import { citedLines, settingText } from "./report";
 import type { Diagnosis, Verdict } from "../verdict";
 import { certaintyWord, headline, serverName } from "./words";
-
-const COLUMNS = 96;
+import { wrap } from "./wrap";
 
 /** The verdict for a terminal: plain text, no colour, at most 96 columns save for words and transcript lines that are longer. */
 export function verdictText({ judgement, evidence, transcript }: Diagnosis): string {
@@ -41,19 +40,4 @@ function rootBlocks({ facts, open, remedy }: Verdict, server: string, cited: rea
 
 function block(title: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [title, ...items.flatMap((item) => wrap(item, "  - ", "    "))];
-}
-
-/** Breaks at blanks. `first` begins the first line, `rest` the others. */
-function wrap(text: string, first = "  ", rest = first): readonly string[] {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of oneLine(text).split(" ")) {
-    const started = line !== first && line !== rest;
-    if (started && line.length + 1 + word.length > COLUMNS) {
-      lines.push(line);
-      line = rest;
-    }
-    line += line === first || line === rest ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }
