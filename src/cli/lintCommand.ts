@@ -5,7 +5,7 @@ import { formatJson, formatSarif, formatText, type Report } from "../lint/format
 import { lint } from "../lint/lint";
 import { isAuthEntry } from "../lint/pureftpd/debianFolder";
 import { filesOf, readConfiguration } from "./configurations";
-import { folderEntries } from "./folderEntries";
+import { foldersBeside } from "./folderEntries";
 import { includedFiles } from "./includedFiles";
 import { oneOf, quoted, readArguments, UsageError } from "./usage";
 
@@ -39,7 +39,8 @@ export async function lintCommand(args: readonly string[]): Promise<number> {
       continue;
     }
     const include = includedFiles(file);
-    const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read, entries: folderEntries(file) });
+    const folders = await foldersBeside(file, dialect);
+    const found = lint(text, { dialect, fileName, daemon: daemon ?? guessDaemon(dialect, fileName, text), include: include.read, entries: (folder) => folders.get(folder) });
     alone.push({ file, diagnostics: found.filter((one) => one.file === undefined) });
     for (const path of include.seen) if (resolve(path) !== resolve(file)) included.set(resolve(path), { file: path, diagnostics: found.filter((one) => one.file === path) });
   }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Diagnostic, Severity } from "../lint/rule";
 import { dialectOf, findingsOfTree, LINTED, stopFindings, toEditorRange } from "./findings";
+import { findFolders, forgetFolders } from "./folders";
 import { dependents, findTree, forgetTree } from "./includes";
 import { isTooLong } from "./tooLong";
 
@@ -48,8 +49,9 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   const showTree = async (document: vscode.TextDocument) => {
     void show(document);
     const dialect = dialectOf(document);
-    if (!dialect || isTooLong(document, dialect) || !await findTree(document, dialect)) return;
-    showEach([document, ...dependents(document)]);
+    if (!dialect || isTooLong(document, dialect)) return;
+    const isNew = await Promise.all([findTree(document, dialect), findFolders(document, dialect)]);
+    if (isNew.includes(true)) showEach([document, ...dependents(document)]);
   };
   const showSoon = (document: vscode.TextDocument) => {
     if (!dialectOf(document)) return;
@@ -58,7 +60,7 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   };
   const showAll = () => showEach(vscode.workspace.textDocuments);
   const findAll = () => vscode.workspace.textDocuments.forEach((document) => void showTree(document));
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.conf");
+  const watcher = vscode.workspace.createFileSystemWatcher("**/{*.conf,pure-ftpd/*/*}");
 
   findAll();
   return vscode.Disposable.from(
@@ -74,6 +76,7 @@ export function registerDiagnostics(version: string): vscode.Disposable {
       forget(document);
       stopFindings(document);
       forgetTree(document);
+      forgetFolders(document);
       clear(document);
       showEach(dependents(document));
     }),

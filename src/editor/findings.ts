@@ -3,6 +3,7 @@ import { DIALECT_IDS, type DialectId } from "../lint/dialect";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
 import { inBackground, Latest, LONG } from "./background/inBackground";
+import { listingFor } from "./folders";
 import { shownWith, versionOfTree, workInTree } from "./includes";
 import { findingsOfWork, type LintWork } from "./lintWork";
 import { isLinted, lintOptionsFor } from "./settings";
@@ -60,9 +61,10 @@ function workOn(document: vscode.TextDocument): DocumentWork | undefined {
   const options = lintOptionsFor(document, dialect);
   // The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100).
   const hasMark = (document as { encoding?: string }).encoding === "utf8bom";
-  const work = workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${document.getText()}`, options);
+  const listing = listingFor(document);
+  const work: LintWork = { ...workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${document.getText()}`, options), ...(listing && { folders: listing.folders }) };
   const length = [...work.included?.values() ?? []].flat().reduce((sum, { text }) => sum + text.length, work.text.length);
-  return { key: JSON.stringify([versionOfTree(document), options]), work, isLong: length > LONG, hasMark };
+  return { key: JSON.stringify([versionOfTree(document), options, listing?.key]), work, isLong: length > LONG, hasMark };
 }
 
 function foundBefore(document: vscode.TextDocument, { key }: DocumentWork): readonly Diagnostic[] | undefined {

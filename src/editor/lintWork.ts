@@ -1,20 +1,22 @@
 import { changeBetween, fixAll } from "../lint/features/fixAll";
 import { lint, type LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
-import type { IncludedFile } from "../lint/shared/include";
+import type { FolderEntry, IncludedFile } from "../lint/shared/include";
 import type { Edit } from "../text";
 
 /** A configuration to check, with all that it includes. */
 export interface LintWork {
   readonly text: string;
-  readonly options: Omit<LintOptions, "include">;
+  readonly options: Omit<LintOptions, "include" | "entries">;
   /** By the path as an Include writes it. */
   readonly included?: ReadonlyMap<string, readonly IncludedFile[]>;
+  /** What lies in folders, by their path as the linter asks for it. */
+  readonly folders?: ReadonlyMap<string, readonly FolderEntry[]>;
 }
 
-/** Checks a configuration in this thread. `included`: the texts of the files that it includes, by path. */
-export function findingsOfWork({ text, options, included }: LintWork): readonly Diagnostic[] {
-  return lint(text, included ? { ...options, include: (path) => included.get(path) } : options);
+/** Checks a configuration in this thread. */
+export function findingsOfWork({ text, options, included, folders }: LintWork): readonly Diagnostic[] {
+  return lint(text, { ...options, ...(included && { include: (path) => included.get(path) }), ...(folders && { entries: (folder) => folders.get(folder) }) });
 }
 
 /** All safe repairs of a configuration as one edit of a text that ends its lines in LF. */

@@ -15,17 +15,23 @@ export function isAuthEntry(fileName: string): boolean {
   return /(?:^|[\\/])pure-ftpd[\\/]auth[\\/][^\\/]+$/.test(fileName);
 }
 
+/** The folder about which a file of this name has something to say, relative to that of the file. */
+export function folderBeside(fileName: string): string | undefined {
+  if (isAuthEntry(fileName)) return ".";
+  if (loginOption(optionFileName(fileName) ?? "") !== undefined) return "../auth";
+  return /(?:^|[\\/])etc[\\/]pure-ftpd[\\/]pure-ftpd\.conf$/.test(fileName) ? "conf" : undefined;
+}
+
 /** Undefined where nothing is known of the folder, or where it has no say. */
 export function authFolderOf(fileName: string, { entries }: Surroundings): AuthFolder | undefined {
-  const isEntry = isAuthEntry(fileName);
-  if (!isEntry && loginOption(optionFileName(fileName) ?? "") === undefined) return undefined;
-  const found = entries?.(isEntry ? "." : "../auth");
-  return found && { entries: found, own: isEntry ? found.find(({ name }) => name === baseName(fileName)) : undefined };
+  const folder = folderBeside(fileName);
+  const found = folder === undefined || folder === "conf" ? undefined : entries?.(folder);
+  return found && { entries: found, own: isAuthEntry(fileName) ? found.find(({ name }) => name === baseName(fileName)) : undefined };
 }
 
 /** Whether the file is the one that Debian's package brings and does not read: beside it lies the folder with the options that count. */
 export function isBesideOptions(fileName: string, { entries }: Surroundings): boolean {
-  return /(?:^|[\\/])etc[\\/]pure-ftpd[\\/]pure-ftpd\.conf$/.test(fileName) && (entries?.("conf") ?? []).some(({ name }) => optionByName(name)?.name === name);
+  return folderBeside(fileName) === "conf" && (entries?.("conf") ?? []).some(({ name }) => optionByName(name)?.name === name);
 }
 
 /** The way to log in that a file of that name sets: names count letter by letter. */

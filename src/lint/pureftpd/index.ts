@@ -3,7 +3,7 @@ import { hasCommandLine } from "./commandLine";
 import { readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";
-import { isAuthEntry } from "./debianFolder";
+import { folderBeside, isAuthEntry } from "./debianFolder";
 import { isDefaultsFile } from "./defaults";
 import { editPureftpd } from "./editing/edit";
 import { optionByName } from "./catalogue";
@@ -20,6 +20,7 @@ export const pureftpd = defineDialect({
   parse: readConf,
   filesOf: ({ files }) => files,
   edit: editPureftpd,
+  folderBeside,
   ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined || isAuthEntry(fileName) || isDefaultsFile(fileName),
   familiarLines: (text) => hasCommandLine(text) ? OF_A_COMMAND : text.split("\n").filter((line) => {
     const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];

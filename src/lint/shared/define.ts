@@ -28,6 +28,8 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly check: (text: string, daemon: string, fileName?: string, surroundings?: Surroundings) => readonly Diagnostic[];
   /** Whether a file of this name is only a part that some other file includes. Left out where there is no such thing. */
   readonly isPart?: (fileName: string) => boolean;
+  /** The folder whose entries {@link check} asks for, relative to that of the file. Left out where there is no such thing. */
+  readonly folderBeside?: (fileName: string) => string | undefined;
   /** What helps while the file is written; undefined for a dialect that is only checked. @throws RangeError as {@link check} does */
   readonly open?: (text: string, daemon: string, fileName?: string) => EditedFile;
   /** The first line of the statement that a line belongs to: where a comment about it stands above. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { FIXTURES } from "../../helpers/paths";
@@ -79,6 +80,25 @@ describe("files", () => {
     await until("the misspelled name where it is", () => has(ports, "unknown-directive"));
     assert.ok(!has(root, "unknown-directive"));
     await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("are read with the folder that has a say in them", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    await write(folder.uri, { "etc/pure-ftpd/conf/UnixAuthentication": "yes\n", "etc/pure-ftpd/conf/PureDB": "/etc/pure-ftpd/pureftpd.pdb\n", "etc/pure-ftpd/auth/README": "\n", "etc/pure-ftpd/pure-ftpd.conf": "MaxIdleTime 5\n" });
+    const link = (name: string) => vscode.Uri.joinPath(folder.uri, "etc/pure-ftpd/auth", name).fsPath;
+    await symlink("../conf/UnixAuthentication", link("65unix"));
+    const database = await openFile("etc/pure-ftpd/conf/PureDB");
+    await until("no link that leads to it", () => has(database, "debian-auth-link"));
+    await symlink("../conf/PureDB", link("50puredb"));
+    await until("the link that leads to it", () => !has(database, "debian-auth-link"));
+    await rm(link("50puredb"));
+    await until("no link any more", () => has(database, "debian-auth-link"));
+    const unread = await openFile("etc/pure-ftpd/pure-ftpd.conf");
+    await until("the folder that counts", () => has(unread, "debian-unread-file"));
+    const entry = await openFile("etc/pure-ftpd/auth/README");
+    assert.equal(entry.languageId, "pureftpd");
+    await until("an entry that is no link", () => has(entry, "debian-auth-link"));
   });
 
   it("of a virtual workspace are checked, explained and followed", async () => {
