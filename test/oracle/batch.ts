@@ -55,7 +55,7 @@ async function askAll(server: Server, texts: readonly string[], daemons: Daemons
 function isAccepted(server: Server, status: number, words: string): boolean {
   switch (server) {
     case "vsftpd": return words.includes("could not bind listening IPv4 socket");
-    case "proftpd": return !words.includes("fatal: ");
+    case "proftpd": return !/fatal: |terminating \(signal 11\)/.test(words);
     // It frees the name of a database once for each line that names one, and so aborts (128 + SIGABRT) on its way out, which begins with the port that is taken.
     case "pure-ftpd": return status === 0 || status === 134;
     default: return server satisfies never;

@@ -61,7 +61,7 @@ export async function askProftpd(text: string, daemons: Daemons): Promise<Answer
     const { stdout } = await run("sh", ["-c", '"$@" </dev/null 2>&1 | cat', "sh", daemons.path("proftpd"), "-t", "-c", conf], {
       env: { ...process.env, LD_LIBRARY_PATH: daemons.libraries },
     });
-    const complaint = /fatal: .*/.exec(stdout)?.[0];
+    const complaint = /fatal: .*|ProFTPD terminating \(signal 11\)/.exec(stdout)?.[0];
     return { accepted: complaint === undefined, words: complaint ?? "" };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DIRECTIVES, type Directive } from "../../src/lint/proftpd/directives";
-import { KEYWORDS } from "../../src/lint/proftpd/keywords";
+import { KEYWORDS } from "../../src/lint/proftpd/demands/keywords";
 import { bend } from "./bend";
 
 /** Stands for the folder of the modules in the first line; whoever asks the daemon puts the real one in its place. */
@@ -69,5 +69,6 @@ export const proftpdFile: fc.Arbitrary<readonly string[]> = fc.tuple(
 /** A slip may have made one of those that are a matter of the machine. */
 function isElsewhere(text: string): boolean {
   const name = /^[\s\0]*([^\s\0]*)/.exec(text)?.[1] ?? "";
-  return !SAMPLES.includes(text.trim()) && (ELSEWHERE.test(name) || /^(?:user|group|include|allow|deny|from)$/i.test(name) || /^<virtualhost/i.test(name) !== (text.trim() === "<VirtualHost 127.0.0.1>"));
+  const bare = text.replace(/^ +/, "");
+  return !SAMPLES.includes(bare) && (ELSEWHERE.test(name) || /^(?:user|group|include|allow|deny|from)$/i.test(name) || /^<virtualhost/i.test(name) !== (bare === "<VirtualHost 127.0.0.1>"));
 }

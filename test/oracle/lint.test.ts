@@ -65,7 +65,7 @@ function oneAtATime(fixture: LintFixture): readonly string[] {
 
 /** The last quoted words of a message are the daemon's. */
 function foretold({ message }: Diagnostic): string {
-  return (/"((?:500 OOPS: |fatal: |unclosed |syntax error |property not found |Configuration error: |Sorry, |Invalid |Unknown |Unable to |421 |\[.*\]: too many ).*)"$/s.exec(message)?.[1] ?? message).replace(/^fatal: /, "");
+  return (/"((?:500 OOPS: |fatal: |ProFTPD terminating |unclosed |syntax error |property not found |Configuration error: |Sorry, |Invalid |Unknown |Unable to |421 |\[.*\]: too many ).*)"$/s.exec(message)?.[1] ?? message).replace(/^fatal: /, "");
 }
 
 /** What a terminal cannot show is written out in messages. */

@@ -5,7 +5,7 @@ import { installedDaemons } from "./installed";
 
 const MODULES = [
   "mod_ban", "mod_sql", "mod_sql_passwd", "mod_quotatab", "mod_wrap2", "mod_wrap2_file", "mod_sftp", "mod_rewrite", "mod_qos", "mod_dynmasq", "mod_digest", "mod_statcache", "mod_log_forensic",
-  "mod_redis", "mod_auth_otp", "mod_deflate", "mod_tls",
+  "mod_redis", "mod_ifversion", "mod_ctrls_admin", "mod_auth_otp", "mod_deflate", "mod_tls",
 ];
 
 /** Refused: one fault each. */
@@ -13,7 +13,7 @@ const BAD = [
   "<Limit ALL>\nAllow from 192.0.2.0/255.255.255.0\n</Limit>", "<Limit ALL>\nDeny 192.0.2.0/33\n</Limit>", "<Limit ALL>\nAllow 192.0.2.300/24\n</Limit>",
   "<Limit ALL>\nAllow from example.com/24\n</Limit>", "<Limit ALL>\nAllow from all, 192.0.2.0/24\n</Limit>", "<Limit ALL>\nDeny from\n</Limit>",
   "<Limit ALL>\nAllow from 192.0.2.1,2001:db8::/129\n</Limit>", "<Class a>\nFrom 192.0.2.0/24 198.51.100.0/x\n</Class>", "CapabilitiesSet CAP_CHOWN", "TransferRate RETR 10 foo a",
-  "CreateHome on 711 skel rel", "SocketOptions buffer 10", "DeflateLog rel", "Trace sftp:high", "Trace sftp:5x", "MaxPasswordSize 10x", "MaxCommandRate 5 x", "MaxConnectionRate 5 0", "CommandBufferSize 10K", "RLimitCPU none", "RLimitCPU session 10 abc", "RLimitOpenFiles abc",
+  "CreateHome on 711 skel rel", "CreateHome on 711 dirmode 999", "CreateHome on 711 uid root", "CreateHome on 711 homegid x", "CreateHome on 711 foo", "<Limit ALL>\nAllow 1:2\n</Limit>", "<Limit ALL>\nAllow 192.0.2.1 all\n</Limit>", "CapabilitiesSet +CAP_FOO", "LogOptions +PID", "TraceOptions -PID", "DenyFilter a [I]", "CommandBufferSize 513 Kb", "DelayOnEvent user 5", "DelayOnEvent USER 5-10", "FSCachePolicy a 1 b 2", "RegexOptions Engine perl", "RLimitMemory 10Mb", "ScoreboardScrub never", "TransferRate RETR 10:x", "TransferRate RETR 10K", "TransferRate RETR -5", "UseEncoding utf8 latin1 lax", "UseSendfile x%", "FactsDefault Charset", "<IfVersion >= new>\n</IfVersion>", "SFTPCiphers aes256", "SFTPDigests hmac-sha256", "SFTPKeyExchanges ecdh-sha2", "SFTPHostKeys ecdsa", "SFTPExtensions +limits", "SFTPClientMatch a b c", "SFTPKeyLimits a 1", "SFTPTrafficPolicy default", "SQLPasswordCost moderate", "SQLPasswordSaltFile none x", "SQLAuthenticate yes", "TLSCipherSuite TLSv1.2 HIGH", "TLSSessionTicketKeys age 5", "TLSSessionTicketKeys count 1", "TLSSessionTicketKeys size 5", "TLSSessionCache file:/a", "TLSRenegotiate required x", "AdminControlsEngine all", "DigestCache on off", "DigestCache size x", "ForensicLogCapture xferlog", "ForensicLogBufferSize 0", "RewriteRule ( b", "RewriteCondition a b NC", "RewriteMaxReplace 0", "WrapUserTables a b", "RedisTimeouts 1 x", "SocketOptions buffer 10", "DeflateLog rel", "Trace sftp:high", "Trace sftp:5x", "MaxPasswordSize 10x", "MaxCommandRate 5 x", "MaxConnectionRate 5 0", "CommandBufferSize 10K", "RLimitCPU none", "RLimitCPU session 10 abc", "RLimitOpenFiles abc",
   "AuthOTPAlgorithm sha1", "AuthOTPOptions requiretableentry", "AuthOTPTable file:/nonexistent/x", "SQLAuthTypes foo", "SQLPasswordEncoding foo", "SQLPasswordPBKDF2 sha1 0 20",
   "SQLPasswordPBKDF2 sha1 10 x", "SQLPasswordUserSalt sql:x", "SQLConnectInfo a b c d e f g h i", "BanOnEvent MaxLoginAttempts 1 00:10:00", "BanOnEvent MaxLoginAttempts 1/10 00:10:00",
   "BanOnEvent MaxLoginAttempts 0/00:00:10 00:10:00", "BanOnEvent MaxLoginAttempts 1/00:00:10 600", "BanCache foo", "WrapTables foo bar", "QuotaDefault foo false hard 1 2 3 4 5 6",
@@ -30,7 +30,12 @@ const GOOD = [
   "SQLPasswordUserSalt NAME", "SQLConnectInfo a b c d e f g h", "BanOnEvent MaxLoginAttempts 1/0:0:10 0:10:0", "BanCache Memcache", "WrapTables file:/a foo",
   "QuotaDefault USER on SOFT 1 2 3 4 5 6", "QuotaExcludeFilter none", "SFTPAuthMethods hostbased keyboard-interactive publickey+password", "SFTPAuthorizedUserKeys file:~/.sftp/authorized_keys", "SFTPRekey REQUIRED", "TLSUserName CommonName", "TLSProtocol ALL -SSLv3 +TLSv1.3", "SFTPExtensions +copyFile", "TLSVerifyOrder crl ocsp", "SFTPMaxChannels 5",
   "SFTPClientMatch .*x sftpProtocolVersion 4", "RewriteLog none", "RewriteMap a int:toupper", "QoSOptions DataQoS throughput", "DynMasqRefresh 5x", "DigestAlgorithms crc32 sha256 SHA512",
-  "DigestMaxSize 10", "StatCacheCapacity 10x", "StatCacheMaxAge 5 x", "ForensicLogCriteria failedlogin", "RedisTimeouts -1 5",
+  "DigestMaxSize 10", "StatCacheCapacity 10x", "StatCacheMaxAge 5 x", "<Limit READ>\nAllow all 192.0.2.0/24\n</Limit>", "<Limit WRITE>\nAllow fe80::1 foo:21\n</Limit>", "<Limit DIRS>\nDeny none x\n</Limit>",
+  "LogOptions +timestamp -Hostname", "TraceOptions +ConnIPs", "PathDenyFilter a [NC]", "CommandBufferSize 512 Kb", "DelayOnEvent USER 1.5s", "DelayOnEvent FailedLogin 500ms", "FSCachePolicy maxAge 1 SIZE 5x", "RegexOptions Engine PCRE",
+  "RLimitMemory session 10M max", "RLimitMemory 10k max x", "ScoreboardScrub 30", "TransferRate STOR 10.5: user a", "UseEncoding utf8 latin1 STRICT", "FactsDefault perm UNIX.mode", "<IfVersion >= 1.3.5>\n</IfVersion>",
+  "<IfVersion ~ ^1>\n</IfVersion>", "SFTPCiphers aes256-ctr none", "SFTPDigests hmac-sha2-512-etm@openssh.com umac-64@openssh.com", "SFTPKeyExchanges curve448-sha512 rsa1024-sha1", "SFTPHostKeys ssh-ed448", "SFTPKeyLimits minimumrsasize 2048",
+  "SFTPTrafficPolicy Paranoid", "SQLPasswordCost Sensitive", "SQLAuthenticate OFF", "SQLPasswordSaltFile /a prepend", "TLSCipherSuite tlsv1.3 TLS_AES_128_GCM_SHA256", "TLSSessionTicketKeys Age 1m Count 2", "TLSRenegotiate ctrl x required off",
+  "AdminControlsEngine dns,get kick", "DigestCache maxAge 60 size 100", "ForensicLogCapture transferlog Unspec", "RewriteRule a b [foo]", "RewriteCondition a b [nocase,or]", "WrapGroupTables a file:/b c", "CreateHome off 711 x", "ForensicLogCriteria failedlogin", "RedisTimeouts -1 5",
 ];
 
 describe("arguments of modules' directives", function () {

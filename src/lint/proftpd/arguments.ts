@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { ProftpdDaemon } from "./daemons";
-import type { Demand } from "./demand";
-import { DEMANDS } from "./demands";
-import { KEYWORDS } from "./keywords";
+import type { Demand } from "./demands/demand";
+import { DEMANDS } from "./demands/all";
+import { KEYWORDS } from "./demands/keywords";
 import type { Word } from "./parse";
 import { isKnownValue } from "./refusal";
 

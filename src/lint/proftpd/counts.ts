@@ -27,6 +27,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     "SFTPCiphers", "SFTPClientMatch", "SFTPCompression", "SFTPDigests", "SFTPHostKeys", "SFTPKeyExchanges",
   ],
   "missing parameters": ["RadiusAcctServer", "RadiusAuthServer", "SQLGroupInfo", "SQLUserInfo", "TimeoutSession", "Umask"],
+  "expected Boolean parameter": ["LDAPForceDefaultGID", "LDAPForceDefaultUID"],
   "need at least one parameter": ["CapabilitiesSet"],
   "directive requires one or more commands": ["<Limit>"],
   "Too many parameters": ["<Global>"],

@@ -124,7 +124,7 @@ export const DIRECTIVES: readonly Directive[] = [
   ...of("mod_facts", [["FactsAdvertise", "svg", 1, "boolean"], ["FactsDefault", "svg", "1+"], ["FactsOptions", "svg", "1+"]]),
   ...of("mod_fsync", [["FsyncEngine", "s", 1, "boolean"], ["FsyncLog", "s", 1], ["FsyncThreshold", "s", 1]]),
   ...of("mod_geoip", [
-    ["GeoIPAllowFilter", "svg", "2,4,6,8"], ["GeoIPDenyFilter", "svg", "2,4,6,8"], ["GeoIPEngine", "svg", 1, "boolean"], ["GeoIPLog", "svg", 1],
+    ["GeoIPAllowFilter", "svg", "1,2,4,6,8"], ["GeoIPDenyFilter", "svg", "1,2,4,6,8"], ["GeoIPEngine", "svg", 1, "boolean"], ["GeoIPLog", "svg", 1],
     ["GeoIPPolicy", "svg", 1], ["GeoIPTable", "svg", "1+"],
   ]),
   ...of("mod_ident", [["IdentLookups", "svg", 1, "boolean"]]),
@@ -140,7 +140,7 @@ export const DIRECTIVES: readonly Directive[] = [
   ...of("mod_ldap", [
     ["LDAPAliasDereference", "svg", 1], ["LDAPAttr", "svg", 2], ["LDAPAuthBinds", "svg", 1, "boolean"], ["LDAPBindDN", "svg", 1],
     ["LDAPConnectTimeout", "svg", 1], ["LDAPDefaultAuthScheme", "svg", 1], ["LDAPDefaultGID", "svg", 1], ["LDAPDefaultQuota", "svg", 1],
-    ["LDAPDefaultUID", "svg", 1], ["LDAPForceDefaultGID", "svg", 0, "boolean"], ["LDAPForceDefaultUID", "svg", 0, "boolean"],
+    ["LDAPDefaultUID", "svg", 1], ["LDAPForceDefaultGID", "svg", 1, "boolean"], ["LDAPForceDefaultUID", "svg", 1, "boolean"],
     ["LDAPForceGeneratedHomedir", "svg", 1, "boolean"], ["LDAPGenerateHomedir", "svg", 1, "boolean"],
     ["LDAPGenerateHomedirPrefix", "svg", 1], ["LDAPGenerateHomedirPrefixNoUsername", "svg", 1, "boolean"], ["LDAPGroups", "svg", 0],
     ["LDAPLog", "svg", 1], ["LDAPProtocolVersion", "svg", 1], ["LDAPQueryTimeout", "svg", 1], ["LDAPSearchScope", "svg", 1],
@@ -162,7 +162,7 @@ export const DIRECTIVES: readonly Directive[] = [
   ]),
   ...of("mod_memcache", [
     ["MemcacheConnectFailures", "svg", 1], ["MemcacheEngine", "svg", 1, "boolean"], ["MemcacheLog", "svg", 1],
-    ["MemcacheOptions", "svg", "1+"], ["MemcacheReplicas", "svg", 1], ["MemcacheServers", "svg", "1+"], ["MemcacheTimeouts", "svg", "3-4"],
+    ["MemcacheOptions", "svg", "1+"], ["MemcacheReplicas", "svg", 1], ["MemcacheServers", "svg", "1+"], ["MemcacheTimeouts", "svg", "3"],
   ]),
   ...of("mod_procfs", [["ProcfsEngine", "svg", 0, "boolean"], ["ProcfsLog", "svg", 0]]),
   ...of("mod_proxy", [

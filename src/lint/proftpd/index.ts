@@ -9,6 +9,7 @@ import { badArgument } from "./rules/bad-argument";
 import { badBoolean } from "./rules/bad-boolean";
 import { byteOrderMark } from "./rules/byte-order-mark";
 import { clearTextLogin } from "./rules/clear-text-login";
+import { crash } from "./rules/crash";
 import { defaultValue } from "./rules/default-value";
 import { deprecatedDirective } from "./rules/deprecated-directive";
 import { duplicateDirective } from "./rules/duplicate-directive";
@@ -54,7 +55,7 @@ export const proftpd = defineDialect({
   name: "ProFTPD",
   daemons: DAEMONS,
   rules: [
-    byteOrderMark, unknownDirective, removedDirective, passiveAddress, badBoolean, badArgument, missingArguments, surplusArguments, wrongContext, onceOnly, sectionEnd, unclosedSection, hiddenSectionEnd,
+    byteOrderMark, unknownDirective, removedDirective, passiveAddress, badBoolean, badArgument, crash, missingArguments, surplusArguments, wrongContext, onceOnly, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
     passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, loginNotLimited, anonymousUpload, maskOfOwner, rootLogin,

@@ -68,7 +68,8 @@ class Reader {
     const { key, directive } = this.nameOf(statement);
     if (statement.kind === "close" && directive) dropUnknown(this.sections);
     const section = this.sections.at(-1);
-    const presence = this.maybes > 0 ? "maybe" : "yes";
+    // A section that a conditional has left open is as uncertain as that, and so is what stands in it.
+    const presence = this.maybes > 0 || section?.presence === "maybe" ? "maybe" : "yes";
     const here: Placed = { order: this.placed.length, statement, key, directive, context: contextIn(section), server: serverIn(section), presence, section };
     this.placed.push(here);
     if (statement.kind !== "close") this.remind(here);
@@ -77,7 +78,7 @@ class Reader {
       else this.remember(here);
     } else if (isConditional(key)) this.readConditional(here);
     else if (statement.kind === "open") this.sections.push(here);
-    else closeSection(this.sections, key);
+    else closeSection(this.sections, key, directive?.module);
   }
 
   /** A file has few different names. */

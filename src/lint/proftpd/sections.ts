@@ -16,8 +16,15 @@ export function serverIn(section: Placed | undefined): Server {
   return section.key === "<virtualhost>" && section.server === "main" ? section.statement : section.server;
 }
 
-/** An end tag that closes an outer section leaves the inner ones unclosed: one mistake, reported once, at the end tag. */
-export function closeSection(sections: Placed[], key: string): void {
+/**
+ * An end tag that closes an outer section leaves the inner ones unclosed: one mistake, reported once, at the end tag. Those of mod_ifsession close
+ * whatever is open, but for a <Class>, which the daemon keeps elsewhere: end_ifctxt in contrib/mod_ifsession.c.
+ */
+export function closeSection(sections: Placed[], key: string, module: string | undefined): void {
+  if (module === "mod_ifsession") {
+    if (sections.at(-1)?.key !== "<class>") sections.pop();
+    return;
+  }
   for (let index = sections.length - 1; index >= Math.max(0, sections.length - 16); index--) {
     if (sections[index]?.key !== key) continue;
     sections.length = index;

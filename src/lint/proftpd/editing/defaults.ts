@@ -1,4 +1,4 @@
-import { KEYWORDS } from "../keywords";
+import { KEYWORDS } from "../demands/keywords";
 
 /** What the daemon does when a directive is left out, as it would stand in the file: from the sources of 1.3.8. */
 const DEFAULTS: Readonly<Record<string, string>> = {

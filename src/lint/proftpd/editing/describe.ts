@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { firstVersionOf } from "../catalogue";
 import { daemonName } from "../daemons";
 import type { Directive } from "../directives";
-import { KEYWORDS } from "../keywords";
+import { KEYWORDS } from "../demands/keywords";
 import { defaultOf } from "./defaults";
 import { SERVER } from "./meaningsOfServer";
 import { USERS } from "./meaningsOfUsers";

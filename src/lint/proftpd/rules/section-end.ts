@@ -27,8 +27,8 @@ export const sectionEnd = defineRule<Conf>({
           message: l10n.t("{text} in the end tag {name}: expected {name} alone; {daemon} refuses to start with {words}", { text: quote(first.text), ...args, words: fatal(said) }),
           fixes: [{ title: l10n.t("Write {name}", { name }), safe: true, edits: [{ range: statement.range, text: name }] }],
         };
-      // mod_ifsession looks back at virtual hosts, too.
-      } else if (!isConditional(name) && (section || directive.module !== "mod_ifsession" || !conf.byKey.has("<virtualhost>")) && !closesItsSection(placed) && (section || !conf.isPart)) {
+      // mod_ifsession asks for no start tag, see closeSection().
+      } else if (!isConditional(name) && directive.module !== "mod_ifsession" && !closesItsSection(placed) && (section || !conf.isPart)) {
         const words = fatal(`${name}: directive not allowed in ${context} context`);
         const open = section?.statement;
         yield {

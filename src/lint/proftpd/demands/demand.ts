@@ -1,4 +1,4 @@
-import type { Word } from "./parse";
+import type { Word } from "../parse";
 
 /** What directives demand of one argument, or of each. */
 export interface Demand {

@@ -1,5 +1,5 @@
-import { parseBoolean } from "./catalogue";
-import type { Word } from "./parse";
+import { parseBoolean } from "../catalogue";
+import type { Word } from "../parse";
 
 /** What one argument may look like, as the daemon's own readers take it. */
 export function isLimit(text: string): boolean {
@@ -24,6 +24,11 @@ export function leadingNumber(text: string): number {
 /** A number of at least 1, read like atoi(3). */
 export function isPositive(text: string): boolean {
   return leadingNumber(text) >= 1;
+}
+
+/** strtol up to the end; what is empty counts as 0. */
+export function isInteger(text: string): boolean {
+  return /^[+-]?\d*$/.test(text);
 }
 
 /** A word that get_boolean() of ProFTPD knows. */
@@ -78,6 +83,12 @@ export function areTransferCommands(text: string): boolean {
 /** A number and a unit, as pr_str_get_nbytes takes them. */
 export function areSize([first, second]: readonly Word[]): boolean {
   return !first || !second || (/^\d*$/.test(first.text) && /^(?:[gmk]?b)?$/i.test(second.text)) || first.text === "*";
+}
+
+/** How many bytes that is; undefined where the daemon takes it for none. */
+export function bytesOf([first, second]: readonly Word[]): number | undefined {
+  const power = ["b", "kb", "mb", "gb"].indexOf((second?.text ?? "b").toLowerCase());
+  return first && power >= 0 && isInteger(first.text) ? Number(first.text) * 1024 ** power : undefined;
 }
 
 /** What PCRE2 says to a pattern, as far as JavaScript stumbles over the same. */

@@ -1,0 +1,101 @@
+import * as l10n from "@vscode/l10n";
+import type { Word } from "../parse";
+import type { Demand } from "./demand";
+import { onOrOff, pattern, sign } from "./expected";
+import { areLogClasses, isBoolean, isInteger, patternComplaint } from "./values";
+
+const level = "emerg/alert/crit/error/warn/notice/info/debug";
+const facilities = /^(?:AUTH|AUTHPRIV|CRON|DAEMON|FTP|KERN|LOCAL[0-7]|LPR|MAIL|NEWS|USER|UUCP)$/i;
+const FILTERS = ["AllowFilter", "DenyFilter", "PathAllowFilter", "PathDenyFilter"];
+const LIST_WORDS = /^(?:strict|maxdirs|maxdepth|maxfiles|listonly|nlstonly|noerrorifabsent|noadjustedsymlinks|adjustedsymlinks|sortednlst)$/i;
+// The capabilities that the daemon has a use for.
+const CAPABILITIES = /^[+-]CAP_(?:CHOWN|DAC_OVERRIDE|DAC_READ_SEARCH|FOWNER|FSETID|SETUID)$/i;
+
+/** Words, options and patterns of the daemon itself; all were asked of 1.3.8. */
+export const SERVER_DEMANDS: readonly Demand[] = [
+  {
+    names: ["SyslogLevel"], at: 0, takes: (text) => level.split("/").includes(text.toLowerCase()),
+    says: `SyslogLevel requires level keyword: one of ${level}`, expected: () => level.replaceAll("/", ", "),
+  },
+  {
+    names: ["SyslogFacility"], at: 0, takes: (text) => facilities.test(text), says: "argument must be a valid syslog facility",
+    expected: () => "AUTH, AUTHPRIV, CRON, DAEMON, FTP, KERN, LOCAL0 … LOCAL7, LPR, MAIL, NEWS, USER, UUCP",
+  },
+  { names: ["Order"], at: 0, takes: isOrder, says: (text, all) => `'${text}${all[1]?.text ?? ""}': invalid argument`, expected: () => "allow,deny / deny,allow" },
+  { names: ["AllowOverride", "CreateHome", "ServerIdent"], at: 0, takes: isBoolean, says: "expected Boolean parameter", expected: onOrOff },
+  { names: ["WtmpLog"], at: 0, takes: (text) => isBoolean(text) || /^none$/i.test(text), says: "expected Boolean parameter", expected: onOrOff },
+  {
+    names: ["RootRevoke"], at: 0, takes: (text) => isBoolean(text) || /^UseNonCompliantActiveTransfer$/i.test(text), says: "expected Boolean parameter",
+    expected: onOrOff,
+  },
+  {
+    names: ["UseEncoding", "FSCachePolicy"], at: 0, takes: (text, all) => all.length > 1 || isBoolean(text), says: "expected Boolean parameter", expected: onOrOff,
+  },
+  { names: ["DisplayChdir"], at: 1, takes: isBoolean, says: "expected Boolean parameter", expected: onOrOff },
+  { names: ["DirFakeGroup", "DirFakeUser"], at: 0, takes: isBoolean, says: "expected boolean argument", expected: onOrOff },
+  {
+    names: ["ExtendedLog"], at: 1, takes: areLogClasses, says: "invalid log class in '{v}': No such file or directory",
+    expected: () => "ALL, NONE, AUTH, INFO, DIRS, READ, WRITE, MISC, SECURE, EXIT, …",
+  },
+  { names: ["UserAlias"], at: 0, takes: (text, all) => text !== all[1]?.text, says: "alias and real user names must differ", expected: () => l10n.t("two names") },
+  {
+    names: ["AllowFilter", "DenyFilter", "PathAllowFilter", "PathDenyFilter", "HideFiles"], at: 0, takes: isPattern,
+    says: (text) => `'${bare(text)}' failed regex compilation: ${patternComplaint(bare(text)) ?? ""}`, expected: pattern,
+  },
+  { names: FILTERS, at: 1, takes: (text) => /^\[.*\]$/.test(text), says: "badly formatted flags parameter: '{v}'", expected: () => "[NC]" },
+  {
+    names: ["ListOptions"], at: "each", takes: (text, all, index) => index === 0 || LIST_WORDS.test(text) || /^max/i.test(all[index - 1]?.text ?? ""),
+    says: ": unknown keyword: '{v}'", expected: () => l10n.t("all options in one pair of quotes"),
+  },
+  { names: ["StoreUniquePrefix"], at: 0, takes: (text) => !text.includes("/"), says: "no slashes allowed in prefix: '{v}'", expected: () => l10n.t("a name without /") },
+  {
+    names: ["TimeoutSession"], at: 1, takes: (text, all) => all.length !== 3 || /^(?:user|group|class)$/.test(text),
+    says: "TimeoutSession: unknown classifier used: '{v}'", expected: () => "user, group, class",
+  },
+  { names: ["LogOptions", "TraceOptions"], at: "each", takes: (text) => /^[+-]/.test(text), says: (text, _, name) => `bad ${name.slice(0, -1)}: '${text}'`, expected: sign },
+  { names: ["Trace"], at: "each", takes: (text) => /^[^:]+:./.test(text), says: "badly formatted parameter: '{v}'", expected: () => l10n.t("channel:level") },
+  { names: ["AnonRejectPasswords"], at: 1, takes: (text) => /^\[.*\]$/.test(text), says: ": badly formatted flags parameter: '{v}'", expected: () => "[NC]" },
+  {
+    names: ["SocketOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:keepalive|maxseg|rcvbuf|sndbuf)$/i.test(text), says: ": unknown socket option: '{v}'",
+    expected: () => "keepalive, maxseg, rcvbuf, sndbuf",
+  },
+  { names: ["Trace"], at: "each", takes: (text) => !/^[^:]+:.*[a-z]/i.test(text), says: traceWords, expected: () => l10n.t("channel:level") },
+  { names: ["CapabilitiesSet"], at: "each", takes: (text) => /^[+-]/.test(text), says: ": bad option: '{v}'", expected: sign },
+  { names: ["CapabilitiesSet"], at: "each", takes: (text) => CAPABILITIES.test(text), says: (text) => `unknown capability: '${text.slice(1)}'`, expected: () => "CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER, CAP_FSETID, CAP_SETUID" },
+  { names: ["LogOptions"], at: "each", takes: (text) => /^.(?:hostname|rolebasedprocesslabels|timestamp|virtualhost)$/i.test(text), says: unknownOption, expected: () => "Hostname, RoleBasedProcessLabels, Timestamp, VirtualHost" },
+  { names: ["TraceOptions"], at: "each", takes: (text) => /^.(?:connips|timestamp|timestampmillis|usetimestamp)$/i.test(text), says: unknownOption, expected: () => "ConnIPs, Timestamp, TimestampMillis" },
+  { names: FILTERS, at: 1, takes: (text) => /^\[(?:NC|nocase)\]$/.test(text), says: "unknown filter flags '{v}'", expected: () => "[NC]" },
+  { names: ["AnonRejectPasswords"], at: 0, takes: (text) => patternComplaint(text) === undefined, says: (text) => `Unable to compile regex '${text}': ${patternComplaint(text) ?? ""}`, expected: pattern },
+  { names: ["AnonRejectPasswords"], at: 1, takes: (text) => /^\[(?:NC|nocase)\]$/.test(text), says: ": unknown flags '{v}'", expected: () => "[NC]" },
+  { names: ["HideFiles"], at: 1, takes: (text) => /^(?:user|group|class)$/i.test(text), says: "unknown classifier used: '{v}'", expected: () => "user, group, class" },
+  { names: ["RegexOptions"], at: 0, takes: (text) => /^(?:Engine|MatchLimit|MatchLimitRecursion)$/.test(text), says: ": unknown RegexOptions option: '{v}'", expected: () => "Engine, MatchLimit, MatchLimitRecursion" },
+  { names: ["RegexOptions"], at: 1, takes: (text, all) => (all[0]?.text === "Engine" ? /^(?:pcre|posix)$/i.test(text) : isInteger(text)), says: (text, all) => `bad ${all[0]?.text} value: ${text}`, expected: () => l10n.t("PCRE or POSIX behind Engine, else a number") },
+  { names: ["UseEncoding"], at: 2, takes: (text) => /^strict$/i.test(text), says: "unknown UseEncoding keyword '{v}'", expected: () => "strict" },
+  {
+    names: ["<IfVersion>"], at: "each", takes: (text, all, index) => index < all.length - 1 || /^!?(?:~|=$)/.test(all[0]?.text ?? "") || /^(?:[!<>=]+|\/.*\/|\d+\.\d+(?:\.\d+)?\w*)$/.test(text),
+    says: "badly formatted configured version '{v}'", expected: () => l10n.t("a version such as 1.3.8"),
+  },
+];
+
+/** A blank behind the comma makes two arguments, which are put together again. */
+function isOrder(text: string, all: readonly Word[]): boolean {
+  return /^(?:allow,deny|deny,allow)$/i.test(text + (all[1]?.text ?? ""));
+}
+
+function isPattern(text: string, all: readonly Word[]): boolean {
+  return all.length > 2 || /^none$/i.test(text) || patternComplaint(bare(text)) === undefined;
+}
+
+/** HideFiles turns what stands behind an exclamation mark around. */
+function bare(text: string): string {
+  return text.replace(/^!(?=.)/, "");
+}
+
+function unknownOption(text: string, _: readonly Word[], name: string): string {
+  return `unknown ${name.slice(0, -1)}: '${text.slice(1)}'`;
+}
+
+function traceWords(text: string): string {
+  const [channel = "", level = ""] = text.split(":");
+  return `error parsing level "${level}" for channel '${channel}': Invalid argument`;
+}
