@@ -58,6 +58,7 @@ import { tlsCertificateNameMismatch } from "./causes/tls-certificate-name-mismat
 import { tlsCertificateSelfSigned } from "./causes/tls-certificate-self-signed";
 import { tlsDataCertificateMismatch } from "./causes/tls-data-certificate-mismatch";
 import { tlsDataProtectionRequired } from "./causes/tls-data-protection-required";
+import { tlsDataHandshakeEarly } from "./causes/tls-data-handshake-early";
 import { tlsDataProtectionRefused } from "./causes/tls-data-protection-refused";
 import { tlsHandshakeFailed } from "./causes/tls-handshake-failed";
 import { tlsNotOffered } from "./causes/tls-not-offered";
@@ -77,7 +78,7 @@ export const CAUSES: readonly Cause[] = [
   plainPortSpokenTls, closedBeforeGreeting, greetingNeverEnds, replyFlood, greetingDelayed, tooManyConnections, serverConfigFatal,
   serverProtocolBug, tlsRequired, tlsNotOffered, tlsVersionTooOld, tlsCertificateExpired, tlsCertificateNameMismatch,
   tlsCertificateSelfSigned, tlsCertificateChainIncomplete, tlsHandshakeFailed, tlsDataProtectionRequired, tlsDataProtectionRefused,
-  tlsTicketSingleUse, tlsSessionReuseRequired, tlsDataCertificateMismatch, tlsShutdownUnclean, anonymousDisabled, homeDirectoryUnavailable,
+  tlsTicketSingleUse, tlsSessionReuseRequired, tlsDataCertificateMismatch, tlsShutdownUnclean, tlsDataHandshakeEarly, anonymousDisabled, homeDirectoryUnavailable,
   chrootWritableRoot, loginShellInvalid, loginRejected, ipv6Mismatch, dataPeerMismatch, epsvUnsupported, pasvDisabled,
   pasvDeniedEpsvWorks, pasvReplyMalformed, passiveRangeExhausted, passiveListenerFailed, pasvLoopbackAddress,
   pasvUnspecifiedAddress, pasvPrivateAddress, pasvThirdHost, pasvWrongAddress, epsvFiltered, passiveRangeMismatch,

@@ -2,6 +2,7 @@ import { failed, ok, skipped, type ConnectionResult, type Endpoint, type Failure
 import type {
   ConnectAttempt, ConnectFact, FeatureFact, GreetingFact, LoginFact, ProtectionFact, ResolveFact, ServiceFact, TlsFact, TlsOfferFact,
 } from "./facts";
+import type { DataTry } from "./dataFacts";
 import type { FurtherEvidence, PassiveSample, RepeatFact } from "./furtherEvidence";
 import type { Span } from "./transcript";
 
@@ -9,9 +10,11 @@ export type {
   CertificateFact, ConnectAttempt, ConnectFact, FeatureFact, GreetingFact, LoginFact, ProtectionFact, Protocol, ResolveFact, ServiceFact, TlsFact,
   TlsOfferFact,
 } from "./facts";
+export type { DataCommand, DataConnection, DataTlsFact, DataTry, HandshakeBegin, TransferFact } from "./dataFacts";
 export type {
-  AlternativesFact, EchoFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
+  AlternativesFact, EchoFact, EarlyHandshakeFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
 } from "./furtherEvidence";
+export { earlyHandshake } from "./furtherEvidence";
 export { failed, ok, skipped } from "./outcome";
 export type { ConnectionResult, Endpoint, Failure, Outcome, Reply, SkipReason, TlsReason } from "./outcome";
 
@@ -36,50 +39,6 @@ export interface Target extends Setup {
   readonly port: number;
   readonly user: string;
   readonly path?: string;
-}
-
-/** `fingerprint`: as in {@link CertificateFact}; a resumed session shows none. `cleanEnd`: close_notify came before the FIN. */
-export interface DataTlsFact {
-  readonly version: string;
-  readonly resumed: boolean;
-  readonly fingerprint?: string;
-  readonly cleanEnd?: boolean;
-}
-
-export interface TransferFact {
-  /** 125 or 150; some servers go straight to 226. */
-  readonly opened?: Reply;
-  readonly completed: Reply;
-  readonly bytes: number;
-  readonly tls?: DataTlsFact;
-  /** What the client says against the way in which the TLS of a completed transfer ended. */
-  readonly unclean?: string;
-}
-
-export type DataCommand = "PASV" | "EPSV" | "PORT" | "EPRT";
-
-/** One TCP connection for data. Active: `to` is our listener and `from` who knocked. */
-export interface DataConnection {
-  readonly to: Endpoint;
-  /** `announced`: where the reply said. `control-address`: the same port where the control connection goes. `listener`: ours. */
-  readonly as: "announced" | "control-address" | "listener";
-  readonly outcome: Outcome<{ readonly afterMs: number; readonly from?: Endpoint }>;
-}
-
-/**
- * One attempt at a data connection: the command and its answer, the connections tried, and the listing over the one that opened.
- * The evidence holds them in the order in which they were made.
- */
-export interface DataTry {
-  readonly command: DataCommand;
-  /** Whether this attempt offered to resume the TLS session; undefined without TLS on the data connection. */
-  readonly resumption?: boolean;
-  /** The endpoint that the server announced, or that we announced to it. Failed: how the server refused. */
-  readonly announced: Outcome<Endpoint>;
-  readonly connections: readonly DataConnection[];
-  /** The command that used the connection, where a log shows another one than LIST. */
-  readonly transfer?: string;
-  readonly listing: Outcome<TransferFact>;
 }
 
 /** A command of the user that needs no data connection (CWD, DELE, MKD …) and its answer. */

@@ -1,5 +1,5 @@
-import type { DataCommand, DataConnection, DataTry, TransferFact } from "./evidence";
-import type { Endpoint, Outcome } from "./outcome";
+import type { DataCommand, DataConnection, DataTry, TransferFact } from "./dataFacts";
+import { ok, type Endpoint, type Outcome } from "./outcome";
 import type { UnaskedReply } from "./transcript";
 
 /** A passive port that was announced and connected to at the control address, without a byte and without a transfer. */
@@ -20,6 +20,23 @@ export interface TlsVersionsFact {
 export interface TicketUse {
   readonly resumed: boolean;
   readonly listing: Outcome<TransferFact>;
+}
+
+/** What the server does where the client begins TLS on a data connection at once: it begins as well, or waits until the transfer is asked for. */
+export interface EarlyHandshakeFact {
+  readonly server: "begins" | "waits";
+}
+
+/**
+ * @param listing over a data connection on which TLS was begun at once
+ * @param tickets what came in the usual order: where the last of that failed, the order is not to blame
+ */
+export function earlyHandshake(listing: Outcome<TransferFact>, tickets: readonly TicketUse[]): Outcome<EarlyHandshakeFact> | undefined {
+  if (listing.status === "ok") return ok({ server: listing.value.tls?.begun === "before-command" ? "begins" : "waits" }, listing.at);
+  if (listing.status === "skipped" || tickets.at(-1)?.listing.status === "failed") return undefined;
+  // A slow server is no broken one, and a goodbye is about something else.
+  const { failure } = listing;
+  return failure.kind === "timeout" || (failure.kind === "reply" && failure.reply.code === 421) ? undefined : listing;
 }
 
 /** What else listens at the same address. */
@@ -56,6 +73,8 @@ export interface FurtherEvidence {
   readonly samples?: readonly PassiveSample[];
   readonly tlsVersions?: Outcome<TlsVersionsFact>;
   readonly tickets?: readonly TicketUse[];
+  /** Failed: the server breaks such a connection off. */
+  readonly earlyHandshake?: Outcome<EarlyHandshakeFact>;
   readonly alternatives?: AlternativesFact;
   readonly echo?: Outcome<EchoFact>;
   /** `LIST -a` after an empty listing: a Unix directory holds at least itself and the one above. */

@@ -8,8 +8,10 @@ import { unescapeControls } from "./transcript";
 
 export const FURTHER = "further: ";
 
-/** Why one more data connection is made. `sample`: connect only. `all`: after an empty listing, with what else belongs to a directory. */
-export type Purpose = "sample" | "repeat" | "ticket" | "plain" | "all";
+/** Why one more data connection is made. `sample`: connect only. `all`: after an empty listing, with what else belongs to a directory. `early`: TLS is begun before the transfer is asked for. */
+export type Purpose = "sample" | "repeat" | TransferPurpose;
+export const TRANSFER_PURPOSES = ["ticket", "plain", "all", "early"] as const;
+export type TransferPurpose = (typeof TRANSFER_PURPOSES)[number];
 
 /** Begins a connection that only asks which ports of the passive range work. */
 export function sampleNote(purpose: "sample" | "repeat", command: DataCommand): string {
@@ -17,7 +19,7 @@ export function sampleNote(purpose: "sample" | "repeat", command: DataCommand): 
 }
 
 /** A whole transfer. */
-export function furtherTryNote(purpose: "ticket" | "plain" | "all", command: DataCommand, resumption: boolean | undefined): string {
+export function furtherTryNote(purpose: TransferPurpose, command: DataCommand, resumption: boolean | undefined): string {
   return `${FURTHER}${purpose}, ${tryNote(command, resumption)}`;
 }
 

@@ -102,9 +102,12 @@ export function knockNote(from: Endpoint, to: Endpoint, afterMs: number): string
   return `data connection from ${endpoint(from)} to ${endpoint(to)} (our listener) after ${afterMs} ms`;
 }
 
-export function dataTlsNote({ version, resumed, fingerprint }: DataTlsFact): string {
-  return `data TLS ${version}, session ${resumed ? "resumed" : "not resumed"}${fingerprint === undefined ? "" : `, sha256 ${fingerprint}`}`;
+export function dataTlsNote({ version, resumed, fingerprint, begun }: DataTlsFact): string {
+  const began = begun === undefined ? "" : `, begun ${BEGUN[begun]}`;
+  return `data TLS ${version}, session ${resumed ? "resumed" : "not resumed"}${fingerprint === undefined ? "" : `, sha256 ${fingerprint}`}${began}`;
 }
+
+export const BEGUN = { "before-command": "before the command", "before-opening": "before the opening reply", "after-opening": "after the opening reply" } as const;
 
 /** `clean`: whether TLS said its goodbye first, where there is TLS. */
 export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut" | "enough", clean?: boolean): string {

@@ -1,5 +1,6 @@
 import { didNotConnect, listed, type DataFound } from "./data/found";
-import { tryData, type DataPlan, type Reopen } from "./data/plan";
+import type { DataPlan, Reopen } from "./data/plan";
+import { tryData } from "./data/tryData";
 import { skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";

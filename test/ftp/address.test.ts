@@ -41,7 +41,7 @@ describe("where a data connection may go", () => {
     ["0.0.0.0", at("0.0.0.0", "203.0.113.5"), "unsafe-address"],
     ["multicast", at("224.0.0.1", "203.0.113.5"), "unsafe-address"],
     ["broadcast", at("255.255.255.255", "203.0.113.5"), "unsafe-address"],
-    ["another loopback address of a loopback server", at("127.0.0.2", "127.0.0.1"), "talk"],
+    ["another loopback address of a loopback server", at("127.0.0.2", "127.0.0.1"), "knock"],
     ["an address of this machine, from a loopback server", at("172.17.0.1", "127.0.0.1"), "talk"],
     ["loopback, from a server at an address of this machine", at("127.0.0.1", "192.168.1.2"), "talk"],
     ["a neighbour in a network of this machine, from a loopback server", at("172.17.0.2", "127.0.0.1"), "unsafe-address"],

@@ -67,6 +67,10 @@ describe("notes: each sentence reads back", () => {
     assert.deepEqual(back.parseTryNote(notes.tryNote("PASV", true)), { command: "PASV", resumption: true });
     assert.deepEqual(back.parseTryNote(notes.tryNote("PASV", false)), { command: "PASV", resumption: false });
     assert.deepEqual(back.parseDataTlsNote(notes.dataTlsNote({ version: "TLSv1.3", resumed: false })), { version: "TLSv1.3", resumed: false });
+    for (const begun of ["before-command", "before-opening", "after-opening"] as const) {
+      const fact = { version: "TLSv1.2", resumed: false, fingerprint: "ab".repeat(32), begun };
+      assert.deepEqual(back.parseDataTlsNote(notes.dataTlsNote(fact)), fact);
+    }
     const tls = { kind: "explicit", version: "TLSv1.2", cipher: "AES128-SHA", authorizationError: "CERT_HAS_EXPIRED", injected: "230 a\\x0d\"b" } as const;
     assert.deepEqual(back.parseTlsNote(notes.tlsNote(tls)), tls);
     assert.deepEqual([...back.parseSkippedNote(notes.skippedNote([{ step: "tls", because: "not-requested" }, { step: "login", because: "tls" }])) ?? []],

@@ -59,6 +59,8 @@ function withoutChance(text: string): string {
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replace(/\bftp-doctor-[0-9a-f-]{36}\b/g, "ftp-doctor-ID")
     .replace(/\bsha256 [0-9a-f]{64}\b/g, "sha256 HASH")
+    // Two connections race.
+    .replace(/\bbegun (?:before|after) the opening reply$/, "begun after the command")
     .replace(/(127\.0\.0\.\d+|::1\]|10\.\d+\.\d+\.\d+|0\.0\.0\.0):\d{4,5}\b/g, "$1:PORT")
     .replace(/\b((?:\d+,){4})\d+,\d+\b/g, "$1P,P")
     .replace(/\|(\d{4,5})\|/g, "|PORT|");

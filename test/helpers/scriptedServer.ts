@@ -80,6 +80,7 @@ class Conversation {
       case "closed-port": this.#data = { port: await closedPort(), connection: new Promise(() => undefined) }; return;
       case "data": return this.#sendData(argument);
       case "data-rst": (await this.#data?.connection)?.resetAndDestroy(); return;
+      case "data-rst-at-byte": (await this.#data?.connection)?.once("data", function (this: Socket) { this.resetAndDestroy(); }); return;
       case "data-take": return this.#takeData(argument);
       case "data-tls": return this.#sendTls(argument);
       case "data-tls-torn": return this.#sendTls(argument, true);

@@ -14,10 +14,11 @@ export class Peer {
   readonly #raw: Socket;
   readonly #closed: Promise<void>;
 
-  constructor(socket: Socket) {
+  /** @param protect puts TLS over the connection before anybody reads it */
+  constructor(socket: Socket, protect: (socket: Socket) => Socket = (clear) => clear) {
     this.#raw = socket;
     this.#closed = new Promise((done) => { socket.once("close", () => { done(); }); });
-    this.#socket = this.#watch(socket);
+    this.#socket = this.#watch(protect(socket));
   }
 
   get socket(): Socket {

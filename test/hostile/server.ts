@@ -41,7 +41,7 @@ export interface HostileServer {
   /** Sockets of the server's side that are open still. */
   open(): number;
   /** Connections that came to a host other than 127.0.0.1, and the bytes that they brought. */
-  readonly strangers: readonly { readonly host: string; bytes: number }[];
+  readonly strangers: readonly { readonly host: string; readonly bytes: number }[];
   stop(): Promise<void>;
 }
 
@@ -129,9 +129,7 @@ class Conversation implements Scene {
       listener.on("connection", (socket) => {
         this.keep(socket);
         if (host !== "127.0.0.1") {
-          const stranger = { host, bytes: 0 };
-          this.shared.strangers.push(stranger);
-          socket.on("data", (chunk: Buffer) => { stranger.bytes += chunk.length; });
+          this.shared.strangers.push({ host, get bytes() { return socket.bytesRead; } });
         }
         done(socket);
       });
@@ -175,12 +173,10 @@ class Conversation implements Scene {
     }
     const data = await this.#dataConnection();
     if (!data) return this.#at("done", "425 no data connection\r\n");
-    const peer = new Peer(data);
-    if (this.#protected) {
-      const act = this.manner["data-tls"];
-      if (act) await act(peer, "", this);
-      else peer.replace(secure(data));
-    }
+    const act = this.#protected ? this.manner["data-tls"] : undefined;
+    // A client may have begun TLS already: nobody else is to read what it sent.
+    const peer = new Peer(data, this.#protected && !act ? secure : undefined);
+    if (act) await act(peer, "", this);
     if (this.manner["data"]) await this.#at("data", LISTING, peer);
     else {
       await peer.write(LISTING);

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Failure, SkipReason } from "../../ftp/evidence";
+import type { Evidence, Failure, SkipReason } from "../../ftp/evidence";
 import type { Stage } from "../../ftp/transcript";
 import { softwareName } from "../server";
 import type { Diagnosis, Judgement, Server } from "../verdict";
@@ -38,6 +38,13 @@ export function judgedConversation(
 /** How sure the judgement is, in a word or two. */
 export function certaintyWord(certainty: "certain" | "likely"): string {
   return certainty === "certain" ? l10n.t("certain") : l10n.t("likely");
+}
+
+/** Whether the server's TLS on a data connection waits for the transfer to be asked for; empty: nobody looked. */
+export function handshakeOrder({ earlyHandshake }: Evidence): string {
+  if (!earlyHandshake || earlyHandshake.status === "skipped") return "";
+  if (earlyHandshake.status === "failed") return l10n.t("breaks where the client begins it before LIST");
+  return earlyHandshake.value.server === "waits" ? l10n.t("waits for LIST") : l10n.t("does not wait for LIST");
 }
 
 /** What failed, as the end of a sentence. May hold text of the server. */

@@ -37,7 +37,9 @@ export function dataPolicy({ host: announced, port }: Endpoint, { peer, local, o
   const isOurs = kind === "loopback" || own.includes(host);
   // A server on this very machine has this machine's addresses and no others, and no other server has them.
   const peerIsHere = addressKind(peer) === "loopback" || own.includes(peer);
-  if (isOurs || peerIsHere) return isOurs && peerIsHere ? "talk" : "unsafe-address";
+  if (isOurs !== peerIsHere) return "unsafe-address";
+  // Behind another loopback address than that of the control connection may be anything.
+  if (isOurs && own.includes(host)) return "talk";
   if (named.includes(host)) return "talk";
   if (knocked.has(host)) return "not-needed";
   // Between two public addresses a private one leads nowhere, or to a neighbour of ours.

@@ -2,15 +2,23 @@ import { addressFamily } from "../address";
 import type { ControlConnection } from "../control";
 import type { Reach, Surroundings } from "./policy";
 import { failed, skipped, type DataTry, type Outcome, type Reply, type Target, type TransferFact } from "../evidence";
-import { furtherTryNote } from "../furtherNotes";
+import { furtherTryNote, type TransferPurpose } from "../furtherNotes";
 import { failureNote, listingNote, tryNote } from "../notes";
 import { listenActive } from "../steps/active";
 import { announce } from "../steps/announce";
 import { awaitKnock } from "../steps/knock";
 import { list } from "../steps/list";
 import { connectPassive } from "../steps/passive";
-import { receive, type DataTls } from "../steps/reception";
+import { receive } from "../steps/reception";
+import { isOpened } from "../run";
+import { pause } from "../wait";
+import { beginTls, type DataTls } from "./dataTls";
 import type { Patience } from "./transfer";
+
+type DataSocket = Parameters<typeof receive>[1];
+
+/** What a server needs for its part of a handshake, besides the round trip. */
+const EARLY_ANSWER_MS = 25;
 
 /** A logged-in control connection, and how its data connections are protected. */
 export interface Session {
@@ -33,7 +41,7 @@ export interface Attempt {
 
 /** @param purpose why it is tried beyond what a plain client would try */
 export async function tryPassive(
-  { control, protect, clearFirst }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: "ticket" | "plain" | "all",
+  { control, protect, clearFirst }: Session, command: "PASV" | "EPSV", attempt: Attempt, purpose?: TransferPurpose,
 ): Promise<DataTry> {
   const { tls, resumption } = protection(control, protect, attempt);
   control.run.note(control.session, "passive", noteOf(command, resumption, purpose));
@@ -47,7 +55,9 @@ export async function tryPassive(
   }
   const { connections, opened, elsewhere } = await connectPassive(control, announced.value, attempt.waitMs, attempt.surroundings);
   if (!opened) return { ...common, connections, listing: unlisted(control, control.run.halted() ?? (elsewhere ? "unsafe-address" : "passive")) };
-  return { ...common, connections, listing: await transfer(control, Promise.resolve(opened.socket), tls, attempt.patience, { all: purpose === "all" }) };
+  const transferred = purpose === "early" && tls ? transferEarly(control, opened.socket, tls, attempt.patience)
+    : transfer(control, Promise.resolve(opened.socket), tls, attempt.patience, { all: purpose === "all" });
+  return { ...common, connections, listing: await transferred };
 }
 
 /** PORT, and EPRT where PORT was refused or the address is IPv6. One entry for each command sent. */
@@ -88,7 +98,7 @@ async function tryActiveCommand({ control, protect }: Session, command: "PORT" |
   }
 }
 
-function noteOf(command: DataTry["command"], resumption: boolean | undefined, purpose: "ticket" | "plain" | "all" | undefined): string {
+function noteOf(command: DataTry["command"], resumption: boolean | undefined, purpose: TransferPurpose | undefined): string {
   return purpose === undefined ? tryNote(command, resumption) : furtherTryNote(purpose, command, resumption);
 }
 
@@ -100,13 +110,26 @@ export function protection(control: ControlConnection, protect: boolean, { targe
 }
 
 async function transfer(
-  control: ControlConnection, arrival: Promise<Parameters<typeof receive>[1] | undefined>, tls: DataTls | undefined, patience: Patience,
+  control: ControlConnection, arrival: Promise<DataSocket | undefined>, tls: DataTls | undefined, patience: Patience,
   { ended = new AbortController(), all = false }: { readonly ended?: AbortController; readonly all?: boolean } = {},
 ): Promise<Outcome<TransferFact>> {
   const signal = AbortSignal.any([ended.signal, control.run.signal]);
   return list(control, {
     arrival, patience, all, receive: (socket, moved) => receive(control, socket, tls, signal, moved), giveUp: (why) => { ended.abort(why); },
   });
+}
+
+/** TLS is begun as soon as the connection is open, as some clients do it; what the server makes of that shows within a round trip. */
+async function transferEarly(control: ControlConnection, socket: DataSocket, tls: DataTls, patience: Patience): Promise<Outcome<TransferFact>> {
+  const { run, session, roundTripMs } = control;
+  const ended = new AbortController();
+  const signal = AbortSignal.any([ended.signal, run.signal]);
+  const begun = beginTls(control, socket, tls, signal);
+  const early = await Promise.race([begun.secured, pause(roundTripMs + EARLY_ANSWER_MS, signal)]);
+  control.stage = "listing";
+  if (typeof early === "object" && !isOpened(early)) return failed(early, run.note(session, "listing", failureNote(early)));
+  const arrival = Promise.resolve(socket);
+  return list(control, { arrival, patience, receive: (_, moved) => receive(control, socket, begun, signal, moved), giveUp: (why) => { ended.abort(why); } });
 }
 
 function unlisted(control: ControlConnection, because: Extract<Outcome<never>, { status: "skipped" }>["because"]): Outcome<never> {

@@ -2,30 +2,25 @@ import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { takeIn } from "../data/intake";
 import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
-import { watchRecords } from "../data/records";
+import { beginTls, type Begun, type DataTls } from "../data/dataTls";
 import { isOpened } from "../run";
 import { fingerprintOf } from "../tlsSetup";
 import type { Reception } from "../data/transfer";
-
-/** How to protect the data connection: the name for SNI, and the session to resume. */
-export interface DataTls {
-  readonly host: string;
-  readonly session?: Buffer;
-}
 
 /**
  * Reads a data connection to its end, through TLS where `tls` says so. Closes the socket in every case. `giveUp` ends it early, for the
  * reason that it gives; `moved` is told of all that comes.
  */
 export async function receive(
-  control: ControlConnection, socket: Socket, tls: DataTls | undefined, giveUp: AbortSignal, moved: () => void,
+  control: ControlConnection, socket: Socket, tls: DataTls | Begun | undefined, giveUp: AbortSignal, moved: () => void,
 ): Promise<Reception> {
   const { run, session } = control;
   const began = run.now();
   try {
-    const watched = tls && watchRecords(socket);
-    if (watched) socket.on("data", moved);
-    const answer = watched && await run.secure(watched.stream, { ...tls, ms: 2 * run.timeoutMs, signal: giveUp });
+    const begun = tls && ("secured" in tls ? tls : beginTls(control, socket, tls, giveUp));
+    const watched = begun?.watched;
+    if (begun) socket.on("data", moved);
+    const answer = await begun?.secured;
     const hangs = answer === "cancelled" && giveUp.reason === "stalled";
     const secured = hangs ? { kind: "timeout", waitingFor: "tls", afterMs: run.now() - began } as const : answer;
     if (secured === "cancelled") return { bytes: 0, end: "cut" };
@@ -34,7 +29,8 @@ export async function receive(
       return { bytes: 0, end: "fin", failure: secured };
     }
     const shown = secured && !secured.resumed && secured.certificate ? { fingerprint: fingerprintOf(secured.certificate) } : {};
-    const fact = secured && { version: secured.version, resumed: secured.resumed, ...shown };
+    const when = begun?.when();
+    const fact = secured && { version: secured.version, resumed: secured.resumed, ...shown, ...(when ? { begun: when } : {}) };
     if (fact) run.note(session, "listing", dataTlsNote(fact));
     const reception = await takeIn(secured?.socket ?? socket, run.within(2 * run.timeoutMs), giveUp, moved);
     const clean = watched && fact && reception.end === "fin" && !reception.failure ? { cleanEnd: watched.endedWithAlert(fact.version) } : {};

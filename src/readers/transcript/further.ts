@@ -1,5 +1,5 @@
 import {
-  failed, ok, repeatOutcome, skipped, type DataTry, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
+  earlyHandshake, failed, ok, repeatOutcome, skipped, type DataTry, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
 } from "../../ftp/evidence";
 import { answerTo, firstNote, type Event } from "./conversation";
 import { readAnnounced, readTry, sentEndpoint } from "./dataTries";
@@ -17,6 +17,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   let write: FurtherEvidence["write"];
   let echo: FurtherEvidence["echo"];
   let all: FurtherEvidence["all"];
+  let early: DataTry | undefined;
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -30,14 +31,16 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
     if (note?.purpose === "write") write = readWrite(events, note.name, peer);
     if (note?.purpose === "echo") echo = readEcho(events);
     if (note?.purpose === "all") all = readTry(events, note, peer).listing;
+    if (note?.purpose === "early") early = readTry(events, note, peer);
     if (note?.purpose === "plain") plain.push(readTry(events, note, peer));
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
   const tlsVersions = readVersions(versions);
+  const started = early?.announced.status === "ok" ? earlyHandshake(early.listing, tickets) : undefined;
   return {
     ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
-    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}),
+    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}), ...(started ? { earlyHandshake: started } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint, Failure } from "../../ftp/evidence";
-import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, type Purpose } from "../../ftp/furtherNotes";
+import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, TRANSFER_PURPOSES, type TransferPurpose } from "../../ftp/furtherNotes";
 import { parseEndpoint, parseFailure, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
 import { escapeControls } from "../../ftp/transcript";
 
@@ -39,7 +39,7 @@ export type FurtherNote =
   | { readonly purpose: "version"; readonly version: string }
   | { readonly purpose: "write"; readonly name: string }
   | { readonly purpose: "echo" }
-  | TryNote & { readonly purpose: "ticket" | "plain" | "all" };
+  | TryNote & { readonly purpose: TransferPurpose };
 
 /** Reads back which thing beyond the listing begins. */
 export function parseFurtherNote(text: string): FurtherNote | undefined {
@@ -52,7 +52,7 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   if (text === ECHO_NOTE) return { purpose: "echo" };
   const name = /^write (\S+)$/.exec(rest)?.[1];
   if (name !== undefined) return { purpose: "write", name };
-  const purpose: Purpose | undefined = (["ticket", "plain", "all"] as const).find((one) => rest.startsWith(`${one}, `));
+  const purpose = TRANSFER_PURPOSES.find((one) => rest.startsWith(`${one}, `));
   const tried = purpose && parseTryNote(rest.slice(purpose.length + 2));
   return tried && { ...tried, purpose };
 }

@@ -1,7 +1,7 @@
 import type {
-  ConnectAttempt, ConnectionResult, DataCommand, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact, TlsReason,
+  ConnectAttempt, ConnectionResult, DataCommand, DataConnection, DataTlsFact, Endpoint, Failure, HandshakeBegin, ServiceFact, SkipReason, Target, TlsFact, TlsReason,
 } from "../../ftp/evidence";
-import { AS, AWAITED } from "../../ftp/notes";
+import { AS, AWAITED, BEGUN } from "../../ftp/notes";
 import { escapeControls } from "../../ftp/transcript";
 
 /* The ways back from the sentences of ftp/notes.ts. Each answers undefined for a note of another kind. */
@@ -104,9 +104,10 @@ export function parseListingNote(text: string): SkipReason | undefined {
 }
 
 export function parseDataTlsNote(text: string): DataTlsFact | undefined {
-  const match = /^data TLS (\S+), session (resumed|not resumed)(?:, sha256 ([0-9a-f]{64}))?$/.exec(text);
+  const match = /^data TLS (\S+), session (resumed|not resumed)(?:, sha256 ([0-9a-f]{64}))?(?:, begun (.*))?$/.exec(text);
   if (!match) return undefined;
-  return { version: match[1] ?? "", resumed: match[2] === "resumed", ...(match[3] === undefined ? {} : { fingerprint: match[3] }) };
+  const begun = Object.entries(BEGUN).find(([, words]) => words === match[4])?.[0] as HandshakeBegin | undefined;
+  return { version: match[1] ?? "", resumed: match[2] === "resumed", ...(match[3] === undefined ? {} : { fingerprint: match[3] }), ...(begun ? { begun } : {}) };
 }
 
 export function parseDataBytesNote(text: string): { readonly bytes: number; readonly end: "fin" | "reset" | "cut" | "enough"; readonly clean?: boolean } | undefined {

@@ -62,6 +62,12 @@ describeCause("tls-ticket-single-use", [
   ["the server minds the file", evidence({ tls: TLS, data: [resumed], tickets: [ticket(refused("550 Permission denied"))] }), "silent"],
 ]);
 
+describeCause("tls-data-handshake-early", [
+  ["the connection breaks", evidence({ tls: TLS, data: [resumed], earlyHandshake: bad({ kind: "tls", reason: "closed", detail: "read ECONNRESET" }) }), "likely"],
+  ["the server waits", evidence({ tls: TLS, data: [resumed], earlyHandshake: good({ server: "waits" }) }), "silent"],
+  ["nobody tried", evidence({ tls: TLS, data: [resumed] }), "silent"],
+]);
+
 describeCause("quota-exceeded", [
   ["the write test", evidence({ data: [listed], write: refused("452 Transfer aborted. No space left on device") }), "certain"],
   ["a write that failed", transfer("STOR", "451 Failure writing to local file."), "likely"],

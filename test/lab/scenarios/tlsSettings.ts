@@ -9,3 +9,8 @@ export const PROFTPD_TLS: readonly string[] = [
   "TLSRSACertificateKeyFile " + CERTIFICATE,
   "TLSLog /run/lab/tls.log",
 ];
+
+/** Goes behind its handler: one with TLS in its place. */
+export const PYFTPDLIB_TLS: readonly string[] = [
+  "class Lab(TLS_FTPHandler):", "    authorizer = Lab.authorizer", "    passive_ports = Lab.passive_ports", `    certfile = "${CERTIFICATE}"`,
+];

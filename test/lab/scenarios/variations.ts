@@ -3,16 +3,13 @@ import { forward, forwardPassiveRange, type Rule, without } from "../firewall";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS, PASSIVE_RANGE } from "../topology";
-import { VSFTPD_TLS } from "./tlsSettings";
+import { PYFTPDLIB_TLS, VSFTPD_TLS } from "./tlsSettings";
 
 const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
 const TO_RELAY: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
 const ROUTER_IS_SILENT: Rule = { at: "serverRouter", rule: "-A INPUT -i uplink -p tcp --dport 1024: -j DROP" };
 const DOES_NOT_CHANGE = ["(?!)", 'b""'] as const;
-const PYFTPDLIB_TLS = [
-  "class Lab(TLS_FTPHandler):", "    authorizer = Lab.authorizer", "    passive_ports = Lab.passive_ports", "    certfile = '/run/lab/certificate.pem'",
-  "    def ftp_PROT(self, line): self.respond('504 PROT is not for this server.')",
-];
+const PROT_REFUSED = "    def ftp_PROT(self, line): self.respond('504 PROT is not for this server.')";
 
 /** Passive ports that something on the way, or at one of its ends, keeps shut. */
 function shut(id: string, cause: string, kind: "vsftpd" | "proftpd" | "pure-ftpd", rule: Rule, status: number): Scenario {
@@ -59,10 +56,10 @@ export const variationScenarios: readonly Scenario[] = [
     id: "tls-data-protection-refused-pyftpdlib",
     cause: "tls-data-protection-refused",
     topology: DIRECT,
-    daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS },
+    daemon: { kind: "pyftpdlib", lines: [...PYFTPDLIB_TLS, PROT_REFUSED] },
     view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
     symptom: { status: 64 },
-    fix: { daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS.slice(0, -1) }, view: { curl: ["--ftp-ssl-control"], doctor: ["--security", "explicit"] } },
+    fix: { daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS }, view: { curl: ["--ftp-ssl-control"], doctor: ["--security", "explicit"] } },
   },
   {
     id: "tls-data-protection-required-vsftpd-data-only",
