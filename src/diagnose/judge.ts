@@ -37,6 +37,7 @@ export function judge(evidence: Evidence): Judgement {
 
   if (root) return { kind: "cause", cause: verdict(root, server.software), ...common };
   if (lists) return { kind: "healthy", ...common };
+  if (!end.failure && endsWell(evidence)) return { kind: "healthy", until: end.step, ...common };
   return { kind: "undetermined", ...end, ...common };
 }
 
@@ -77,6 +78,15 @@ function opensElsewhereOnly({ connections, listing }: DataTry, control: string |
   return elsewhere && (listing.status === "skipped" || (listing.status === "failed" && listing.failure.kind === "closed"));
 }
 
+/**
+ * A client's log that ends while all goes well: logged in, and every data connection that it asked for is up. Servers' logs, which know how they
+ * were found, are silent about much that fails.
+ */
+function endsWell(evidence: Evidence): boolean {
+  const { resolve, login, ending } = evidence;
+  return login.status === "ok" && !ending && resolve.status === "skipped" && resolve.because === "not-in-log" && ownTries(evidence).every(opened);
+}
+
 /** What an undetermined judgement quotes: the first failure on the way of the set-up; else the first stage that was not reached. */
 function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "undetermined" }>, "step" | "failure"> {
   const steps = conversation(evidence);
@@ -100,5 +110,5 @@ function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<un
     const stage = isPassive(one) ? "passive" : "active";
     const failedConnections = opened(one) ? [] : one.connections.map(({ outcome }) => [stage, outcome] as const);
     return [[stage, one.announced], ...failedConnections, ["listing", one.listing]];
-  })];
+  }), ...(evidence.complaint ? [["features", evidence.complaint] as const] : [])];
 }

@@ -83,7 +83,8 @@ interface Common {
 }
 
 export type Judgement =
-  | ({ readonly kind: "healthy" } & Common)
+  /** `until`: the log shows no listing either; it ends before this step, and all went well up to there. */
+  | ({ readonly kind: "healthy"; readonly until?: Stage } & Common)
   | ({ readonly kind: "cause"; readonly cause: Verdict } & Common)
   /** Without `failure`: nothing failed, but the run or the log ends before a listing. */
   | ({ readonly kind: "undetermined"; readonly step: Stage; readonly failure?: Failure } & Common);

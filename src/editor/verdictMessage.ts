@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { Diagnosis } from "../diagnose/verdict";
-import { judgedConversation } from "../diagnose/report/words";
+import { headline, judgedConversation } from "../diagnose/report/words";
 import type { Stage } from "../ftp/transcript";
 
 /** What the probe is doing, for the progress notification. */
@@ -37,7 +37,8 @@ export function showVerdict(
     });
   switch (judgement.kind) {
     case "healthy":
-      message(vscode.window.showInformationMessage, l10n.t("{host}: no fault found, the directory was listed.", { host }));
+      message(vscode.window.showInformationMessage, judgement.until === undefined
+        ? l10n.t("{host}: no fault found, the directory was listed.", { host }) : headline(judgement));
       return;
     case "cause": {
       const { certainty, summary } = judgement.cause;

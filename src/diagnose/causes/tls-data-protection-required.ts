@@ -27,11 +27,7 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   remedy: {
     server: {
       vsftpd: () => [
-        setting(
-          "force_local_data_ssl",
-          "NO",
-          l10n.t("Only if files may travel in clear; for anonymous users force_anon_data_ssl. Better change the client"),
-        ),
+        setting("force_local_data_ssl", "NO", l10n.t("Only if files may travel in clear; for anonymous users force_anon_data_ssl. Better change the client")),
       ],
       proftpd: () => [setting("TLSRequired", "ctrl", l10n.t("Protects the login and leaves the choice for data; better change the client"))],
       pureftpd: () => [setting("TLS", "2", l10n.t("Protects the login and leaves the choice for data; better change the client"))],
@@ -45,14 +41,16 @@ export const tlsDataProtectionRequired: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     const { login, tls, target: { prot }, protection } = evidence;
-    if (login.status === "failed" || dataIsProtected(evidence)) return undefined;
+    if (login.status === "failed") return undefined;
+    const refused = dataRefusals(evidence).find(({ reply }) => CODES.has(reply.code) && (reply.code === 521 || TEXT.test(replyText(reply))));
+    // The client may have come to protect them after the refusal.
+    if (dataIsProtected(evidence) && refused?.reply.code !== 521) return undefined;
     const session = tls.status === "ok" ? "tls" : "plain";
     const levelRefused = prot === "C" && protection ? refusal(protection) : undefined;
     if (protection && levelRefused && [504, 521, 522, 533, 534, 536, 550].includes(levelRefused.code)) {
       const facts = { reply: replyText(levelRefused), code: levelRefused.code, prot, session };
       return { certainty: "certain", facts, cites: spans(protection) };
     }
-    const refused = dataRefusals(evidence).find(({ reply }) => CODES.has(reply.code) && (reply.code === 521 || TEXT.test(replyText(reply))));
     if (!refused) return undefined;
     const facts = { reply: replyText(refused.reply), code: refused.reply.code, prot, session };
     return { certainty: TEXT.test(facts.reply) ? "certain" : "likely", facts, cites: [refused.at] };

@@ -7,7 +7,8 @@ import type { Diagnosis, Judgement, Server } from "../verdict";
 /** The verdict in one sentence, for a message or the top of a report. May hold text of the server. */
 export function headline(judgement: Judgement): string {
   switch (judgement.kind) {
-    case "healthy": return l10n.t("No fault found: the listing came through the way this client is set up.");
+    case "healthy": return judgement.until === undefined ? l10n.t("No fault found: the listing came through the way this client is set up.")
+      : l10n.t("No fault in what the log shows: it ends before \"{step}\".", { step: stageName(judgement.until) });
     case "cause": return judgement.cause.summary;
     case "undetermined": {
       const step = stageName(judgement.step);

@@ -2,6 +2,7 @@ import { addressFamily, addressKind, plainAddress, type AddressKind } from "../.
 import type { DataConnection, DataTry, Evidence, Outcome, SkipReason } from "../../ftp/evidence";
 import { failureText } from "./failureFacts";
 import { controlAddress, passiveTries, spans } from "./reading";
+import { refusedOperation } from "./refusedOperation";
 import type { Match } from "../verdict";
 
 /** A 227 reply that sends the client to an address that is not the server's as the control connection knows it, and where it got nowhere. */
@@ -12,7 +13,7 @@ export interface Misdirection {
   readonly controlKind: AddressKind;
   /** The client that ignores the announced address gets a connection. */
   readonly healed: boolean;
-  /** Where the client of a log ignored it by itself, whatever else went wrong is graver. */
+  /** Where the client of a log ignored it by itself, or is not seen to connect there, whatever else went wrong is graver. */
   readonly told: Pick<Match, "facts" | "cites" | "yields">;
 }
 
@@ -40,7 +41,7 @@ export function misdirection(evidence: Evidence): Misdirection | undefined {
           outcome: outcomeText(there), ...(instead && instead.outcome.status !== "skipped" ? { onControlAddress: outcomeText(instead) } : {}),
         },
         cites: spans(passive.announced, there?.outcome, instead?.outcome),
-        ...(passive.listing.status === "ok" && isUnseen(there) ? { yields: "graver" } : {}),
+        ...(isUnseen(there) && !fails(instead) && (passive.listing.status === "ok" || refusedOperation(evidence)) ? { yields: "graver" } : {}),
       },
     };
   }
@@ -56,7 +57,7 @@ function reached({ connections, listing }: DataTry, there: DataConnection | unde
 }
 
 function isUnseen(connection: DataConnection | undefined): boolean {
-  return connection?.outcome.status === "skipped" && connection.outcome.because === "not-in-log";
+  return !connection || (connection.outcome.status === "skipped" && connection.outcome.because === "not-in-log");
 }
 
 function epsvOpens(evidence: Evidence): boolean {

@@ -6,7 +6,7 @@ const LINE = /(?:pure-ftpd(?:\[(\d+)\])?: )?\(([^()@\s]*)@([^()\s]+)\) \[(EMERG|
 const COMMAND = /^Command \[(\w+)\] \[(.*)\]$/;
 /** Pure-FTPd logs the text of a reply without its code (messages_en.h); the code is that of ftpd.c and ftp_parser.c. `*`: of the last command. */
 const REPLIES: readonly (readonly [RegExp, code: number, verb: string])[] = [
-  [/^(.+) is now logged in$/, 230, "PASS"], [/^Authentication failed for user/, 530, "PASS"], [/^Home directory not available/, 421, "PASS"],
+  [/^(.+) is now logged in$/, 230, "PASS"], [/^Authentication failed for user|^Sorry, but I can't trust you/, 530, "PASS"], [/^Home directory not available/, 421, "PASS"],
   [/^Too many connections|the maximum\) are already logged in|^Sorry, no more than/, 421, ""], [/^Timeout|No-transfer-timeout/, 421, ""],
   [/cleartext sessions and weak ciphers/, 421, "USER"], [/private system - No anonymous login|^Anonymous session/, 530, "USER"],
   [/^I won't open a connection/, 500, "*"], [/No such file or directory/, 550, "*"], [/^Can't (?:open|create|change|remove|rename|delete|list|find)|Permission denied$/, 550, "*"],

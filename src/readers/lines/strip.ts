@@ -17,6 +17,8 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
   /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,
+  // Arduino's serial monitor has an arrow behind the time, whoever speaks.
+  /^\d\d:\d\d:\d\d\.\d{3} -> /,
   /^\d\d?:\d\d:\d\d(?:[.,:]\d+)?(?: ?[AP]M\b)?[\s:;,|-]*/i,
   /^[[(](?!\d{3}[ -])[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
   // Python's logging without a format: level, name of the logger.
@@ -26,12 +28,12 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{1,5} (?=\d{1,3} \S+ ?[:：])/,
   /^\d{1,3} (?=[^\s\d:：]+(?: [^\s\d:：]+)? ?[:：]\s)/,
   /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>])/,
-  /^[A-Za-z][\w.$-]{2,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
+  /^[A-Za-z][\w.$-]{0,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
   /^[│┃|]\s+/,
   /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
-const LABEL = /^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got) (?:reply|response|answer|command|cmd)|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
+const LABEL = /^Send (?=[A-Z]{3,4}$)|^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got|Wrote) (?:reply|response|answer|command|cmd)|Command is|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
 
 const SENT = /^(?!\w+ (?:reply|response|answer))(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent|\w+ (?:command|cmd))/i;
 

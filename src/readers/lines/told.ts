@@ -38,6 +38,8 @@ const ANSWER = [
 
 /** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
+  // The program tells what it could not read, not what refused.
+  if (/\b(?:parse|interpret|understand)\b/i.test(text)) return undefined;
   for (const pattern of ANSWER) {
     const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};
     if (verb !== undefined && reply !== undefined && (isVerb(verb) || isCommand(verb))) return { verb, reply: reply.replace(TAIL, "") };

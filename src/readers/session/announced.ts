@@ -21,7 +21,7 @@ export function announcedBy({ verb, final, at }: Exchange, peer: string): Outcom
   }
   const endpoint = parsePasvReply(final) ?? redacted(replyText(final), peer);
   // Words in place of the numbers, or nothing, are of the one who pasted the log.
-  const hidden = final.code === 227 && ((final.lines.length === 1 && /^(?:227)?\D*$/.test(replyText(final))) || /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final)));
+  const hidden = final.code === 227 && ((final.lines.length === 1 && /^(?:227)?\D*[^\d(]$/.test(replyText(final))) || /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final)));
   if (!endpoint && hidden) return ok({ host: peer, port: 0 }, at);
   return endpoint ? ok(endpoint, at) : malformed(final.lines.join(" "), at);
 }

@@ -37,11 +37,10 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   // Servers see idle clients all day: who got what he came for has no trouble.
   const served = hint.client !== undefined && seen.tries.some(({ final }) => final !== undefined && final.code < 300);
   const ending = served ? undefined : endingOf(seen);
-  const { foreign } = seen;
+  const { foreign, trouble } = seen;
   const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
   const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
-  const trouble = seen.trouble;
   const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
   const local = { host: namedByClient(happenings) ?? hint.client ?? "", port: 0 };
@@ -71,6 +70,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
       return [{ command: text || verb, outcome: final.code < 400 ? ok(final, span) : failed<never>({ kind: "reply", reply: final }, span) }];
     }),
     ...(ending ? { ending } : {}),
+    ...(trouble?.stage === "features" && trouble.failure.kind !== "closed" ? { complaint: failed(trouble.failure, trouble.at) } : {}),
     data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen))),
   };
 }
@@ -91,7 +91,7 @@ function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Ev
 /** A log that has shown a failure, or a whole transfer, and stops in the middle of the next one may have been cut there. */
 function isCut({ tries }: Seen): boolean {
   const last = tries.at(-1);
-  if (tries.some(({ failure }) => failure !== undefined)) return true;
+  if (tries.some(({ failure, final }) => failure !== undefined || (final?.code ?? 0) >= 400)) return true;
   return last?.opened !== undefined && tries.some(({ command, final }) => command === last.command && final !== undefined && final.code < 300);
 }
 

@@ -81,7 +81,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /php_connect_nonb\(\) failed: Operation now in progress/i,
       /\btimes out\b|^(?:receive|send) aborted\. Waiting for remote/i,
-      /did not (?:properly )?respond after|Couldn't open data connection.*time/i,
+      /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
     (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
   ],

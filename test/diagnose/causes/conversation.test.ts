@@ -59,6 +59,7 @@ describeCause("server-protocol-bug", [
 describeCause("login-shell-invalid", [
   ["ProFTPD's log", evidence({ login: refused("530 USER anna (Login failed): Invalid shell: '/usr/sbin/nologin'") }), "certain"],
   ["PAM's log", evidence({ login: refused("530 pam_shells(vsftpd:auth): User has an invalid shell") }), "certain"],
+  ["Pure-FTPd, which has two reasons", evidence({ login: refused("530 Sorry, but I can't trust you") }), "likely"],
   ["what a client hears", evidence({ login: refused("530 Login incorrect.") }), "silent"],
 ]);
 

@@ -82,6 +82,7 @@ describeCause("tls-data-protection-required", [
     evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("522 SSL/TLS required on the data channel"))] }), "certain"],
   ["PROT C refused", evidence({ target: { prot: "C" }, tls: TLS, protection: refused("534 Protection level C not allowed") }), "certain"],
   ["a bare 521", evidence({ target: { prot: "C" }, tls: TLS, data: [data(false, refused("521 no"))] }), "likely"],
+  ["refused in clear, protected since", evidence({ tls: TLS, data: [data(false, refused("521 Data connection cannot be opened with this PROT setting"))] }), "certain"],
   ["the data is protected", evidence({ tls: TLS, data: [data(true, refused("522 Data connections must be encrypted."))] }), "silent"],
   ["clear data, listed", evidence({ target: { prot: "C" }, tls: TLS, data: [data(false)] }), "silent"],
 ]);
