@@ -37,8 +37,9 @@ export function judge(evidence: Evidence): Judgement {
 
   if (root) return { kind: "cause", cause: verdict(root, server.software), ...common };
   if (lists) return { kind: "healthy", ...common };
-  if (!end.failure && endsWell(evidence)) return { kind: "healthy", until: end.step, ...common };
-  return { kind: "undetermined", ...end, ...common };
+  if (end.failure) return { kind: "undetermined", ...end, ...common };
+  if (endsWell(evidence)) return { kind: "healthy", until: end.step, ...common };
+  return { kind: "undetermined", ...(lostAtTheEnd(evidence) ?? end), ...common };
 }
 
 function rank({ cause, match }: Found): number {
@@ -94,6 +95,11 @@ function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "unde
     if (outcome.status === "failed") return { step, failure: outcome.failure };
   }
   return { step: steps.find(([, outcome]) => outcome.status === "skipped")?.[0] ?? "listing" };
+}
+
+/** A log may tell nothing but that the control connection was lost. */
+function lostAtTheEnd({ ending }: Evidence): ReturnType<typeof firstFailure> | undefined {
+  return ending?.status === "failed" ? { step: "quit", failure: ending.failure } : undefined;
 }
 
 function conversation(evidence: Evidence): readonly (readonly [Stage, Outcome<unknown>])[] {

@@ -55,6 +55,12 @@ export interface EchoFact {
   readonly client?: string;
 }
 
+/** An answer to PASV as it left the server and as it came to the client: seen only from both ends. */
+export interface PassiveEchoFact {
+  readonly sent: Endpoint;
+  readonly seen: Endpoint;
+}
+
 /** One passive connection of a repeated probe. */
 export interface RepeatFact {
   readonly port: number;
@@ -77,6 +83,7 @@ export interface FurtherEvidence {
   readonly earlyHandshake?: Outcome<EarlyHandshakeFact>;
   readonly alternatives?: AlternativesFact;
   readonly echo?: Outcome<EchoFact>;
+  readonly passiveEcho?: Outcome<PassiveEchoFact>;
   /** `LIST -a` after an empty listing: a Unix directory holds at least itself and the one above. */
   readonly all?: Outcome<TransferFact>;
   /** The same passive way without TLS, where that is right: it tells a blinded FTP helper from blocked ports. */

@@ -32,18 +32,36 @@ const DIALECTS: readonly Dialect[] = [
   simple("fireftp", /^\s{4,}(?:\d{3}[ -]|USER |PASS )/),
 ];
 
-const DAEMONS: ReadonlySet<Dialect> = new Set([vsftpdLog, proftpdLog, pureftpdLog]);
+const DAEMONS: ReadonlySet<Dialect> = new Set([vsftpdLog, proftpdLog, pureftpdLog, filezillaServer]);
 const GENERIC: Dialect = simple("generic", /$^/);
 /** So many lines show whose log it is. */
 const SAMPLE = 2000;
 
-/** The client whose marks stand on most lines. */
+/** So many lines of a server are no chance in a client's log. */
+const FEW = 3;
+
+/** Whose log it is: the client or the server whose marks stand on most lines, and a client with its server where people have pasted both. */
 export function dialectOf(lines: readonly string[]): Dialect {
   const sample = lines.length > SAMPLE ? [...lines.slice(0, SAMPLE / 2), ...lines.slice(-SAMPLE / 2)] : lines;
   const shown = sample.map((line) => line.slice(0, 300));
   const counts = DIALECTS.map((dialect) => ({ dialect, count: shown.filter((line) => dialect.marks.test(line)).length }));
   const best = counts.reduce((first, next) => (next.count > first.count ? next : first), { dialect: GENERIC, count: 0 });
   if (best.dialect === GENERIC && hasFewLabels(shown)) return filezilla;
+  const server = counts.find(({ dialect, count }) => count >= FEW && DAEMONS.has(dialect))?.dialect;
+  if (server && best.dialect.channelOf === undefined) return both(best.dialect, server);
   // The lines of a daemon in its own format say more than the many that the system writes about it.
   return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect))?.dialect ?? serverLog : best.dialect;
+}
+
+/** Each reads the lines that are its own; what is nobody's is the client's. */
+function both(client: Dialect, server: Dialect): Dialect {
+  return {
+    ...client,
+    read(lines) {
+      const isServers = lines.map((line) => server.marks.test(line));
+      const [far, near] = [true, false].map((own) => lines.map((line, index) => (isServers[index] === own ? line : "")));
+      const [told, said] = [server.read(far ?? []), client.read(near ?? [])];
+      return lines.map((_, index) => (isServers[index] ? told : said)[index] ?? []);
+    },
+  };
 }

@@ -12,6 +12,7 @@ import { sessionsOf } from "./lines/sessions";
 import { timingsOf, transcriptOf } from "./lines/entries";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
+import { toldTwice } from "./twice";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
 export interface ReadLog {
@@ -111,7 +112,9 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
-  const evidence = all[(wanted ?? 0) - 1] ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
+  const twice = toldTwice(sessions, ({ index }) => log[index]?.at);
+  if (twice) all[twice.session] = twice.evidence;
+  const evidence = all[(wanted ?? 0) - 1] ?? twice?.evidence ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
   return evidence && {
     dialect: id, evidence, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
   };

@@ -79,6 +79,20 @@ Mar 01 10:00:00 www systemd[1]: proftpd.service: Main process exited, code=exite
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelOpened - - 0 0 7d1f5d0e-0002 -
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelClosed - - 0 0 7d1f5d0e-0002 -
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 21 LIST - 226 0 0 7d1f5d0e-0002 /`],
+  "Pure-FTPd, silence behind EPSV": ["passive-ports-blocked", "pure-ftpd log", `
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in
+Mar  1 10:00:01 www pure-ftpd: (ann@198.51.100.7) [DEBUG] Command [epsv] []
+Mar  1 10:02:11 www pure-ftpd: (ann@198.51.100.7) [INFO] Logout.`],
+  "Pure-FTPd, gone at once behind EPSV": ["undetermined", "pure-ftpd log", `
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
+Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in
+Mar  1 10:00:01 www pure-ftpd: (ann@198.51.100.7) [DEBUG] Command [epsv] []
+Mar  1 10:00:02 www pure-ftpd: (ann@198.51.100.7) [INFO] Logout.`],
+  "ProFTPD, nobody of that name": ["login-rejected", "proftpd log", `
+Mar  1 10:00:00 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - FTP session opened.
+Mar  1 10:00:00 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - no such user 'backup'
+Mar  1 10:00:01 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - FTP session closed.`],
   "Pure-FTPd, quiet": ["undetermined", "pure-ftpd log", `
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in

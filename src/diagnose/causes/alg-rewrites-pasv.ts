@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useEpsv } from "../advice/clientAdvice";
 import { onlyFailsWith } from "../symptoms/onlyOneCommand";
+import { rewrittenReply } from "../symptoms/rewrittenReply";
 import { controlFamily } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
@@ -8,7 +9,8 @@ export const algRewritesPasv: Cause = Object.freeze<Cause>({
   id: "alg-rewrites-pasv",
   layer: "middlebox",
   way: "passive",
-  summary: (facts) => l10n.t(
+  summary: (facts) => facts.said !== undefined
+    ? l10n.t("A router or firewall changes the answer to PASV: the server said {said}, the client got {arrived}.", facts) : l10n.t(
     "A router or firewall changes the port in the answer to PASV: what it names ({pasvPorts}) never opens, what EPSV names ({epsvPorts}) does.",
     facts,
   ),
@@ -25,6 +27,8 @@ export const algRewritesPasv: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     if (controlFamily(evidence) === 6) return undefined;
+    const rewritten = rewrittenReply(evidence);
+    if (rewritten) return rewritten;
     const found = onlyFailsWith(evidence, "PASV");
     if (!found) return undefined;
     const { facts, cites, failing, working, apart } = found;

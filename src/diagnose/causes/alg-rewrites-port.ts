@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { usePassiveMode } from "../advice/clientAdvice";
-import type { DataTry } from "../../ftp/evidence";
+import type { DataTry, Evidence } from "../../ftp/evidence";
 import { activeTries, refusal, replyText, spans } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 
@@ -30,12 +30,18 @@ export const algRewritesPort: Cause = Object.freeze<Cause>({
       const [sent, seen] = [own, got];
       return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
     }
-    // Pure-FTPd names the address that it refuses. Helpers read PORT and leave EPRT alone.
-    const [seen, sent] = [named(tries, "PORT"), named(tries, "EPRT")];
+    // Pure-FTPd names the address that it refuses. Helpers read PORT and leave EPRT alone; a log shows what its client sent.
+    const [seen, sent] = [named(tries, "PORT"), named(tries, "EPRT") ?? ofClient(evidence)];
     if (seen === undefined || sent === undefined || seen === sent) return undefined;
     return { certainty: "certain", facts: { sent, seen }, cites: spans(...tries.map(({ announced }) => announced)) };
   },
 });
+
+/** Who asks for PORT names its own end of the control connection, and a log shows it. */
+function ofClient({ connect }: Evidence): string | undefined {
+  const host = connect.status === "ok" ? connect.value.local.host : "";
+  return /^\d[\d.]+\d$/.test(host) ? host : undefined;
+}
 
 function addressIn(text: string): string {
   return text.split(/[,.]/).slice(0, 4).join(".");

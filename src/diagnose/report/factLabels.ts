@@ -39,6 +39,7 @@ export function factLabel(name: string): string | undefined {
     open: l10n.t("Open ports"), outcome: l10n.t("Connection to the announced address"),
     outside: l10n.t("Where the server sees the client"), pasvPorts: l10n.t("Ports named by PASV"),
     port: l10n.t("Port"), ports: l10n.t("Ports"), prot: l10n.t("Protection of data (PROT)"), protocol: l10n.t("Protocol"),
+    arrived: l10n.t("What the client got"), said: l10n.t("What the server said"),
     reply: l10n.t("Reply"), seen: l10n.t("What the server got"), sent: l10n.t("What the client sent"), share: l10n.t("Reachable"),
     subject: l10n.t("Made out for"), table: l10n.t("Port by port"), user: l10n.t("User"), validFrom: l10n.t("Valid since"),
     validTo: l10n.t("Valid until"), versions: l10n.t("TLS versions of the server"), withReuse: l10n.t("With TLS session reuse"),

@@ -3,6 +3,7 @@ import type { DataConnection, DataTry, Evidence, Outcome, SkipReason } from "../
 import { failureText } from "./failureFacts";
 import { controlAddress, passiveTries, spans } from "./reading";
 import { refusedOperation } from "./refusedOperation";
+import { rewrittenReply } from "./rewrittenReply";
 import type { Match } from "../verdict";
 
 /** A 227 reply that sends the client to an address that is not the server's as the control connection knows it, and where it got nowhere. */
@@ -23,7 +24,8 @@ export interface Misdirection {
  */
 export function misdirection(evidence: Evidence): Misdirection | undefined {
   const control = controlAddress(evidence);
-  if (control === undefined || addressFamily(control) === 6) return undefined;
+  // What was changed on the way is none of the server's doing.
+  if (control === undefined || addressFamily(control) === 6 || rewrittenReply(evidence)) return undefined;
   for (const passive of passiveTries(evidence)) {
     if (passive.command !== "PASV" || passive.announced.status !== "ok") continue;
     const { host, port } = passive.announced.value;

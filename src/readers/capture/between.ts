@@ -1,3 +1,4 @@
+import { changes } from "../session/bothEnds";
 import type { Connection } from "./connections";
 import type { Control } from "./controls";
 import { changedNote, crossedNote, translatedNote } from "./notes";
@@ -6,8 +7,8 @@ import type { CaptureLine } from "./sessionLines";
 /** What one more capture, made at the other end, tells about a session. */
 export interface Between {
   readonly lines: readonly CaptureLine[];
-  /** The first argument of PORT that the server got otherwise than the client sent it, and the line that says so. */
-  readonly echo?: { readonly sent: string; readonly seen: string; readonly line: CaptureLine };
+  /** The same session at its server's side. */
+  readonly far?: Control;
 }
 
 const NOTHING: Between = { lines: [] };
@@ -23,14 +24,10 @@ export function between(near: Control, nearAll: ReadonlySet<Connection>, farCont
   const ends = [["client", near.client, far.client], ["server", near.server, far.server]] as const;
   const translated = ends.flatMap(([name, here, there]) =>
     (here.host === there.host ? [] : [note(near.lines[0]?.at ?? near.connection.firstAt, translatedNote(name, here, there))]));
-  const replies = changes(near, far, /^22[79][ -]/).map(({ at, here, there }) => note(at, changedNote("server", there, here)));
-  const commands = changes(near, far, /^(?:PORT|EPRT) /i).map((one) => ({ ...one, line: note(one.at, changedNote("client", one.here, one.there)) }));
-  const port = commands.find(({ here }) => /^PORT/i.test(here));
+  const replies = changes(near.lines, far.lines, /^22[79][ -]/).map(({ here, there }) => note(here.at, changedNote("server", there, here.text)));
+  const commands = changes(near.lines, far.lines, /^(?:PORT|EPRT) /i).map(({ here, there }) => note(here.at, changedNote("client", here.text, there)));
   const lost = [...crossings(near, nearAll, farAll, true), ...crossings(far, farAll, nearAll, false)].map(({ at, text }) => note(clamp(at, near), text));
-  return {
-    lines: [...translated, ...replies, ...commands.map(({ line }) => line), ...lost],
-    ...(port ? { echo: { sent: argument(port.here), seen: argument(port.there), line: port.line } } : {}),
-  };
+  return { lines: [...translated, ...replies, ...commands, ...lost], far };
 }
 
 /** Translation keeps the sequence number of the SYN; a proxy does not, but it passes on what is said. */
@@ -39,14 +36,6 @@ function isSame({ connection, lines }: Control, other: Control): boolean {
   if (synSeq !== undefined && synSeq === other.connection.synSeq) return true;
   const told = (one: Control["lines"]): string => one.slice(0, 3).map(({ text }) => text).join("\n");
   return lines.length > 2 && told(lines) === told(other.lines) && Math.abs(connection.firstAt - other.connection.firstAt) < 60_000;
-}
-
-function changes(near: Control, far: Control, kind: RegExp): readonly { readonly at: number; readonly here: string; readonly there: string }[] {
-  const [here, there] = [near, far].map(({ lines }) => lines.filter(({ text }) => kind.test(text)));
-  return (here ?? []).flatMap(({ at, text }, index) => {
-    const other = there?.[index];
-    return other && other.text !== text ? [{ at, here: text, there: other.text }] : [];
-  });
 }
 
 /** Attempts at data connections that began at this end and got no answer, and what the other end saw of them. */
@@ -63,8 +52,4 @@ function crossings(own: Control, all: ReadonlySet<Connection>, others: ReadonlyS
 /** The two machines' clocks need not agree. */
 function clamp(at: number, { connection: { firstAt, lastAt } }: Control): number {
   return Math.min(Math.max(at, firstAt), lastAt);
-}
-
-function argument(command: string): string {
-  return command.replace(/^\w+ +/, "");
 }

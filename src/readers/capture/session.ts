@@ -2,6 +2,7 @@ import { addressFamily, addressKind, HIDDEN_ADDRESS } from "../../ftp/address";
 import { ok, type Evidence } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { evidenceOf } from "../session/build";
+import { echoes } from "../session/bothEnds";
 import { happeningsOf } from "../session/exchanges";
 import { maskSecrets } from "../lines/mask";
 import type { Between } from "./between";
@@ -54,8 +55,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
         const [found, spot] = [matched[index], spots[index]];
         return found && spot ? withPackets(one, found, spot.noted, spot.unseen, view) : one;
       });
-      const echo = more.echo ? { echo: ok({ sent: more.echo.sent, seen: more.echo.seen }, spanOf(more.echo.line)) } : {};
-      return { ...read, data, ...echo };
+      return { ...read, data, ...(more.far ? echoes(said, more.far.lines, more.far.client.host, spanOf) : {}) };
     },
   };
 }

@@ -23,6 +23,7 @@ export const ftplib: Dialect = {
     if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
     const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline))$/.exec(line)?.[1];
     if (frame !== undefined) return [{ direction: "note", text: frame }];
+    if (/^\s+self\.welcome = self\.getresp\(\)\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "connected" }] }];
     if (/^\s+(?:conn\.unwrap\(\)|s = self\._sslobj\.shutdown\(\))\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "unwrap" }] }];
     // The calls of a traceback hold words such as "timeout", which are arguments.
     return /^\s+(?:File "|\w.*\(.*\)?)|^>>> /.test(line) ? [] : undefined;

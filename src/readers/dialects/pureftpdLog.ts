@@ -1,8 +1,12 @@
 import type { Dialect, LogLine } from "../lines/logLine";
 import { told } from "../lines/serverLines";
+import { timeOf } from "../lines/strip";
 import { readSystemLine } from "../lines/systemLine";
+import type { Failure } from "../../ftp/evidence";
 
 const LINE = /(?:pure-ftpd(?:\[(\d+)\])?: )?\(([^()@\s]*)@([^()\s]+)\) \[(EMERG|ALERT|CRIT|ERROR|WARNING|NOTICE|INFO|DEBUG)\] (.*)$/;
+/** Who says nothing for so long after he was told where to connect to has tried it in vain. Milliseconds. */
+const PATIENCE = 10_000;
 const COMMAND = /^Command \[(\w+)\] \[(.*)\]$/;
 /** Pure-FTPd logs the text of a reply without its code (messages_en.h); the code is that of ftpd.c and ftp_parser.c. `*`: of the last command. */
 const REPLIES: readonly (readonly [RegExp, code: number, verb: string])[] = [
@@ -27,6 +31,8 @@ export const pureftpdLog: Dialect = {
   read(lines) {
     const last = new Map<string, string>();
     const turns = new Map<string, number>();
+    /** When a client asked for a passive connection, and has asked for nothing since. */
+    const passive = new Map<string, number>();
     return lines.map((line): readonly LogLine[] => {
       const match = LINE.exec(line);
       if (!match) return readSystemLine(line);
@@ -34,7 +40,15 @@ export const pureftpdLog: Dialect = {
       const key = pid ?? host;
       if (/^New connection/.test(text)) turns.set(key, (turns.get(key) ?? 0) + 1);
       const place = { line, channel: `${key} #${turns.get(key) ?? 0}`, ...(/^\[?[\d.:a-f]+\]?$/i.test(host) ? { client: host } : {}) };
+      const at = timeOf(line.slice(0, 60)) ?? 0;
+      const since = passive.get(key);
+      passive.delete(key);
       const command = COMMAND.exec(text);
+      if (since !== undefined && /^(?:Logout|Timeout|No-transfer)/.test(text) && at - since >= PATIENCE) {
+        const failure: Failure = { kind: "timeout", waitingFor: "connect", afterMs: at - since };
+        return told(place, [], [{ kind: "in-data", isIn: true }, { kind: "failure", failure }]);
+      }
+      if (command && /^(?:pasv|epsv)$/i.test(command[1] ?? "")) passive.set(key, at);
       if (command) {
         const [, verb = "", argument = ""] = command;
         last.set(key, `${verb.toUpperCase()}${argument === "" ? "" : ` ${argument.replace("<*>", "****")}`}`);

@@ -38,7 +38,7 @@ export const wget: Dialect = {
         return stepOf(verb, argument, result.trim(), complains(lines[index + 1] ?? ""));
       });
       if (user) waiting = user[2] === undefined ? "USER" : undefined;
-      if (user) return [{ direction: "sent", text: `USER ${user[1] ?? ""}` }, ...(user[2] === undefined ? [] : readPlain("Logged in"))];
+      if (user) return [{ direction: "sent", text: `USER ${user[1] ?? ""}` }, ...(user[2] === undefined ? [] : readPlain(isReplyLine(user[2]) ? user[2] : "Logged in"))];
       if (SAVED.test(line)) return [{ direction: "received", text: "226" }];
       if (THROUGH.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "listed" }] }];
       const verb = waiting;

@@ -1,5 +1,6 @@
-import { isCommand, isReplyLine, isVerb } from "../session/grammar";
+import { isCommand, isReplyLine, isVerb, TRANSFERS } from "../session/grammar";
 import { isListed } from "../words/listed";
+import { failureOf } from "../words/status";
 import type { LogLine } from "./logLine";
 import { lastWords, phpWarning } from "./lastWords";
 import { stripLine, type Stripped } from "./strip";
@@ -10,6 +11,9 @@ export function readPlain(line: string): readonly LogLine[] {
   return plainLine(stripLine(line));
 }
 
+/** What NcFTP says in the form of a reply when it gets none: the command, and the system's words. */
+const OWN_REPLY = /^[45]\d\d: ([A-Z]{3,4}): (.+)$/;
+
 /** The same for a line whose client's prefix is off already. */
 export function plainLine({ text, at, arrow }: Stripped, channel?: string): readonly LogLine[] {
   if (text === "") return [];
@@ -18,6 +22,9 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
     return text.split("\\r\\n").filter((part) => part.trim() !== "").flatMap((part) => plainLine({ text: part.trim(), ...(at === undefined ? {} : { at }), arrow: "received" }, channel));
   }
   const quote = (reply: string): LogLine => ({ direction: "received", text: reply, quoted: true, ...common });
+  const [, verb = "", trouble = ""] = OWN_REPLY.exec(text) ?? [];
+  const failure = verb === "" ? undefined : failureOf(trouble);
+  if (failure) return [{ direction: "note", text, statuses: [{ kind: "in-data", isIn: TRANSFERS.has(verb) }, { kind: "failure", failure }], ...common }];
   if (isReplyLine(text)) return [{ direction: "received", text: text.replace(/^(\d{3}): /, "$1 "), ...common }];
   const answer = toldAnswer(text);
   if (answer) return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: answer.verb }], ...common }, quote(answer.reply)];

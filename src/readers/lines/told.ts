@@ -50,6 +50,8 @@ export function toldAnswer(text: string): { readonly verb: string; readonly repl
 const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;
 /** A reply behind a prefix that no client here has. */
 const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,}|500 OOPS: .+)$/;
+/** The status that lftp shows of a job: the last reply, if there is no more to say. */
+const LFTP_STATUS = /^["'`‘][a-z]{2,8} ?[^"'’]{0,200}["'’] at \d+ (?:\(\d+%\) )?\[([45][0-5]\d[ -].+)\]$/;
 /** PHP tells the text of a refused login without its code. */
 const PHP_LOGIN = /\bftp_login\(\): (?!\d)(.+?)(?: in \/.*)?$/;
 
@@ -63,6 +65,8 @@ const REFUSED_LOGIN = /(?:^|curl: \(67\) )(Access denied:) (5\d\d)$|\b(Login fai
 export function bareReply(text: string): string | undefined {
   const refused = REFUSED_LOGIN.exec(text);
   if (refused) return `${refused[2] ?? refused[4] ?? ""} ${refused[1] ?? refused[3] ?? ""}${refused[5] ?? ""}`;
+  const status = LFTP_STATUS.exec(text)?.[1];
+  if (status !== undefined) return status;
   const [, word, code] = CODE_AT_END.exec(text) ?? [];
   if (word !== undefined && code !== undefined) return `${code} ${word}`;
   const login = PHP_LOGIN.exec(text)?.[1] ?? FTP_LOGIN.exec(text)?.[1];

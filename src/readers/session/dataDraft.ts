@@ -20,6 +20,8 @@ export interface DataDraft {
   /** Where the client says that it connects. */
   dialled?: Endpoint;
   connected: boolean;
+  /** An interactive client, which connects before it shows more, was told to transfer something. */
+  wished?: boolean;
   /** The log shows lines of the listing that it asked for. */
   rows?: boolean;
   /** The text of the answer to the data command, and whether only tolerant clients can read it. */
@@ -97,8 +99,8 @@ function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<En
 }
 
 /** A log that stops at a transfer stops because nothing more came. */
-function silence({ transfer, dialled, connected, at, final, opened }: DataDraft, ended: boolean): DataDraft["failure"] {
-  if (!ended || final || (connected && (transfer === undefined || opened)) || (transfer === undefined && dialled === undefined)) return undefined;
+function silence({ transfer, dialled, connected, at, final, opened, wished }: DataDraft, ended: boolean): DataDraft["failure"] {
+  if (!ended || final || (connected && (transfer === undefined || opened)) || (transfer === undefined && dialled === undefined && wished !== true)) return undefined;
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }
 

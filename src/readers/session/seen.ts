@@ -12,6 +12,8 @@ export interface Seen {
   host: string;
   port: number;
   greeting?: { readonly reply: Reply } & At;
+  /** The client says that its connection stands, whichever it is. */
+  up?: Span;
   refusedAtOnce?: { readonly reply: Reply } & At;
   foreign?: { readonly protocol: Protocol; readonly text: string } & At;
   auth?: Exchange;

@@ -67,7 +67,7 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
     const passive = verb === "PASV" || verb === "EPSV";
     const command = verb as DataCommand;
     const announced = passive ? announcedBy(one, peer) : announcedTo(one, "");
-    seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, ...(final ? { reply: final.lines.join(" ") } : {}) });
+    seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, wished: one.implied && TRANSFERS.has(seen.wanted ?? ""), ...(final ? { reply: final.lines.join(" ") } : {}) });
     seen.lastCommand = command;
   } else if (TRANSFERS.has(verb)) transfer(seen, one, peer);
   else if (verb === "QUIT") seen.left = true;

@@ -6,6 +6,7 @@ import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
 import { besideControl, enterData, isOfConnecting, underWay, unwrapped } from "./inData";
 import { implied, pending, type Seen } from "./seen";
+import { endsInReading, stageOf } from "./stage";
 import type { Status } from "../words/status";
 
 const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
@@ -23,6 +24,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       if (current && one.to && one.to.port !== (seen.port || 21) && one.to.port !== 0) { current.dialled = one.to; current.connected = true; return; }
       const attempt = seen.attempts.at(-1);
       if (one.to && one.to.host !== "" && !attempt) connecting(seen, one.to, at, undefined);
+      seen.up ??= at;
       const last = seen.attempts.at(-1);
       if (last) last.opened = at;
       return;
@@ -118,10 +120,9 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     [draft.dialled, draft.failure] = [elsewhere, { failure: what, at }];
     return;
   }
+  if (endsInReading(seen, what, text)) { unwrapped(implied(seen, at), text, at); return; }
   const attempt = seen.attempts.at(-1);
-  const now = stageNow(seen);
-  // Only what was open can be closed.
-  const stage = now === "connect" && what.kind === "closed" ? "greeting" : now;
+  const stage = stageOf(seen, what, text);
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
@@ -131,16 +132,6 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
 function isStall({ operations, left }: Seen, { final, transfer, at }: DataDraft, what: Failure, text: string): boolean {
   if (what.kind !== "timeout" || what.afterMs === 0 || left || transfer === undefined || /\bidle\b/i.test(text)) return false;
   return final !== undefined && final.code < 300 && final.lines.length > 0 && operations.every((one) => one.at.last < at.last);
-}
-
-/** How far the session had come. */
-function stageNow(seen: Seen): Stage {
-  if (seen.login) return seen.login.reply.code < 400 ? "features" : "login";
-  if (seen.auth?.final && seen.auth.final.code < 400 && !seen.tlsUp && !seen.loginStarted) return "tls";
-  if (seen.loginStarted) return "login";
-  if (seen.auth) return "tls";
-  if (seen.greeting) return "login";
-  return seen.attempts.at(-1)?.opened ? "greeting" : "connect";
 }
 
 /** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */

@@ -10,6 +10,7 @@ const noCipher = (detail: string): Status => ({ kind: "failure", failure: { kind
 const EVENTS: readonly (readonly [RegExp, readonly string[], ((text: string) => Status)?])[] = [
   [/^USER (\S+): Login successful/, ["USER $1", "230 Login successful"]],
   [/^USER (\S+): no such user found/, ["USER $1", "331 asked", "PASS ****", "530 $0"]],
+  [/^no such user '([^']+)'/, ["USER $1", "331 asked", "PASS ****", "530 $0"]],
   [/^USER (\S+) \(Login failed\): /, ["USER $1", "331 asked", "PASS ****", "530 $0"]],
   [/^ANON (\S+): Login successful/, ["USER $1", "230 Login successful"]],
   [/^(\S+) chdir\("[^"]*"\) failed/, ["USER $1", "331 asked", "PASS ****", "530 cannot change directory: $0"]],

@@ -86,6 +86,9 @@ describeCause("alg-rewrites-pasv", [
   ["in the same range",
     evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: [sample("PASV", 40009, TIMEOUT), sample("EPSV", 40012, OPEN)] }), "likely"],
   ["one of each proves nothing", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)] }), "silent"],
+  ["another address came than was sent", evidence({ data: [pasv("192.0.2.99", 40003, {})], passiveEcho: good({ sent: { host: SERVER, port: 40003 }, seen: { host: "192.0.2.99", port: 40003 } }) }), "certain"],
+  ["the right address came in place of the inside one, and the port is blocked",
+    evidence({ data: [pasv(SERVER, 40003, {})], passiveEcho: good({ sent: { host: "10.0.0.9", port: 40003 }, seen: { host: SERVER, port: 40003 } }) }), "silent"],
 ]);
 
 describeCause("alg-rewrites-port", [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { judge } from "../../../src/diagnose/judge";
 import { printTranscript } from "../../../src/ftp/transcript";
 import { readCapture } from "../../../src/readers/capture/read";
 import { FIXTURES } from "../../helpers/paths";
@@ -25,6 +26,12 @@ describe("two captures of one session", () => {
     const { echo, text } = await both("healthy-helper-of-the-clients-router");
     assert.match(text, /the client sent "PORT 192,168,50,10,\d+,\d+", what arrived is "PORT 198,51,100,2,\d+,\d+"/);
     assert.ok(echo?.status === "ok" && echo.value.sent.startsWith("192,168") && echo.value.seen?.startsWith("198,51"));
+  });
+
+  it("prove that an answer to PASV or a PORT was rewritten where nobody got through, and say nothing of it where the listing came", async () => {
+    assert.equal((await both("alg-rewrites-pasv-vsftpd")).cause, "alg-rewrites-pasv");
+    assert.equal((await both("alg-rewrites-port-pure-ftpd")).cause, "alg-rewrites-port");
+    for (const helped of ["healthy-helper-of-the-clients-router", "healthy-helper-of-the-servers-router"]) assert.equal((await both(helped)).cause, "healthy");
   });
 
   it("say nothing of captures that have no session in common", async () => {
@@ -54,5 +61,6 @@ function bytes(name: string): Buffer {
 
 async function both(scenario: string, [one, other] = ["client", "server"] as readonly [string, string]) {
   const read = await readCapture([bytes(`${scenario}.${one}`)], { other: [bytes(`${scenario}.${other}`)] }) ?? assert.fail();
-  return { text: printTranscript(read.transcript), echo: read.evidence.echo };
+  const judgement = judge(read.evidence);
+  return { text: printTranscript(read.transcript), echo: read.evidence.echo, cause: judgement.kind === "cause" ? judgement.cause.id : judgement.kind };
 }

@@ -1,0 +1,34 @@
+import type { Failure } from "../../ftp/evidence";
+import type { Stage } from "../../ftp/transcript";
+import type { Seen } from "./seen";
+
+/** What clients and servers call the beginning of a session. */
+const BEGINS = /connect(?:ing)? to|connect(?:ion)? from|greeting|welcome|during (?:the )?connect|while connecting|on connect\b|before (?:the )?login/i;
+/** TLS broke off while data were read: its handshake was over. */
+const READING = /\b(?:gnutls_record_recv|SSL_read)\b/;
+
+/**
+ * The stage that a failure strikes. Only what was open can be closed: before the greeting where the log shows that the client was at its beginning;
+ * else nobody knows when.
+ */
+export function stageOf(seen: Seen, { kind }: Failure, text: string): Stage {
+  const now = stageNow(seen);
+  if (now !== "connect" || kind !== "closed") return now;
+  return seen.attempts.length > 0 || BEGINS.test(text) ? "greeting" : "features";
+}
+
+/** All that a log tells is that the TLS of a connection broke off after its handshake. */
+export function endsInReading({ attempts, up, greeting, auth, loginStarted, login, tries }: Seen, what: Failure, text: string): boolean {
+  if (what.kind !== "tls" || what.reason !== "closed" || !READING.test(text)) return false;
+  return attempts.length === 0 && tries.length === 0 && [up, greeting, auth, loginStarted, login].every((one) => one === undefined);
+}
+
+/** How far the session had come. */
+function stageNow(seen: Seen): Stage {
+  if (seen.login) return seen.login.reply.code < 400 ? "features" : "login";
+  if (seen.auth?.final && seen.auth.final.code < 400 && !seen.tlsUp && !seen.loginStarted) return "tls";
+  if (seen.loginStarted) return "login";
+  if (seen.auth) return "tls";
+  if (seen.greeting) return "login";
+  return seen.attempts.at(-1)?.opened ?? seen.up ? "greeting" : "connect";
+}

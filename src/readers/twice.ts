@@ -1,0 +1,49 @@
+import type { Evidence } from "../ftp/evidence";
+import { changes, echoes } from "./session/bothEnds";
+import type { SessionLine } from "./session/happenings";
+import { parsePasvReply } from "../ftp/pasv";
+
+/** A session of a log. `client`: known where the server tells of it. `at`: when a line was written, in milliseconds since midnight. */
+export interface ReadSession {
+  readonly lines: readonly SessionLine[];
+  readonly client: string | undefined;
+  readonly evidence: Evidence;
+}
+
+const ADDRESSED = /^(?:227[ -]|PORT )/i;
+/** Clocks differ by so much, and by time zones, which are a multiple of a quarter of an hour apart. Milliseconds. */
+const CLOCKS = 2000;
+const ZONES = 15 * 60_000;
+
+/**
+ * The client's account of a session that the same text has from its server, too, with what was changed on the way. Undefined: no session is told
+ * twice, or nothing proves that it is the same one.
+ */
+export function toldTwice(sessions: readonly ReadSession[], at: (line: SessionLine) => number | undefined): { readonly session: number; readonly evidence: Evidence } | undefined {
+  for (const [session, near] of sessions.entries()) {
+    if (near.client !== undefined || !near.lines.some(({ text }) => ADDRESSED.test(text))) continue;
+    const far = sessions.find((one) => one.client !== undefined && isSame(near, one, at));
+    if (!far) continue;
+    const told = echoes(near.lines, far.lines, far.client ?? "", ({ index }) => ({ first: index, last: index }));
+    if (told.echo ?? told.passiveEcho) return { session, evidence: { ...near.evidence, ...told } };
+  }
+  return undefined;
+}
+
+/** The same user asked as often, and a port that was kept, or the clocks, say that it was then. */
+function isSame(near: ReadSession, far: ReadSession, at: (line: SessionLine) => number | undefined): boolean {
+  const [here, there] = [near, far].map(({ lines }) => lines.filter(({ text }) => ADDRESSED.test(text)));
+  if (!here || !there || here.length === 0 || here.length !== there.length || near.evidence.target.user !== far.evidence.target.user) return false;
+  const kept = changes(here, there, ADDRESSED).some((one) => portOf(one.here.text) !== undefined && portOf(one.here.text) === portOf(one.there));
+  return kept || here.every((line, index) => {
+    const other = there[index];
+    const [one, another] = [at(line), other && at(other)];
+    if (one === undefined || another === undefined) return false;
+    const apart = Math.abs(one - another) % ZONES;
+    return Math.min(apart, ZONES - apart) <= CLOCKS;
+  });
+}
+
+function portOf(text: string): number | undefined {
+  return parsePasvReply({ code: 0, lines: [text] })?.port;
+}
