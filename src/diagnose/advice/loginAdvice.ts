@@ -29,7 +29,10 @@ export const ALLOW_LOGIN: Remedy["server"] = {
     { text: l10n.t("AuthOrder and AuthUserFile: the file must be readable and not writable for others") },
     { text: l10n.t("The home directory must exist and {user} must be able to enter it: ProFTPD says the same for that", { user: facts.user ?? "" }) },
   ],
-  pureftpd: (facts) => /can't trust you/.test(String(facts.reply)) ? [
+  pureftpd: (facts) => facts.as === "guest" ? [
+    setting("AnonymousOnly", "no", l10n.t("It lets nobody else in, whatever name is given")),
+    { text: l10n.t("With TrustedIP accounts exist only for clients at that address") },
+  ] : /can't trust you/.test(String(facts.reply)) ? [
     setting("MinUID", "1000", l10n.t("The number of the account is below it: lower it to that number, if such accounts may log in")),
   ] : [
     password(facts),

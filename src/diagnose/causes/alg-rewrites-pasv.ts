@@ -33,7 +33,9 @@ export const algRewritesPasv: Cause = Object.freeze<Cause>({
     if (!found) return undefined;
     const { facts, cites, failing, working, apart } = found;
     const open = {
-      candidates: [l10n.t("an FTP helper on the way rewrites the 227"), l10n.t("the server's 227 is wrong by itself, for example behind a proxy")],
+      candidates: [l10n.t("an FTP helper on the way rewrites the 227"),
+        l10n.t("an FTP helper on the way opens the ports that EPSV names and passes over a 227 that holds the public address: forward the passive range"),
+        l10n.t("the server's 227 is wrong by itself, for example behind a proxy")],
       experiment: l10n.t("Run the diagnosis on the server itself, or with TLS, and compare the ports"),
     };
     return { certainty: apart ? "certain" : "likely", facts: { ...facts, pasvPorts: failing, epsvPorts: working }, cites, open };

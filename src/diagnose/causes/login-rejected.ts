@@ -2,19 +2,21 @@ import * as l10n from "@vscode/l10n";
 import { usePlainFtp } from "../advice/clientAdvice";
 import { ALLOW_LOGIN } from "../advice/loginAdvice";
 import { refusal, replyText, spans } from "../symptoms/reading";
+import { takenForGuest } from "../symptoms/takenForGuest";
 import type { Cause, Match } from "../verdict";
 
 /** The least specific answer of the login stage: whatever else says why explains it. */
 export const loginRejected: Cause = Object.freeze<Cause>({
   id: "login-rejected",
   layer: "login",
-  summary: (facts) => facts.reply === "" ? l10n.t("The server hangs up in answer to the login of {user}, without a word.", facts)
+  summary: (facts) => facts.as === "guest" ? l10n.t("The server lets {user} in as an anonymous guest, not with the account of that name: \"{reply}\"", facts)
+    : facts.reply === "" ? l10n.t("The server hangs up in answer to the login of {user}, without a word.", facts)
     : l10n.t("The server refuses the login of {user}: \"{reply}\"", facts),
   source: "RFC 959, 5.4 (replies to USER and PASS)",
   explains: [],
   remedy: {
     server: ALLOW_LOGIN,
-    client: ({ reply }) => /may not use encryption/i.test(String(reply)) ? usePlainFtp() : /anonymous only/i.test(String(reply)) ? [
+    client: ({ reply, as }) => as === "guest" ? [l10n.t("Ask the operator: only anonymous sessions are possible from here")] : /may not use encryption/i.test(String(reply)) ? usePlainFtp() : /anonymous only/i.test(String(reply)) ? [
       l10n.t("Log in as \"anonymous\", if what everybody may read is enough"),
     ] : [
       l10n.t("Type the password anew: pasted ones often bring a blank or line end; many clients keep an old one"),
@@ -24,6 +26,8 @@ export const loginRejected: Cause = Object.freeze<Cause>({
   },
   judge({ target, login }) {
     const reply = refusal(login);
+    const guest = takenForGuest({ target, login });
+    if (guest !== undefined && login.status === "ok") return { certainty: "likely", facts: { user: target.user, reply: guest, as: "guest" }, cites: spans(login), yields: "graver" };
     if (!reply) {
       if (login.status !== "failed" || login.failure.kind !== "closed") return undefined;
       return { certainty: "likely", facts: { user: target.user, reply: "" }, cites: spans(login), open: hungUp() };

@@ -45,7 +45,7 @@ export function factLabel(name: string): string | undefined {
     validTo: l10n.t("Valid until"), versions: l10n.t("TLS versions of the server"), withReuse: l10n.t("With TLS session reuse"),
     withoutReuse: l10n.t("Without TLS session reuse"), worked: l10n.t("Worked before"), works: l10n.t("What works"),
     // What only steers the words.
-    advertised: "", at: "", came: "", controlKind: "", fix: "", how: "", misdirected: "", reason: "", scope: "", session: "", what: "", where: "",
+    advertised: "", as: "", at: "", came: "", controlKind: "", fix: "", how: "", misdirected: "", reason: "", scope: "", session: "", what: "", where: "",
     healed: "", certainty: "", tls: "",
   };
   return labels[name];

@@ -15,6 +15,11 @@ describeCause("login-rejected", [
   ["a vague 4xx", login("450 try again"), "likely"],
   ["in TLS, anonymous",
     evidence({ tls: TLS, target: { user: "ftp" }, login: refused("530 Anonymous sessions may not use encryption.") }), "certain"],
+  ["Pure-FTPd takes everybody for anonymous", evidence({ login: good({ user: "anna", reply: reply("230 Anonymous user logged in") }) }), "likely"],
+  ["BSD's ftpd, in many lines", evidence({ login: good({ user: "anna", reply: reply("230-Welcome", "230 Guest login ok, access restrictions apply.") }) }), "likely"],
+  ["anonymous is what was asked for",
+    evidence({ target: { user: "anonymous" }, login: good({ user: "anonymous", reply: reply("230 Anonymous user logged in") }) }), "silent"],
+  ["a banner that speaks of guests", evidence({ login: good({ user: "anna", reply: reply("230-No anonymous uploads", "230 Anna logged in") }) }), "silent"],
   ["logged in", evidence(), "silent"],
   ["never got there", evidence({ login: skip("tls") }), "silent"],
 ]);

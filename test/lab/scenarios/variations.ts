@@ -1,5 +1,6 @@
 import { rewritingHelper } from "../bystanders";
 import { forward, forwardPassiveRange, type Rule, without } from "../firewall";
+import type { Settings } from "../daemons";
 import type { Scenario } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS, PASSIVE_RANGE } from "../topology";
@@ -16,12 +17,22 @@ function shut(id: string, cause: string, kind: "vsftpd" | "proftpd" | "pure-ftpd
   return { id: `${cause}-${id}-${kind}`, cause, topology: DIRECT, daemon: { kind }, rules: [rule], symptom: { status }, fix: { rules: [without(rule)] } };
 }
 
+/** Pure-FTPd takes every name for anonymous then, and asks for no password. */
+function guest(word: string, set: Settings): Scenario {
+  return {
+    id: `login-rejected-as-guest-${word}-pure-ftpd`, cause: "login-rejected", topology: DIRECT, daemon: { kind: "pure-ftpd", set: { NoAnonymous: "no", ...set } },
+    prepare: "rm /run/lab/pub/known-file.txt", symptom: { status: 0 }, facts: { as: "guest" }, fix: { daemon: { kind: "pure-ftpd" } },
+  };
+}
+
 /** Causes of the other files by other daemons and mechanisms. */
 export const variationScenarios: readonly Scenario[] = [
   shut("port-unreachable", "passive-ports-rejected", "pure-ftpd", { at: "server", rule: `-A INPUT -p tcp --dport ${RANGE} -j REJECT` }, 7),
   shut("on-the-way", "passive-ports-rejected", "vsftpd", { at: "internet", rule: `-A FORWARD -p tcp --dport ${RANGE} -j REJECT --reject-with icmp-host-prohibited` }, 7),
   shut("answers-lost", "passive-ports-blocked", "pure-ftpd", { at: "server", rule: `-A OUTPUT -p tcp --sport ${RANGE} -j DROP` }, 28),
   shut("answers-lost", "passive-ports-blocked", "proftpd", { at: "internet", rule: `-A FORWARD -p tcp --sport ${RANGE} -j DROP` }, 28),
+  guest("anonymous-only", { AnonymousOnly: "yes" }),
+  guest("trusted-address", { TrustedIP: "10.9.9.9" }),
   {
     id: "passive-ports-partly-blocked-half-forwarded-pyftpdlib",
     cause: "passive-ports-partly-blocked",
