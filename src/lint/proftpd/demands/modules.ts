@@ -84,8 +84,14 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   { names: ["StatsdExcludeFilter"], at: 0, takes: (text) => /^none$/i.test(text) || patternComplaint(text) === undefined, says: (text) => `'${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern },
   { names: ["StatsdSampling"], at: 0, takes: (text) => /^[+-]?\d*\.?\d*$/.test(text), says: "badly formatted percentage value: {v}", expected: () => l10n.t("a number from 1 to 100") },
   { names: ["StatsdSampling"], at: 0, takes: (text) => Number(text) > 0 && Number(text) <= 100, says: "percentage must be between 0 and 100", expected: () => l10n.t("a number from 1 to 100") },
+  { names: ["WrapTables"], at: 0, takes: isTable, says: (text) => `unsupported table source type: '${text.split(":")[0]}'`, expected: () => "file:/…, sql:/…" },
+  { names: ["WrapGroupTables", "WrapUserTables"], at: 1, takes: isTable, says: (text) => `unsupported table source type: '${text.split(":")[0]}'`, expected: () => "file:/…, sql:/…" },
   { names: ["WrapGroupTables", "WrapUserTables"], at: 1, takes: (text) => text.includes(":"), says: "bad table parameter: '{v}'", expected: () => "file:/…, sql:/…" },
 ];
+
+function isTable(text: string): boolean {
+  return !text.includes(":") || /^(?:file|redis|sql):/.test(text);
+}
 
 function frequency(): string {
   return l10n.t("a number and a time such as 3/00:10:00");

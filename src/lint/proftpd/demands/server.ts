@@ -22,6 +22,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     expected: () => "AUTH, AUTHPRIV, CRON, DAEMON, FTP, KERN, LOCAL0 … LOCAL7, LPR, MAIL, NEWS, USER, UUCP",
   },
   { names: ["Order"], at: 0, takes: isOrder, says: (text, all) => `'${text}${all[1]?.text ?? ""}': invalid argument`, expected: () => "allow,deny / deny,allow" },
+  { names: ["AllowOverride"], at: 2, takes: () => false, says: "Please use mod_ifsession for per-user/group/class conditional configuration", expected: () => l10n.t("on or off, and a section such as <IfUser> around it") },
   { names: ["AllowOverride", "CreateHome", "ServerIdent"], at: 0, takes: isBoolean, says: "expected Boolean parameter", expected: onOrOff },
   { names: ["WtmpLog"], at: 0, takes: (text) => isBoolean(text) || /^none$/i.test(text), says: "expected Boolean parameter", expected: onOrOff },
   {
@@ -59,7 +60,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     names: ["SocketOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:keepalive|maxseg|rcvbuf|sndbuf)$/i.test(text), says: ": unknown socket option: '{v}'",
     expected: () => "keepalive, maxseg, rcvbuf, sndbuf",
   },
-  { names: ["Trace"], at: "each", takes: (text) => !/^[^:]+:.*[a-z]/i.test(text), says: traceWords, expected: () => l10n.t("channel:level") },
+  { names: ["Trace"], at: "each", takes: (text) => !/^[^:]+:.*[^\d\s+-]/.test(text), says: traceWords, expected: () => l10n.t("channel:level") },
   { names: ["CapabilitiesSet"], at: "each", takes: (text) => /^[+-]/.test(text), says: ": bad option: '{v}'", expected: sign },
   { names: ["CapabilitiesSet"], at: "each", takes: (text) => CAPABILITIES.test(text), says: (text) => `unknown capability: '${text.slice(1)}'`, expected: () => "CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER, CAP_FSETID, CAP_SETUID" },
   { names: ["LogOptions"], at: "each", takes: (text) => /^.(?:hostname|rolebasedprocesslabels|timestamp|virtualhost)$/i.test(text), says: unknownOption, expected: () => "Hostname, RoleBasedProcessLabels, Timestamp, VirtualHost" },

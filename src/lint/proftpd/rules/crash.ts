@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
-import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { patternComplaint } from "../demands/values";
@@ -13,7 +12,7 @@ type Texts = readonly string[];
 const CRASHES: readonly { readonly name: string; readonly isHit: (texts: Texts) => boolean }[] = [
   { name: "CreateHome", isHit: (texts) => texts.length > 2 && endsIn(texts, /^(?:skel|dirmode|uid|gid|homegid)$/i) },
   { name: "ListOptions", isHit: (texts) => texts.length > 1 && endsIn(texts, /^max(?:depth|dirs|files)$/i) },
-  { name: "MaxClientsPerClass", isHit: (texts) => texts.length === 1 },
+  { name: "MaxClientsPerClass", isHit: (texts) => texts.length < 2 },
   ...["RLimitCPU", "RLimitMemory", "RLimitOpenFiles"].map((name) => ({ name, isHit: (texts: Texts) => texts.length === 1 && endsIn(texts, /^(?:daemon|session)$/i) })),
   { name: "RewriteCondition", isHit: ([, pattern]) => patternComplaint((pattern ?? "").replace(/^!/, "")) !== undefined },
   { name: "TLSCipherSuite", isHit: (texts) => texts.length > 2 },
@@ -29,13 +28,12 @@ export const crash = defineRule<Conf>({
   *check(conf) {
     if (conf.daemon !== "proftpd@1.3.8") return;
     for (const { name, isHit } of CRASHES) {
-      for (const { statement: { arguments: words }, directive, context } of certain(conf, name)) {
-        const last = words.at(-1);
-        if (!last || !directive?.contexts.includes(context) || !isKnownValue(words) || !isHit(words.map(textOf))) continue;
+      for (const { statement: { arguments: words, nameRange }, directive, context } of certain(conf, name)) {
+        if (!directive?.contexts.includes(context) || !isKnownValue(words) || !isHit(words.map(textOf))) continue;
         yield {
-          range: last.range,
-          message: l10n.t("{name} with {value} at its end: {daemon} crashes over it and does not start; its last words are {words}",
-            { name, value: quote(last.text), daemon: daemonName(conf.daemon), words: '"ProFTPD terminating (signal 11)"' }),
+          range: words.at(-1)?.range ?? nameRange,
+          message: l10n.t("{name} ends too early or holds no pattern: {daemon} crashes over it and does not start; its last words are {words}",
+            { name, daemon: daemonName(conf.daemon), words: '"ProFTPD terminating (signal 11)"' }),
         };
       }
     }
