@@ -12,7 +12,7 @@ import { filesBelow, readSource, resolveImport, typeOnlyImports } from "./helper
 
 const sources = filesBelow("src", ".ts").map(readSource);
 const SOCKETS = ["node:net", "node:tls", "node:dns", "node:dns/promises", "node:dgram", "node:http", "node:https"];
-const PURE_FTP = ["address", "evidence", "transcript", "reply", "pasv", "notes", "furtherNotes"].map((name) => `src/ftp/${name}`);
+const PURE_FTP = ["address", "evidence", "transcript", "reply", "pasv", "notes", "dataNotes", "furtherNotes"].map((name) => `src/ftp/${name}`);
 
 /** Who may import what: the first entry whose folder contains the file decides. `@vscode/l10n` is allowed everywhere. */
 const BOUNDARIES: readonly { readonly in: RegExp; readonly allowed: (name: string) => boolean }[] = [
@@ -67,6 +67,12 @@ describe("house", () => {
 
   it("has no default export and no enum in src", () => {
     assert.deepEqual(sources.filter(({ text }) => /^export default\b|^(?:export )?(?:const )?enum \w/m.test(text)).map(({ path }) => path), []);
+  });
+
+  it("says of every exported function and class what it is for", () => {
+    const silent = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<!\*\/\n)^export (?:async )?(?:function\*?|class) (\w+)/gm)].map(([, name = ""]) => `${path}: ${name}`));
+    assert.deepEqual(silent, []);
   });
 
   it("says the same version in package.json and on top of the changelog", () => {

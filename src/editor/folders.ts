@@ -31,6 +31,7 @@ export async function findFolders(document: vscode.TextDocument, dialect: Dialec
   return listing?.key !== before?.key;
 }
 
+/** Drops what is known of the folders beside a document. */
 export function forgetFolders({ uri }: vscode.TextDocument): void {
   known.delete(uri.toString());
 }

@@ -1,5 +1,5 @@
 import type { DataCommand } from "./evidence";
-import { tryNote } from "./notes";
+import { tryNote } from "./dataNotes";
 import { unescapeControls } from "./transcript";
 
 /*

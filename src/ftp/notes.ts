@@ -1,11 +1,12 @@
-import type { CertificateFact, DataConnection, DataTlsFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
+import type { CertificateFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
 import { escapeControls, unescapeControls } from "./transcript";
 
 /*
- * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in readers/notes.ts.
+ * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in readers/transcript.
  * Fixed English like the protocol itself, so that a pasted transcript can be read again.
  */
 
+/** `host:port`, with IPv6 addresses in brackets (RFC 3986, 3.2.2). */
 export function endpoint({ host, port }: Endpoint): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
@@ -22,6 +23,7 @@ export function failureNote(failure: Failure): string {
   return `failed: ${failureText(failure)}`;
 }
 
+/** A failure as a note has it; times in milliseconds. */
 export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case "unresolved": return `name not resolved (${failure.code})`;
@@ -39,6 +41,7 @@ export function failureText(failure: Failure): string {
 
 export const AWAITED = { connect: "answer", greeting: "greeting", reply: "reply", tls: "TLS handshake", data: "data connection" } as const;
 
+/** The addresses of a name, in the order of the resolver. */
 export function resolvedNote(addresses: readonly string[]): string {
   return `resolved to ${addresses.join(", ")}`;
 }
@@ -49,16 +52,12 @@ export function connectionNote(what: string, outcome: { readonly afterMs: number
   return "kind" in outcome ? `${what} ${failureText(outcome)}` : `${what} opened in ${outcome.afterMs} ms`;
 }
 
-export function dataConnectionName({ to, as }: Pick<DataConnection, "to" | "as">): string {
-  return `data connection to ${endpoint(to)} (${AS[as]})`;
-}
-
-export const AS = { announced: "as announced", "control-address": "the control connection's address", listener: "our listener" } as const;
-
+/** The ends of the control connection and its round trip in milliseconds. */
 export function connectedNote(peer: Endpoint, local: Endpoint, roundTripMs: number): string {
   return `connected to ${endpoint(peer)} from ${endpoint(local)}, round trip ${roundTripMs} ms`;
 }
 
+/** What the port speaks. */
 export function serviceNote({ protocol, firstBytes }: ServiceFact): string {
   return `service ${protocol}, first bytes ${foreign(firstBytes)}`;
 }
@@ -68,10 +67,12 @@ export function pokeNote(hello: string | undefined, word: string | undefined): s
   return `poked on two more connections: TLS ClientHello ${hello === undefined ? "not answered" : "answered"}, QUIT ${word === undefined ? "not answered" : `answered (${word})`}`;
 }
 
+/** When the last line of the greeting came, in milliseconds after the connection. */
 export function greetingNote(afterMs: number): string {
   return `greeting complete after ${afterMs} ms`;
 }
 
+/** What came of the handshake, and what came in clear before it. */
 export function tlsNote({ kind, version, cipher, authorizationError, injected }: TlsFact): string {
   const certificate = authorizationError === undefined ? "" : `, certificate ${authorizationError}`;
   const before = injected === undefined ? "" : `, in clear before it ${foreign(injected)}`;
@@ -88,34 +89,6 @@ export function certificateNote(fact: CertificateFact): string {
 
 export const OFFER_NOTE = "asking whether the server would do TLS";
 
-/** Why this way is tried; `resumption` as in the evidence. */
-export function tryNote(command: string, resumption: boolean | undefined): string {
-  const tls = resumption === undefined ? "" : resumption ? ", offering to resume the TLS session" : ", without resuming the TLS session";
-  return `trying ${command}${tls}`;
-}
-
-export function listingNote(because: SkipReason): string {
-  return `listing not tried: ${because}`;
-}
-
-export function knockNote(from: Endpoint, to: Endpoint, afterMs: number): string {
-  return `data connection from ${endpoint(from)} to ${endpoint(to)} (our listener) after ${afterMs} ms`;
-}
-
-export function dataTlsNote({ version, resumed, fingerprint, begun }: DataTlsFact): string {
-  const began = begun === undefined ? "" : `, begun ${BEGUN[begun]}`;
-  return `data TLS ${version}, session ${resumed ? "resumed" : "not resumed"}${fingerprint === undefined ? "" : `, sha256 ${fingerprint}`}${began}`;
-}
-
-export const BEGUN = { "before-command": "before the command", "before-opening": "before the opening reply", "after-opening": "after the opening reply" } as const;
-
-/** `clean`: whether TLS said its goodbye first, where there is TLS. */
-export function dataBytesNote(bytes: number, end: "fin" | "reset" | "cut" | "enough", clean?: boolean): string {
-  const goodbye = clean === undefined ? "" : clean ? ", after close_notify" : ", without close_notify";
-  const closed = end === "cut" ? "closed by us" : end === "enough" ? "closed by us as enough" : `closed by peer (${end.toUpperCase()})`;
-  return `data ${bytes} bytes, ${closed}${goodbye}`;
-}
-
 /** What never came to be asked, by the names of the evidence. */
 export function skippedNote(steps: readonly { readonly step: string; readonly because: SkipReason }[]): string {
   return `not tried: ${steps.map(({ step, because }) => `${step} (${because})`).join(", ")}`;
@@ -126,6 +99,7 @@ export function unsentNote(verb: string, code: number): string {
   return `${verb} not sent after the unasked ${code}`;
 }
 
+/** How the server ended the control connection. */
 export function closedByPeerNote(by: "fin" | "reset"): string {
   return `control connection closed by peer (${by.toUpperCase()})`;
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Failure, Target } from "../../src/ftp/evidence";
+import * as dataNotes from "../../src/ftp/dataNotes";
 import * as notes from "../../src/ftp/notes";
+import * as dataBack from "../../src/readers/transcript/dataNotes";
 import * as back from "../../src/readers/transcript/notes";
 import { escapeControls } from "../../src/ftp/transcript";
 
@@ -38,15 +40,15 @@ describe("notes: each sentence reads back", () => {
     return [read?.to, read?.result];
   });
   holds("opened data connection", fc.tuple(endpoint, fc.constantFrom("announced", "control-address", "listener"), ms), ([to, as, afterMs]) => {
-    const read = back.parseDataConnectionNote(notes.connectionNote(notes.dataConnectionName({ to, as }), { afterMs }));
+    const read = dataBack.parseDataConnectionNote(notes.connectionNote(dataNotes.dataConnectionName({ to, as }), { afterMs }));
     return [read?.to, read?.as, read?.result];
   });
   holds("data connection not tried", fc.tuple(endpoint, fc.constantFrom("unsafe-address", "not-needed", "cancelled")), ([to, because]) => {
-    const read = back.parseDataConnectionNote(notes.connectionNote(notes.dataConnectionName({ to, as: "announced" }), because));
+    const read = dataBack.parseDataConnectionNote(notes.connectionNote(dataNotes.dataConnectionName({ to, as: "announced" }), because));
     return [read?.to, typeof read?.result === "object" && "because" in read.result ? read.result.because : undefined];
   });
   holds("knock", fc.tuple(endpoint, endpoint, ms), ([from, to, afterMs]) => {
-    const read = back.parseDataConnectionNote(notes.knockNote(from, to, afterMs));
+    const read = dataBack.parseDataConnectionNote(dataNotes.knockNote(from, to, afterMs));
     return [read?.from, read?.to, read?.result];
   });
   holds("connected", fc.tuple(endpoint, endpoint, ms), ([peer, local, roundTripMs]) => {
@@ -55,21 +57,21 @@ describe("notes: each sentence reads back", () => {
   });
   holds("service", shape({ protocol: fc.constantFrom("ftp", "ssh", "silent", "unknown"), firstBytes: foreign } as const), (value) =>
     back.parseServiceNote(notes.serviceNote(value as Parameters<typeof notes.serviceNote>[0])));
-  holds("listing that was not tried", fc.constantFrom("passive", "active", "cancelled", "budget"), (value) => back.parseListingNote(notes.listingNote(value)));
+  holds("listing that was not tried", fc.constantFrom("passive", "active", "cancelled", "budget"), (value) => dataBack.parseListingNote(dataNotes.listingNote(value)));
   holds("data bytes", fc.tuple(ms, fc.constantFrom("fin", "reset", "cut")), ([bytes, end]) => {
-    const read = back.parseDataBytesNote(notes.dataBytesNote(bytes, end));
+    const read = dataBack.parseDataBytesNote(dataNotes.dataBytesNote(bytes, end));
     return [read?.bytes, read?.end];
   });
 
   it("the rest", () => {
     assert.equal(back.parseGreetingNote(notes.greetingNote(12)), 12);
-    assert.deepEqual(back.parseTryNote(notes.tryNote("EPRT", undefined)), { command: "EPRT" });
-    assert.deepEqual(back.parseTryNote(notes.tryNote("PASV", true)), { command: "PASV", resumption: true });
-    assert.deepEqual(back.parseTryNote(notes.tryNote("PASV", false)), { command: "PASV", resumption: false });
-    assert.deepEqual(back.parseDataTlsNote(notes.dataTlsNote({ version: "TLSv1.3", resumed: false })), { version: "TLSv1.3", resumed: false });
+    assert.deepEqual(dataBack.parseTryNote(dataNotes.tryNote("EPRT", undefined)), { command: "EPRT" });
+    assert.deepEqual(dataBack.parseTryNote(dataNotes.tryNote("PASV", true)), { command: "PASV", resumption: true });
+    assert.deepEqual(dataBack.parseTryNote(dataNotes.tryNote("PASV", false)), { command: "PASV", resumption: false });
+    assert.deepEqual(dataBack.parseDataTlsNote(dataNotes.dataTlsNote({ version: "TLSv1.3", resumed: false })), { version: "TLSv1.3", resumed: false });
     for (const begun of ["before-command", "before-opening", "after-opening"] as const) {
       const fact = { version: "TLSv1.2", resumed: false, fingerprint: "ab".repeat(32), begun };
-      assert.deepEqual(back.parseDataTlsNote(notes.dataTlsNote(fact)), fact);
+      assert.deepEqual(dataBack.parseDataTlsNote(dataNotes.dataTlsNote(fact)), fact);
     }
     const tls = { kind: "explicit", version: "TLSv1.2", cipher: "AES128-SHA", authorizationError: "CERT_HAS_EXPIRED", injected: "230 a\\x0d\"b" } as const;
     assert.deepEqual(back.parseTlsNote(notes.tlsNote(tls)), tls);

@@ -2,7 +2,8 @@ import type { Server, Socket } from "node:net";
 import { plainAddress } from "../address";
 import type { ControlConnection } from "../control";
 import { failed, ok, skipped, type DataConnection, type Endpoint, type Failure } from "../evidence";
-import { connectionNote, dataConnectionName, knockNote } from "../notes";
+import { dataConnectionName, knockNote } from "../dataNotes";
+import { connectionNote } from "../notes";
 import { waitFor } from "../wait";
 
 export interface Knock {

@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import type { ControlConnection } from "../control";
 import { takeIn } from "../data/intake";
-import { dataBytesNote, dataTlsNote, failureNote } from "../notes";
+import { dataBytesNote, dataTlsNote } from "../dataNotes";
+import { failureNote } from "../notes";
 import { beginTls, type Begun, type DataTls } from "../data/dataTls";
 import { isOpened } from "../run";
 import { fingerprintOf } from "../tlsSetup";

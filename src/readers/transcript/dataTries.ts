@@ -1,6 +1,6 @@
 import { plainAddress } from "../../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply, type TransferFact } from "../../ftp/evidence";
-import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./notes";
+import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./dataNotes";
 import { isFurtherNote } from "./furtherNotes";
 import { parseEpsvReply, parsePasvReply } from "../../ftp/pasv";
 import { answerTo, failureIn, firstNote, type Event } from "./conversation";

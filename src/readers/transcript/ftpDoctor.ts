@@ -4,9 +4,7 @@ import {
   type Evidence, type FeatureFact, type GreetingFact, type LoginFact, type Outcome, type Reply, type SkipReason,
 } from "../../ftp/evidence";
 import { OFFER_NOTE } from "../../ftp/notes";
-import {
-  parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote,
-} from "./notes";
+import { parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote } from "./notes";
 import { readFurther } from "./further";
 import { parseCertificateNote, parseFloodNote, parseNeighbourNote } from "./furtherNotes";
 import { featuresOf, replyText } from "../../ftp/reply";

@@ -1,6 +1,7 @@
 import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint, Failure } from "../../ftp/evidence";
 import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, TRANSFER_PURPOSES, type TransferPurpose } from "../../ftp/furtherNotes";
-import { parseEndpoint, parseFailure, parseQuoted, parseResult, parseTryNote, type TryNote } from "./notes";
+import { parseTryNote, type TryNote } from "./dataNotes";
+import { parseEndpoint, parseFailure, parseQuoted, parseResult } from "./notes";
 import { escapeControls } from "../../ftp/transcript";
 
 /* The ways back from the sentences of what is asked beyond a plain client's conversation. */
