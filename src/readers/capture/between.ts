@@ -1,5 +1,5 @@
 import { changes } from "../session/bothEnds";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import type { Control } from "./controls";
 import { changedNote, crossedNote, translatedNote } from "./notes";
 import type { CaptureLine } from "./sessionLines";

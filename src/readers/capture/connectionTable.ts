@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../ftp/evidence";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 
 /** All connections of a capture, in the order in which they began. */
 export interface Connections {

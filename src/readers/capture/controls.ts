@@ -1,6 +1,6 @@
 import { addressKind } from "../../ftp/address";
 import type { Endpoint } from "../../ftp/evidence";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import type { Connections } from "./connectionTable";
 import type { TlsSide } from "./tlsRecords";
 

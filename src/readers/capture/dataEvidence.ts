@@ -1,6 +1,6 @@
 import { failed, ok, skipped, type DataConnection, type DataTry, type Failure } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import { isPassive, type MatchedTry } from "./dataMatch";
 import { milliseconds, resultOf } from "./outcome";
 

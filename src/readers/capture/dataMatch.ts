@@ -1,6 +1,6 @@
 import { addressKind, plainAddress } from "../../ftp/address";
 import type { DataTry, Endpoint } from "../../ftp/evidence";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import type { Control } from "./controls";
 
 /** A try at a data connection with the TCP connections that belong to it. Times: milliseconds since 1970. */

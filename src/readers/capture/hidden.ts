@@ -1,6 +1,6 @@
 import { failed, ok, skipped, type DataTry, type Evidence } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import type { Control } from "./controls";
 import type { MatchedTry } from "./dataMatch";
 import { withPackets, type Noted, type View } from "./dataEvidence";

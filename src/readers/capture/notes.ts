@@ -1,6 +1,6 @@
 import type { Endpoint, Failure } from "../../ftp/evidence";
 import { endpoint, failureText } from "../../ftp/notes";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import type { Control } from "./controls";
 
 /* What packets show, as notes of a transcript: fixed English like the protocol itself. */

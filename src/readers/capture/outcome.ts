@@ -1,5 +1,5 @@
 import type { Failure } from "../../ftp/evidence";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 
 /** A capture that goes on for so long without an answer shows that none came. Milliseconds. */
 const PATIENCE_MS = 1000;

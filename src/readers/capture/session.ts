@@ -6,7 +6,7 @@ import { echoes } from "../session/bothEnds";
 import { happeningsOf } from "../session/exchanges";
 import { maskSecrets } from "../lines/mask";
 import type { Between } from "./between";
-import type { Connection } from "./connections";
+import type { Connection } from "./connection";
 import { outsideAddress, type Control } from "./controls";
 import { withPackets, type Noted, type View } from "./dataEvidence";
 import { hiddenTries, isPassive, matchTries, type MatchedTry } from "./dataMatch";
