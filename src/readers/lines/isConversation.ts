@@ -8,7 +8,7 @@ import { anyOf } from "../words/anyOf";
 
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
-  /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)/,
+  /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
   /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name and ports. */

@@ -20,7 +20,7 @@ const PREFIXES: readonly RegExp[] = [
   // Arduino's serial monitor has an arrow behind the time, whoever speaks.
   /^\d\d:\d\d:\d\d\.\d{3} -> /,
   /^\d\d?:\d\d:\d\d(?:[.,:]\d+)?(?: ?[AP]M\b)?[\s:;,|-]*/i,
-  /^[[(](?!\d{3}[ -])[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
+  /^[[(](?!\d{3}[ -]|\w+ socket\))[^\])]{1,40}[\])](?=[\s:]|\S)[\s:]*/,
   // Python's logging without a format: level, name of the logger.
   /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[A-Za-z_][\w.-]{0,60}:/,
   /^(?:DEBUG|INFO|TRACE|VERBOSE|ERROR|NOTICE|FINE|FINER|FINEST|LOG|DBG|ERR|Debug|Info|Trace|Verbose|Notice|debug|info|trace)\b ?(?:[:|>-]+\s*|\s+(?=[<>*-]|[A-Z]{3,4}\b|\d{3}\b|\[))/,
@@ -29,6 +29,8 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{1,3} (?=[^\s\d:：]+(?: [^\s\d:：]+)? ?[:：]\s)/,
   /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>])/,
   /^[A-Za-z][\w.$-]{0,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
+  // lftp's log file names the host first.
+  /^[a-z\d-]+(?:\.[a-z\d-]+)+ (?=-{4} |---> |<--- |\*{4} )/i,
   /^[│┃|]\s+/,
   /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];

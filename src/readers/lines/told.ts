@@ -28,6 +28,9 @@ export function toldReply(text: string): { readonly reply: string; readonly word
   return reply === undefined ? undefined : { reply, worded: true };
 }
 
+/** What the program could not read, which is no refusal. */
+const UNREAD = /\b(?:parse|interpret|understand)\b/i;
+
 /** A reply that is told together with the command that it answers: Busybox, curl, and programs of that kind. */
 const ANSWER = [
   /\b(?:response|reply|answer|error)\b[^:\d]{0,20}\bto [('"]?(?<verb>[A-Z]{3,4})\b['")]{0,2}[:,]? ?['"(]?(?<reply>[1-6][0-7]\d[ -].+)/,
@@ -38,8 +41,7 @@ const ANSWER = [
 
 /** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
-  // The program tells what it could not read, not what refused.
-  if (/\b(?:parse|interpret|understand)\b/i.test(text)) return undefined;
+  if (UNREAD.test(text)) return undefined;
   for (const pattern of ANSWER) {
     const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};
     if (verb !== undefined && reply !== undefined && (isVerb(verb) || isCommand(verb))) return { verb, reply: reply.replace(TAIL, "") };
@@ -76,6 +78,6 @@ export function bareReply(text: string): string | undefined {
 /** The same, where nothing else is known of the line. */
 export function lastReply(text: string): string | undefined {
   // A reply that came for another command than the one which waits.
-  if (/expected/i.test(text)) return undefined;
+  if (/expected/i.test(text) || UNREAD.test(text)) return undefined;
   return CALL.test(text) || SCAN.test(text) ? undefined : BEHIND.exec(text)?.[1];
 }

@@ -40,7 +40,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   const { foreign, trouble } = seen;
   const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
-  const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? seen.attempts.find((one) => one.opened)?.opened ?? last?.at ?? seen.operations[0]?.at;
+  const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? (seen.attempts.at(-1)?.failure ? undefined : seen.attempts.find((one) => one.opened)?.opened) ?? last?.at ?? seen.operations[0]?.at;
   const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
   const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
   const local = { host: namedByClient(happenings) ?? hint.client ?? "", port: 0 };

@@ -27,6 +27,8 @@ export interface DataDraft {
   /** The text of the answer to the data command, and whether only tolerant clients can read it. */
   readonly reply?: string;
   readonly odd?: boolean;
+  /** The client says that it cannot read the answer. */
+  unread?: boolean;
   /** The log shows the data command itself. */
   readonly shown?: boolean;
 }

@@ -65,6 +65,8 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
       previous.announced = malformed(previous.reply ?? "", previous.at);
     }
     const passive = verb === "PASV" || verb === "EPSV";
+    // Passive mode was tried, and given up for its address.
+    if (!passive && seen.replacesNext) implied(seen, at);
     const command = verb as DataCommand;
     const announced = passive ? announcedBy(one, peer) : announcedTo(one, "");
     seen.tries.push({ command, announced, at, replaced: false, connected: false, odd: isOdd(one), shown: !one.implied, wished: one.implied && TRANSFERS.has(seen.wanted ?? ""), ...(final ? { reply: final.lines.join(" ") } : {}) });
@@ -90,7 +92,7 @@ function transfer(seen: Seen, one: Exchange, peer: string): void {
   }
   // The client could read what stands here without its numbers.
   const reads = opened !== undefined || (final?.code ?? 500) < 300;
-  if (current && reads && current.transfer === undefined && current.announced.status === "failed" && current.announced.failure.kind === "malformed") {
+  if (current && reads && !current.unread && current.transfer === undefined && current.announced.status === "failed" && current.announced.failure.kind === "malformed") {
     current.announced = skipped("not-in-log");
   }
   if (!current || current.transfer !== undefined || (current.announced.status === "failed" && final && final.code < 400)) current = implied(seen, at);

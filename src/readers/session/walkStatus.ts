@@ -42,6 +42,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
       const draft = last ?? implied(seen, at);
       draft.announced = malformed(draft.reply ?? text, draft.at);
+      draft.unread = true;
       return;
     }
     case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
@@ -87,7 +88,7 @@ function connecting(seen: Seen, to: Endpoint, at: Span, current: DataDraft | und
   if (seen.greeting || seen.login || seen.loginStarted) return;
   const port = to.port === 0 ? seen.port : to.port;
   const last = seen.attempts.at(-1);
-  if (last && !last.failure && last.to.host === to.host) return;
+  if (last && !last.failure && !last.opened && last.to.host === to.host) return;
   seen.attempts.push({ to: { host: to.host, port }, at });
   seen.port = port || seen.port;
 }

@@ -21,7 +21,7 @@ function unreachable(code: string): () => Failure {
 function closed(text: string): Failure | undefined {
   const afterMs = waited(text);
   if (afterMs > 0) return { kind: "timeout", waitingFor: "connect", afterMs };
-  return /properly|idle|data (?:connection|socket|channel)|successful|normal|session closed/i.test(text) ? undefined : { kind: "closed", by: "fin", afterMs: 0 };
+  return /properly|by (?:the )?user|vom Benutzer|par l'utilisateur|por el usuario|dall'utente|pelo usuário|пользователем|用户|idle|data (?:connection|socket|channel)|successful|normal|session closed/i.test(text) ? undefined : { kind: "closed", by: "fin", afterMs: 0 };
 }
 
 /** Clients' words for each failure. System errors are in English mostly, the rest is translated. The first that fits is taken. */

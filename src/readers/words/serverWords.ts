@@ -17,18 +17,18 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
     425,
   ],
   [/\bpassive port(?:s|\(s\))? (?:is |are )?(?:already )?in use|\bno (?:free|available|unused) passive ports?\b|\bpassive port range (?:is )?exhausted/i, 425],
-  [/did not reuse SSL session|TLS session (?:of|for) (?:the )?data connection (?:has |was )?not (?:been )?resumed|not resumed from the control connection|session reuse required: see/i, 425],
+  [/did not reuse SSL session|TLS session (?:of|for) (?:the )?data connection (?:has |was )?not (?:been )?resumed|session reuse required: see/i, 425],
   [/addresses of control and data connections? do not match/i, 425],
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/SSL\/TLS required on the data channel/i, 522],
   [/\blogin (?:or password )?incorrect\b|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login|\bFTP (?:server )?log ?in fail(?:ed|ure)?\W*$/i, 530],
-  [/\bEntering Passive Mode \(\d{1,3}(?:,\d{1,3}){5}\)/i, 227],
+  [/\b(?<said>Entering Passive Mode \(\d{1,3}(?:,\d{1,3}){5}\))/i, 227],
   [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
-  [/quota (?:is )?exceeded|disk quota|exceeded storage allocation/i, 552],
+  [/quota (?:is )?exceeded|disk quota|\bdisk full\b|exceeded storage allocation/i, 552],
 ];
 
 /** The reply that a sentence repeats without its code, as programs do that show only the text of an error. */
 export function repliedBy(text: string): string | undefined {
-  const code = SENTENCES.find(([pattern]) => pattern.test(text))?.[1];
-  return code === undefined ? undefined : `${code} ${text}`;
+  const [pattern, code] = SENTENCES.find(([sentence]) => sentence.test(text)) ?? [];
+  return pattern && `${code} ${pattern.exec(text)?.groups?.["said"] ?? text}`;
 }
