@@ -30,5 +30,6 @@ function stageNow(seen: Seen): Stage {
   if (seen.loginStarted) return "login";
   if (seen.auth) return "tls";
   if (seen.greeting) return "login";
-  return seen.attempts.at(-1)?.opened ?? seen.up ? "greeting" : "connect";
+  const attempt = seen.attempts.at(-1);
+  return (attempt ? attempt.opened : seen.up) ? "greeting" : "connect";
 }
