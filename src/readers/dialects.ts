@@ -26,7 +26,7 @@ const DIALECTS: readonly Dialect[] = [
   simple("lftp", /^\s*(?:<--- |---> |\*{4} |---- )/),
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
   simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),
-  simple("basic-ftp", /^\s*(?:Connected to .*\(No encryption\)|Login security: |Trying to find optimal transfer strategy|Optimal transfer strategy)/),
+  simple("basic-ftp", /^\s*(?:Connected to .*\(No [Ee]ncryption\)|Login security: |Trying to find optimal transfer strategy|Optimal transfer strategy)/),
   simple("node-ftp", /\[(?:connection|parser)\] [<>]|^\s*(?:\[[^\]]*\] )*\[debug\] [<>] /),
   simple("fluentftp", /FluentFTP|^#? ?(?:Connect|OpenPassiveDataStream|GetListing)\(/),
   simple("fireftp", /^\s{4,}(?:\d{3}[ -]|USER |PASS )/),

@@ -56,6 +56,7 @@ describe("any text as a log", () => {
       "| `Could not resolve host: ftp.files.example` | No such name | Use files.example |\n| `curl: (7) connection refused` | Not started | Start it |",
       "device.answer.return_value = \"%Error opening ftp://192.0.2.1/image.bin (Timed out)\"",
       "An FTP server of ours: it just sits there for minutes without a server timeout.",
+      "FtpException: sending has failed\n   at Ftp.Session.WaitFor(Int32 timeout, ReplyCode[] codes)\n   at Ftp.Session.Put(Stream stream)",
     ]) assert.equal(readLog(other), undefined, other);
   });
 

@@ -9,7 +9,7 @@ import { anyOf } from "../symptoms/wording";
 const TEXT = anyOf(
   /bad ip connecting|possible (?:pasv )?port theft/,
   /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
-  /addresses of control and data connection|data connection ip address \S{1,60} does not match/,
+  /addresses of control and data connection|data connection ip address .{1,60} does not match/,
   /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
 );
 

@@ -1,3 +1,4 @@
+import { isReplyLine } from "../session/grammar";
 import type { Dialect, LogLine } from "../lines/logLine";
 import { told } from "../lines/serverLines";
 import { timeOf } from "../lines/strip";
@@ -33,6 +34,8 @@ export const pureftpdLog: Dialect = {
     const turns = new Map<string, number>();
     /** When a client asked for a passive connection, and has asked for nothing since. */
     const passive = new Map<string, number>();
+    // With two -d replies are logged as they are sent.
+    const whole = lines.some((line) => isReplyLine(LINE.exec(line)?.[5] ?? ""));
     return lines.map((line): readonly LogLine[] => {
       const match = LINE.exec(line);
       if (!match) return readSystemLine(line);
@@ -52,8 +55,9 @@ export const pureftpdLog: Dialect = {
       if (command) {
         const [, verb = "", argument = ""] = command;
         last.set(key, `${verb.toUpperCase()}${argument === "" ? "" : ` ${argument.replace("<*>", "****")}`}`);
-        return told(place, /^(?:user|pass|auth|prot|pbsz)$/i.test(verb) ? [last.get(key) ?? ""] : []);
+        return told(place, whole || /^(?:user|pass|auth|prot|pbsz)$/i.test(verb) ? [last.get(key) ?? ""] : []);
       }
+      if (isReplyLine(text)) return told(place, [text]);
       if (/^TLS: Enabled/.test(text)) return told(place, [], [{ kind: "tls-up" }]);
       if (/^(?:SSL|TLS)\/?(?:TLS)? \[|^TLS.*(?:error|fail)/i.test(text)) {
         return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: reasonOf(text), detail: text.slice(0, 200) } }]);

@@ -4,6 +4,8 @@ const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
 const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| )/;
 /** A line that a program logs as JSON; the code of an error belongs to its message and stays with it. */
 const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log)": ?("(?:[^"\\]|\\.){1,5000}")/;
+/** What a structured log says of the reason, beside the message. */
+const JSON_REASON = /"err(?:or)?": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** A line that a page shows as code: each of them in its own marks. */
 const CODE_SPAN = /^\s*(`{1,2})([^`]+)\1\s*$/;
 const ENTITY = /&(lt|gt|amp|quot|#39|#x27|#91|#93|nbsp);/g;
@@ -14,7 +16,8 @@ export function opened(line: string): string {
   const plain = line.includes("[") ? line.replace(COLOUR, "") : line;
   const text = plain.replace(PREFIX, "").replace(CODE_SPAN, "$2");
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : undefined;
-  const inner = member === undefined ? text : unescaped(member) ?? text;
+  const reason = member === undefined ? undefined : JSON_REASON.exec(text)?.[1];
+  const inner = member === undefined ? text : [member, reason ?? '""'].map((one) => unescaped(one) ?? text).filter((one) => one !== "").join(": ");
   return inner.includes("&") ? inner.replace(/<br ?\/?>\s*$/i, "").replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;
 }
 

@@ -3,13 +3,14 @@ import { isCommand, isReplyLine } from "../session/grammar";
 import type { LogLine } from "./logLine";
 import { hasFewLabels } from "./labels";
 import { meaningsOf } from "./sessions";
-import type { Status } from "../words/status";
+import { namesData } from "../words/dataWords";
+import { isFrame, type Status } from "../words/status";
 import { anyOf } from "../words/anyOf";
 
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
-  /FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
@@ -22,7 +23,7 @@ const NEAR = 15;
 const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PROT|OPTS|RNFR|RNTO|STOR|NLST|MKD|SITE|CLNT|AUTH (?:TLS|SSL)|TYPE [AI]|PORT \d|EPRT \|)/;
 const OWN_REPLY = anyOf(
   /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/,
-  /^421[ -].*(?:closing control|idle|transfer|time-?out)|^421[ -]Service not available|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
+  /^421[ -].*(?:closing control|idle|transfer|time-?out)|^421[ -](?:Service not available|(?!Misdirected)[A-Z][a-z]+ [\w']+ \w+)|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
   /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
@@ -56,11 +57,11 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   // A program that says itself that it speaks FTP, and tells a reply.
   if (log.some((line) => line.tells === true && /(?<![a-z])ftps?\b/i.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
-  if (allFails.some((line) => means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
+  if (allFails.some((line) => namesData(line.text) || means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
   if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;
   if (dialect === "filezilla" && OF_FTP.test(text) && allFails.length > 0) return true;
   const fails = allFails.filter(({ text: line }) => !isElsewhere(line) && isSentence(line));
-  if (fails.length > 0 && log.some((line) => !isElsewhere(line.text) && OF_FTP.test(line.text.slice(0, 500)) && means.get(line)?.length)) return true;
+  if (fails.length > 0 && log.some((line) => !isElsewhere(line.text) && OF_FTP.test(line.text.slice(0, 500)) && (isFrame(line.text) || means.get(line)?.length))) return true;
   if (dialect === "filezilla" && OF_FTP.test(text) && isLabelled([...means.values()])) return true;
   if (dialect === "filezilla" && isLabelled([...means.values()]) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
   const clients = named ? log.flatMap((line, index) => (CLIENT.test(line.text.slice(0, 500)) ? [index] : [])).slice(0, 50) : [];

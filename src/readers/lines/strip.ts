@@ -81,6 +81,6 @@ export function timeOf(text: string): number | undefined {
 
 /** A string as programs print it, without its quotes and its line end. */
 export function unquote(text: string): string {
-  const inner = /^b?(['"])(.*)\1[,;]?$/s.exec(text)?.[2] ?? text;
+  const inner = /^b?(['"`])(.*)\1[,;]?$/s.exec(text)?.[2] ?? /^`(.*)'$/s.exec(text)?.[1] ?? text;
   return inner.replace(/(?:\\r|\\n|<CRLF>|\[CR\]|\[LF\]|\r|\n)+$/g, "");
 }

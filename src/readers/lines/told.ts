@@ -13,7 +13,7 @@ const MEMBERS = /"message": ?"(?<text>[^"]{3,300})".{0,3500}"code": ?(?<code>[45
 const TAIL = /\|.*$|["'`]+(?:, ?\d{3})?[)\]},;`]*$|\s*\]+$/;
 
 /** A call in the source of a server, or of one that plays it. */
-const CALL = /\\[rn]["']\s*\)+;?$/;
+const CALL = /\\[rn]["']\s*\)[^"'\s]{0,20}$/;
 /** Nmap asks servers on purpose to connect to somebody else: their refusal is no trouble of anybody's. */
 const SCAN = /^NSE: |\[ftp-bounce\b/;
 

@@ -52,11 +52,17 @@ export function saidBefore(seen: Seen): void {
 
 function moveTrouble(seen: Seen): boolean {
   const { trouble } = seen;
-  if (trouble?.stage !== "connect" || !isOfConnecting(trouble.failure)) return false;
+  if (!trouble || (trouble.stage !== "connect" && trouble.stage !== "greeting") || !isOfConnecting(trouble.failure)) return false;
   const draft = seen.tries.at(-1) ?? implied(seen, trouble.at);
   const failure: Failure = trouble.failure.kind === "timeout" ? { ...trouble.failure, waitingFor: "connect" } : trouble.failure;
   draft.failure = { failure, at: trouble.at };
   delete seen.trouble;
   for (const attempt of seen.attempts) delete attempt.failure;
   return true;
+}
+
+/** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */
+export function isStall({ operations, left }: Seen, { final, transfer, at }: DataDraft, what: Failure, text: string): boolean {
+  if (what.kind !== "timeout" || what.afterMs === 0 || left || transfer === undefined || /\bidle\b/i.test(text)) return false;
+  return final !== undefined && final.code < 300 && final.lines.length > 0 && operations.every((one) => one.at.last < at.last);
 }

@@ -4,9 +4,10 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { besideControl, enterData, isOfConnecting, underWay, unwrapped } from "./inData";
-import { implied, pending, type Seen } from "./seen";
+import { besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
+import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { endsInReading, stageOf } from "./stage";
+import { namesData } from "../words/dataWords";
 import type { Status } from "../words/status";
 
 const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
@@ -61,6 +62,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
     case "unwrap": if (current?.transfer !== undefined) unwrapped(current, text, at); return;
     case "by-hand": seen.byHand = true; return;
+    case "came-to-nothing": if (seen.attempts.length === 0 && !seen.greeting) enterData(seen, true, at); return;
     case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure, at, current, text);
@@ -110,7 +112,11 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
   if (last && isStall(seen, last, what, text)) { last.failure ??= { failure: what, at }; return; }
   if (last?.announced.status === "failed" || last?.final) return;
-  if (seen.inData && isOfConnecting(what)) { implied(seen, at).failure = { failure: what, at }; return; }
+  if (isOfConnecting(what) && (seen.inData || namesData(text))) {
+    if (!seen.inData) impliedLogin(seen, at);
+    implied(seen, at).failure = { failure: what, at };
+    return;
+  }
   if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {
     implied(seen, at).failure = { failure: what, at };
     return;
@@ -127,12 +133,6 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
-}
-
-/** The server's 226 is there, nothing was asked since, and the client still waits, for the end of the data. Clients at rest time out in other words. */
-function isStall({ operations, left }: Seen, { final, transfer, at }: DataDraft, what: Failure, text: string): boolean {
-  if (what.kind !== "timeout" || what.afterMs === 0 || left || transfer === undefined || /\bidle\b/i.test(text)) return false;
-  return final !== undefined && final.code < 300 && final.lines.length > 0 && operations.every((one) => one.at.last < at.last);
 }
 
 /** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */

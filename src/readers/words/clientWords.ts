@@ -17,7 +17,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     anyOf(
       /(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|EPSV|22[79]|passive)/i,
       /couldn't interpret the 2\d\d/i,
-      /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response)|passive (?:reply|response))/i,
+      /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response)|passive (?:reply|response|host|address|port))/i,
       /strangely formatted PASV|^Passive mode address scan failure|^parse error!/i,
     ),
     { kind: "unreadable-address" },
@@ -76,6 +76,14 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
       /uvítac|karşılama|üdvözl|^Connected with |^Command connected/i,
     ),
     { kind: "connected" },
+  ],
+  // FileZilla says last what it could not do.
+  [
+    anyOf(
+      /^(?:Error: )?(?:Failed to retrieve directory listing|(?:Critical )?file transfer (?:failed|error))/i,
+      /^Verzeichnisinhalt konnte nicht|^Impossible de récupérer le contenu|^(?:Error|Fallo) al recuperar el (?:listado|directorio)|^Impossibile (?:leggere|recuperare) (?:l'elenco|l'elenco delle)/i,
+    ),
+    { kind: "came-to-nothing" },
   ],
   // curl says so after the connection for data is up.
   [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],

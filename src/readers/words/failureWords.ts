@@ -31,7 +31,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)/i,
       /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
-      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|self[- ]signed|wrong version number|CERT_/i,
+      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_/i,
       /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
     ),
     tlsFailure,

@@ -12,12 +12,13 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [
     anyOf(
       /bad ip connecting|connection (?:from|to) (?:a )?foreign (?:ip )?address|passive connection from foreign/i,
-      /data connection ip address \S{1,60} does not match control connection/i,
+      /data connection ip address .{1,60} does not match control connection/i,
     ),
     425,
   ],
   [/\bpassive port(?:s|\(s\))? (?:is |are )?(?:already )?in use|\bno (?:free|available|unused) passive ports?\b|\bpassive port range (?:is )?exhausted/i, 425],
-  [/did not reuse SSL session|TLS session (?:of|for) (?:the )?data connection (?:has |was )?not (?:been )?resumed|session reuse required: see/i, 425],
+  [/did not reuse SSL session|TLS session (?:of|for) (?:the )?data connection (?:has |was )?not (?:been )?resumed|not resumed from the control connection|\bsession reuse required/i, 425],
+  [/\bI won't open a connection to\b/i, 500],
   [/addresses of control and data connections? do not match/i, 425],
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/SSL\/TLS required on the data channel/i, 522],

@@ -28,6 +28,8 @@ export type Status =
   | { readonly kind: "unwrap" }
   /** A data command that the user typed for the server, past what the client does by itself. */
   | { readonly kind: "by-hand" }
+  /** The summary of a failure that only a session past its login can have. */
+  | { readonly kind: "came-to-nothing" }
   /** A stack shows that commands were being sent, those of a login among them: what came to nothing was not the greeting. */
   | { readonly kind: "under-way"; readonly login: boolean }
   /** A line of a directory's listing, as it came over the data connection. */
@@ -59,7 +61,7 @@ export function statusesOf(line: string): readonly Status[] {
   }
   const protocol = foreignProtocol(text);
   if (protocol) found.push({ kind: "foreign", protocol });
-  const failure = failureOf(text);
+  const failure = isFrame(text) ? undefined : failureOf(text);
   if (failure) found.push({ kind: "failure", failure });
   return found;
 }
@@ -68,6 +70,11 @@ function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving"
   const host = name.replace(/^\(|\)$/g, "");
   if (kind === "resolving") return { kind, host };
   return { kind, to: { host, port } };
+}
+
+/** A frame of a stack: the names of functions and their parameters tell nothing of what happened. */
+export function isFrame(text: string): boolean {
+  return /^at [\w.$<>`[\], ]{1,120}\(.*\)/.test(text);
 }
 
 /** A name of several words, such as a file's or a test's: it tells nothing of what happened. */
