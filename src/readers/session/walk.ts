@@ -34,7 +34,10 @@ export function isAfterRest(reply: Reply): boolean {
 function lone(seen: Seen, reply: Reply, at: Span): void {
   const protocol = foreignProtocol(reply.lines[0] ?? "");
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
-  else if (reply.code === 220) seen.greeting ??= { reply, at };
+  else if (reply.code === 220) {
+    seen.greeting ??= { reply, at };
+    if (seen.trouble?.stage === "connect") delete seen.trouble;
+  }
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
   else if (reply.code >= 400 && !isOfCommand(reply) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {

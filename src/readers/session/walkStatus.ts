@@ -26,6 +26,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       const attempt = seen.attempts.at(-1);
       if (one.to && one.to.host !== "" && !attempt) connecting(seen, one.to, at, undefined);
       seen.up ??= at;
+      if (seen.trouble?.stage === "connect") delete seen.trouble;
       const last = seen.attempts.at(-1);
       if (last) last.opened = at;
       return;
@@ -46,6 +47,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       draft.unread = true;
       return;
     }
+    case "tls-begins": seen.auth ??= { kind: "exchange", verb: "AUTH", text: "AUTH TLS", implied: true, at, final: { code: 234, lines: [] } }; return;
     case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
     case "no-tls": seen.noTls = true; return;
     case "logged-in": seen.login ??= { reply: { code: 230, lines: [] }, at }; return;
@@ -92,6 +94,11 @@ function connecting(seen: Seen, to: Endpoint, at: Span, current: DataDraft | und
   const last = seen.attempts.at(-1);
   if (last && !last.failure && !last.opened && last.to.host === to.host) return;
   seen.attempts.push({ to: { host: to.host, port }, at });
+  // What came of the attempt before is over.
+  if (last?.opened) {
+    delete seen.trouble;
+    delete seen.auth;
+  }
   seen.port = port || seen.port;
 }
 

@@ -18,6 +18,8 @@ export type Status =
   /** The address of the 227 cannot be right, so the client takes the control connection's. */
   | { readonly kind: "unroutable" }
   | { readonly kind: "unreadable-address" }
+  /** The server has said yes to AUTH, and the handshake begins. */
+  | { readonly kind: "tls-begins" }
   | { readonly kind: "tls-up" }
   | { readonly kind: "no-tls" }
   | { readonly kind: "logged-in" }
