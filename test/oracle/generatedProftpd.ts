@@ -50,9 +50,11 @@ const section = fc.constantFrom(
   ["<IfModule !mod_core.c>", "</IfModule>"], ["<IfModule mod_nothing.c>", "</IfModule>"], ["<IfModule mod_tls.c>", "</IfModule>"], ["<IfUser a>", "</IfUser>"],
   ["<IfDefine X>", "</IfDefine>"], ["<IfModule mod_nothing.c>"], ["<IfModule mod_tls.c>"], ["<IfModule !mod_core.c>"],
 );
-const inSection = fc.tuple(section, fc.array(line, { maxLength: 2 })).map(([[open = "", close = ""], lines]) => [open, ...lines.map((one) => `  ${one}`), close].filter((one) => one !== ""));
-// What mod_ifsession makes of a virtual host inside its sections depends on those before it.
-const nested = fc.tuple(section.filter(([open]) => open !== "<IfUser a>"), fc.array(fc.oneof(line.map((one) => [one]), inSection), { maxLength: 2 })).map(([[open = "", close = ""], blocks]) => [open, ...blocks.flat(), close].filter((one) => one !== ""));
+const inside = (sections: typeof section) => fc.tuple(sections, fc.array(line, { maxLength: 2 })).map(([[open = "", close = ""], lines]) => [open, ...lines.map((one) => `  ${one}`), close].filter((one) => one !== ""));
+const inSection = inside(section);
+// What mod_ifsession makes of a virtual host inside its sections depends on those before it; what no end tag closes, on the options of the start when it stands in a condition.
+const nested = fc.tuple(section.filter(([open]) => open !== "<IfUser a>"), fc.array(fc.oneof(line.map((one) => [one]), inside(section.filter(([, close]) => close !== undefined))), { maxLength: 2 }))
+  .map(([[open = "", close = ""], blocks]) => [open, ...blocks.flat(), close].filter((one) => one !== ""));
 
 /** Some lines as the catalogue has them, most of them right, perhaps with one slip. */
 export const proftpdFile: fc.Arbitrary<readonly string[]> = fc.tuple(

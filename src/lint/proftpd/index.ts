@@ -17,12 +17,13 @@ import { foreignAddress } from "./rules/foreign-address";
 import { hiddenSectionEnd } from "./rules/hidden-section-end";
 import { hostTaken } from "./rules/host-taken";
 import { implicitTlsPort } from "./rules/implicit-tls-port";
-import { loginNotLimited } from "./rules/login-not-limited";
+import { limitOnlyAllows } from "./rules/limit-only-allows";
 import { maskOfOwner } from "./rules/mask-of-owner";
 import { masqueradeAddressMissing } from "./rules/masquerade-address-missing";
 import { masqueradeAddressPrivate } from "./rules/masquerade-address-private";
 import { missingArguments } from "./rules/missing-arguments";
 import { moduleNeeded } from "./rules/module-needed";
+import { noEffect } from "./rules/no-effect";
 import { noJail } from "./rules/no-jail";
 import { onceOnly } from "./rules/once-only";
 import { passiveAddress } from "./rules/passive-address";
@@ -58,8 +59,8 @@ export const proftpd = defineDialect({
     byteOrderMark, unknownDirective, removedDirective, passiveAddress, badBoolean, badArgument, crash, missingArguments, surplusArguments, wrongContext, onceOnly, sectionEnd, unclosedSection, hiddenSectionEnd,
     passivePortsArguments, passivePortsRange, passivePortsOrder, passivePortsMissing, passiveNotInherited,
     masqueradeAddressMissing, masqueradeAddressPrivate,
-    passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, loginNotLimited, anonymousUpload, maskOfOwner, rootLogin,
-    foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective, defaultValue,
+    passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, limitOnlyAllows, anonymousUpload, maskOfOwner, rootLogin,
+    foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective, defaultValue, noEffect,
     tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
   ],
   parse: (text, daemon, fileName, surroundings) => readConf(text, daemon, { ...surroundings, isPart: isPart(fileName) }),

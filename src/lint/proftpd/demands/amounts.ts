@@ -52,7 +52,7 @@ export const AMOUNT_DEMANDS: readonly Demand[] = [
   { names: ["MaxConnectionRate"], at: 0, takes: (text) => /^\d*$/.test(text), says: "invalid connection rate", expected: number },
   { names: ["MaxCommandRate"], at: 0, takes: (text) => /^\d*$/.test(text), says: "invalid command rate", expected: number },
   { names: ["MaxPasswordSize"], at: 0, takes: (text) => /^\+?\d*$/.test(text), says: "badly formatted parameter", expected: number },
-  { names: ["MaxCommandRate", "MaxConnectionRate"], at: 1, takes: isPositive, says: "interval must be greater than zero", expected: secondsFromOne },
+  { names: ["MaxCommandRate", "MaxConnectionRate"], at: 1, takes: (text, all) => all[0]?.text === "" || isPositive(text), says: "interval must be greater than zero", expected: secondsFromOne },
   { names: ["TransferRate"], at: 2, takes: (text) => /^(?:user|group|class)$/i.test(text), says: "unknown classifier requested: '{v}'", expected: () => "user, group, class" },
   { names: ["CommandBufferSize"], at: 0, takes: (_, all) => areBytes(all), says: (_, all) => `unable to parse: ${all[0]?.text} ${all[1]?.text ?? ""}: Invalid argument`, expected: size },
   {
