@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { DIALECTS, type DialectId } from "../lint/dialect";
 import type { Dialect } from "../lint/shared/define";
 import type { EditedFile } from "../lint/shared/editing";
+import { textOf } from "./documentText";
 import { daemonFor } from "./settings";
 import { isTooLong } from "./tooLong";
 
@@ -20,7 +21,7 @@ export function editedFile(document: vscode.TextDocument): EditedFile | undefine
   const key = `${document.version} ${daemon}`;
   const last = known.get(document);
   if (last?.key === key) return last.file;
-  const file = dialect.open(document.getText(), daemon, document.fileName);
+  const file = dialect.open(textOf(document, dialect.id), daemon, document.fileName);
   known.set(document, { key, file });
   return file;
 }

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { DIALECT_IDS, type DialectId } from "../lint/dialect";
+import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
-import { inBackground, Latest, LONG } from "./background/inBackground";
+import { inBackground, Latest } from "./background/inBackground";
+import { readLength, textOf } from "./documentText";
 import { listingFor } from "./folders";
 import { shownWith, versionOfTree, workInTree } from "./includes";
 import { findingsOfWork, type LintWork } from "./lintWork";
@@ -21,12 +23,14 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly findings: readonly Diagnostic[] }>();
 const latest = new Latest<readonly Diagnostic[]>();
 
+// A longer configuration is checked in a thread of its own. A shorter one takes less time than a thread needs to begin. UTF-16 units.
+const LONG = 100_000;
+
 /** What the linter says about the document as it stands now, without what it says about files that it includes. Nothing yet where that takes long. */
 export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[] {
-  const work = workOn(document);
-  if (!work) return [];
-  const found = foundBefore(document, work) ?? (work.isLong ? [] : finish(document, work, findingsOfWork(work.work)));
-  return found.filter(({ file }) => file === undefined);
+  const state = stateOf(document);
+  if (!state) return [];
+  return (foundBefore(document, state) ?? findHere(document, state) ?? []).filter(({ file }) => file === undefined);
 }
 
 /**
@@ -34,13 +38,13 @@ export function findingsOf(document: vscode.TextDocument): readonly Diagnostic[]
  * it takes long. Undefined: there is a newer version.
  */
 export async function findingsOfTree(document: vscode.TextDocument): Promise<readonly Diagnostic[] | undefined> {
-  const work = workOn(document);
-  if (!work) return [];
-  const before = foundBefore(document, work);
-  if (before) return before;
-  if (!work.isLong) return finish(document, work, findingsOfWork(work.work));
-  const found = await latest.of(document, work.key, (signal) => inBackground("lint", work.work, { signal }));
-  return found && finish(document, work, found);
+  const state = stateOf(document);
+  if (!state) return [];
+  const here = foundBefore(document, state) ?? findHere(document, state);
+  if (here) return here;
+  // Who asks after a change has waited already.
+  const found = await latest.of(document, state.key, (signal) => inBackground("lint", workOn(document, state), { signal }), 0);
+  return found && finish(document, state, found);
 }
 
 /** Ends what is still being done for a document that was closed. */
@@ -48,31 +52,42 @@ export function stopFindings(document: vscode.TextDocument): void {
   latest.stop(document);
 }
 
-interface DocumentWork {
+interface DocumentState {
+  readonly dialect: DialectId;
+  readonly options: LintOptions;
+  /** Where it is the same, so are the findings. */
   readonly key: string;
-  readonly work: LintWork;
-  readonly isLong: boolean;
   readonly hasMark: boolean;
 }
 
-function workOn(document: vscode.TextDocument): DocumentWork | undefined {
+function stateOf(document: vscode.TextDocument): DocumentState | undefined {
   const dialect = dialectOf(document);
   if (!dialect || !isLinted(document)) return undefined;
   const options = lintOptionsFor(document, dialect);
   // The daemon reads a byte-order mark that the editor keeps apart from the text (known since VS Code 1.100).
   const hasMark = (document as { encoding?: string }).encoding === "utf8bom";
-  const listing = listingFor(document);
-  const work: LintWork = { ...workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${document.getText()}`, options), ...(listing && { folders: listing.folders }) };
-  const length = [...work.included?.values() ?? []].flat().reduce((sum, { text }) => sum + text.length, work.text.length);
-  return { key: JSON.stringify([versionOfTree(document), options, listing?.key]), work, isLong: length > LONG, hasMark };
+  return { dialect, options, hasMark, key: JSON.stringify([versionOfTree(document), options, listingFor(document)?.key]) };
 }
 
-function foundBefore(document: vscode.TextDocument, { key }: DocumentWork): readonly Diagnostic[] | undefined {
+function workOn(document: vscode.TextDocument, { dialect, options, hasMark }: DocumentState): LintWork {
+  const listing = listingFor(document);
+  return { ...workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${textOf(document, dialect)}`, options), ...(listing && { folders: listing.folders }) };
+}
+
+/** Undefined where it would take long. */
+function findHere(document: vscode.TextDocument, state: DocumentState): readonly Diagnostic[] | undefined {
+  if (readLength(document, state.dialect) > LONG) return undefined;
+  const work = workOn(document, state);
+  const length = [...work.included?.values() ?? []].flat().reduce((sum, { text }) => sum + text.length, work.text.length);
+  return length > LONG ? undefined : finish(document, state, findingsOfWork(work));
+}
+
+function foundBefore(document: vscode.TextDocument, { key }: DocumentState): readonly Diagnostic[] | undefined {
   const last = known.get(document);
   return last?.key === key ? last.findings : undefined;
 }
 
-function finish(document: vscode.TextDocument, { key, hasMark }: DocumentWork, found: readonly Diagnostic[]): readonly Diagnostic[] {
+function finish(document: vscode.TextDocument, { key, hasMark }: DocumentState, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const shown = shownWith(document, found);
   const findings = hasMark ? shown.map(withoutMarkIn) : shown;
   known.set(document, { key, findings });

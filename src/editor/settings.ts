@@ -2,14 +2,18 @@ import * as vscode from "vscode";
 import { DIALECTS, guessDaemon, type DaemonId, type DialectId } from "../lint/dialect";
 import type { LintOptions } from "../lint/lint";
 import type { Severity } from "../lint/rule";
+import { beginningOf } from "./documentText";
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "hint", "off"];
+
+/** The comment on top tells the daemon. */
+const TELLING = 5000;
 
 /** The daemon that the settings assume for a document; the probable one where they say `auto` or nothing that makes sense. */
 export function daemonFor(document: vscode.TextDocument, dialect: DialectId): DaemonId {
   const wanted = vscode.workspace.getConfiguration("ftpDoctor", document).get<unknown>(`${dialect}.daemon`);
   const daemons: readonly DaemonId[] = DIALECTS.find(({ id }) => id === dialect)?.daemons ?? [];
-  return daemons.find((daemon) => daemon === wanted) ?? guessDaemon(dialect, document.fileName, document.getText());
+  return daemons.find((daemon) => daemon === wanted) ?? guessDaemon(dialect, document.fileName, beginningOf(document, TELLING));
 }
 
 /** The options of the linter for a document, from the settings that hold for it. Severities that do not exist are passed over. */

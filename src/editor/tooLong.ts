@@ -1,14 +1,14 @@
 import type * as vscode from "vscode";
 import type { DialectId } from "../lint/dialect";
-import { lengthOf } from "./background/inBackground";
+import { readLength } from "./documentText";
 
 /**
  * Nobody has a longer configuration. It is checked all the same, in a thread of its own, but what must answer at once (completion, hover, outline and
- * the like) leaves it alone. vsftpd looks at the first 100,000 bytes only, and so do we. UTF-16 units.
+ * the like) leaves it alone, and the files that it includes. UTF-16 units, of what the dialect reads.
  */
-const MOST_EDITED = 200_000;
+const MOST_EDITED = 500_000;
 
-/** Whether a configuration is checked without outline, hovers and completion, which would keep the editor waiting. */
+/** Whether a document is longer than what can be helped with at once. */
 export function isTooLong(document: vscode.TextDocument, dialect: DialectId): boolean {
-  return dialect !== "vsftpd" && lengthOf(document) > MOST_EDITED;
+  return readLength(document, dialect) > MOST_EDITED;
 }

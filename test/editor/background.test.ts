@@ -11,9 +11,13 @@ const CAPTURE = join(FIXTURES, "captures/pasv-private-address-nat-vsftpd.client.
 
 /** What the thread says, in order. */
 function answersOf<Name extends WorkName>(name: Name, given: Given<Name>, words?: Record<string, string>): Promise<readonly Answer[]> {
-  const thread = new Worker(WORKER, { workerData: { name, given, ...(words ? { words } : {}) } satisfies Order });
+  const thread = new Worker(WORKER);
   const answers: Answer[] = [];
-  return new Promise((resolve, reject) => thread.on("message", (answer: Answer) => answers.push(answer)).on("error", reject).on("exit", () => resolve(answers)));
+  thread.postMessage({ name, given, ...(words ? { words } : {}) } satisfies Order);
+  return new Promise((resolve, reject) => thread.on("message", (answer: Answer) => {
+    answers.push(answer);
+    if (!("share" in answer)) resolve(thread.terminate().then(() => answers));
+  }).on("error", reject));
 }
 
 async function resultOf<Name extends WorkName>(name: Name, given: Given<Name>, words?: Record<string, string>): Promise<Result<Name>> {

@@ -19,6 +19,11 @@ export interface Background {
   readonly onShare?: (share: number) => void;
 }
 
+/** A thread that has done its work and may do more: to begin costs it more than most of its work. */
+let idle: Worker | undefined;
+const PATIENCE_MS = 30_000;
+let dismissal: NodeJS.Timeout | undefined;
+
 /**
  * Does a piece of {@link WORK} in a thread of its own.
  * @throws the signal's reason when it is aborted; an error with the words of the one that ended the work
@@ -27,7 +32,7 @@ export function inBackground<Name extends WorkName>(name: Name, given: Given<Nam
   signal.throwIfAborted();
   const { bundle } = vscode.l10n;
   const order: Order = { name, given, ...(bundle ? { words: bundle as Record<string, string> } : {}) };
-  const thread = new Worker(join(__dirname, "worker.js"), { workerData: order });
+  const thread = hire();
   const end = new Promise<Result<Name>>((resolve, reject) => {
     thread.on("message", (answer: Answer) => {
       if ("share" in answer) onShare?.(answer.share);
@@ -37,8 +42,28 @@ export function inBackground<Name extends WorkName>(name: Name, given: Given<Nam
     thread.on("error", reject);
     thread.on("exit", () => reject(new Error("the thread ended without an answer")));
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    thread.postMessage(order);
   });
-  return end.finally(() => void thread.terminate());
+  return end.then((result) => { keep(thread); return result; }, (error: unknown) => { void thread.terminate(); throw error; });
+}
+
+function hire(): Worker {
+  const thread = idle ?? new Worker(join(__dirname, "worker.js"));
+  if (thread === idle) thread.ref();
+  idle = undefined;
+  clearTimeout(dismissal);
+  return thread;
+}
+
+/** One waits for more to do, and does not keep the process alive. */
+function keep(thread: Worker): void {
+  thread.removeAllListeners();
+  if (idle) void idle.terminate();
+  idle = thread;
+  thread.unref();
+  thread.on("error", () => undefined).on("exit", () => { if (idle === thread) idle = undefined; });
+  clearTimeout(dismissal);
+  dismissal = setTimeout(() => void thread.terminate(), PATIENCE_MS).unref();
 }
 
 /** A document that changes is left alone so long before work on it begins anew. */

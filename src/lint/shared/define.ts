@@ -26,6 +26,8 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
    * @throws RangeError when the daemon is none of {@link daemons}: callers check what users type.
    */
   readonly check: (text: string, daemon: string, fileName?: string, surroundings?: Surroundings) => readonly Diagnostic[];
+  /** So many UTF-16 units of a text tell all that is to be said about it. Left out where every one counts. */
+  readonly mostRead?: number;
   /** Whether a file of this name is only a part that some other file includes. Left out where there is no such thing. */
   readonly isPart?: (fileName: string) => boolean;
   /** The folder whose entries {@link check} asks for, relative to that of the file. Left out where there is no such thing. */
@@ -48,12 +50,13 @@ interface Definition<Id extends string, Daemon extends string, Conf> extends Omi
 
 /** Makes a dialect of its parser and its rules. */
 export function defineDialect<Id extends string, Daemon extends string, Conf>(
-  { parse, rules, edit, filesOf = () => [], statementLine = (_, line) => line, ...rest }: Definition<Id, Daemon, Conf>,
+  { parse, rules, edit, filesOf = () => [], statementLine: lineOfStatement, ...rest }: Definition<Id, Daemon, Conf>,
 ): Dialect<Id, Daemon> {
   const read = (text: string, daemon: string, fileName = "", surroundings?: Surroundings): Conf => {
     if (!(rest.daemons as readonly string[]).includes(daemon)) throw new RangeError(`${rest.id} has no daemon ${daemon}`);
     return parse(text, daemon, fileName, surroundings);
   };
+  const statementLine = lineOfStatement ?? ((_, line) => line);
   const check = (text: string, daemon: string, fileName?: string, surroundings?: Surroundings): readonly Diagnostic[] => {
     const conf = read(text, daemon, fileName, surroundings);
     const found = inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
@@ -69,7 +72,7 @@ export function defineDialect<Id extends string, Daemon extends string, Conf>(
   return Object.freeze({
     ...rest, rules, check,
     ...(edit && { open: (text: string, daemon: string, fileName?: string) => edit(read(text, daemon, fileName), text) }),
-    statementLine: (text: string, daemon: string, line: number) => statementLine(read(text, daemon), line),
+    statementLine: (text: string, daemon: string, line: number) => (lineOfStatement ? lineOfStatement(read(text, daemon), line) : line),
   });
 }
 

@@ -18,5 +18,7 @@ export const vsftpd = defineDialect({
   edit: editVsftpd,
   ownsName: (fileName) => isUserFile(fileName) || /(?:^|[\\/.])vsftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]vsftpd[\\/].*\.conf$/i.test(fileName),
   guessDaemon,
+  // What comes after the bytes that the daemon reads only matters for not being empty.
+  mostRead: 2 * MOST_BYTES,
   familiarLines: (text) => text.slice(0, MOST_BYTES).split("\n").filter((line) => knownOption(SETTING.exec(line)?.[1] ?? "", DAEMONS[0])).length,
 });

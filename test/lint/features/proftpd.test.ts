@@ -4,8 +4,8 @@ import { dialectById } from "../../../src/lint/dialect";
 import { lint } from "../../../src/lint/lint";
 import { directiveByName } from "../../../src/lint/proftpd/catalogue";
 import { defaultOf } from "../../../src/lint/proftpd/editing/defaults";
-import { SERVER } from "../../../src/lint/proftpd/editing/meaningsOfServer";
-import { USERS } from "../../../src/lint/proftpd/editing/meaningsOfUsers";
+import { EXPLAINED, meaningOf } from "../../../src/lint/proftpd/editing/describe";
+import { DIRECTIVES } from "../../../src/lint/proftpd/directives";
 import { parse } from "../../../src/lint/proftpd/parse";
 import type { EditedFile } from "../../../src/lint/shared/editing";
 import { applyEdits } from "../../../src/text";
@@ -22,10 +22,10 @@ const labels = (text: string, line: number, column: number) => open(text).comple
 const formatted = (text: string, unit = "  ") => applyEdits(text, open(text).format({ unit }));
 
 describe("proftpd, while it is written", () => {
-  it("explains only directives that exist", () => {
-    const names = [...Object.keys(SERVER), ...Object.keys(USERS)];
-    assert.deepEqual(names.filter((name) => directiveByName(name)?.name !== name), []);
-    assert.equal(new Set(names).size, names.length);
+  it("explains every directive, and only those that exist", () => {
+    assert.deepEqual(DIRECTIVES.filter((directive) => !meaningOf(directive)).map(({ name }) => name), []);
+    assert.deepEqual(EXPLAINED.filter((name) => directiveByName(name)?.name !== name), []);
+    assert.equal(new Set(EXPLAINED).size, EXPLAINED.length);
     assert.equal(defaultOf("TLSEngine"), "off");
   });
 

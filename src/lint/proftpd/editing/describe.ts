@@ -4,8 +4,13 @@ import { daemonName } from "../daemons";
 import type { Directive } from "../directives";
 import { KEYWORDS } from "../demands/keywords";
 import { defaultOf } from "./defaults";
+import { CORE_DETAILS } from "./meaningsOfCore";
+import { DATABASES } from "./meaningsOfDatabases";
+import { MODULES } from "./meaningsOfModules";
 import { SERVER } from "./meaningsOfServer";
+import { TRANSPORT } from "./meaningsOfTransport";
 import { USERS } from "./meaningsOfUsers";
+import { usualMeaning } from "./usualMeaning";
 
 /** Modules of the core, whose pages stand apart from those of the contributed ones. */
 const CORE: ReadonlySet<string> = new Set([
@@ -13,13 +18,18 @@ const CORE: ReadonlySet<string> = new Set([
   "mod_ident", "mod_lang", "mod_log", "mod_ls", "mod_memcache", "mod_redis", "mod_rlimit", "mod_xfer",
 ]);
 
+/** The directives with a text of their own. */
+export const EXPLAINED = [SERVER, USERS, CORE_DETAILS, TRANSPORT, DATABASES, MODULES].flatMap((some) => Object.keys(some));
+
+const BY_NAME = new Map([SERVER, USERS, CORE_DETAILS, TRANSPORT, DATABASES, MODULES].flatMap((some) => Object.entries(some)));
+
 /** Everything worth knowing about a directive, as Markdown. */
 export function describeDirective(directive: Directive): string {
   const { name, module, contexts } = directive;
   const value = defaultOf(name);
   return [
     `**${markdown(name)}** · ${module}`,
-    meaningOf(name) ?? "",
+    meaningOf(directive) ?? "",
     ...(value === undefined ? [] : [l10n.t("Default of {daemon}: {value}", { daemon: daemonName("proftpd@1.3.8"), value: `\`${value}\`` })]),
     ...wordsOf(directive), ...historyOf(directive),
     l10n.t("Allowed in {contexts}", { contexts: contexts.map((context) => `\`${context}\``).join(", ") }),
@@ -27,9 +37,9 @@ export function describeDirective(directive: Directive): string {
   ].filter((part) => part !== "").join("\n\n");
 }
 
-/** What a directive does, in a sentence or two; undefined for those without a text. */
-export function meaningOf(name: string): string | undefined {
-  return (SERVER[name] ?? USERS[name])?.();
+/** What a directive does, in a sentence or two. */
+export function meaningOf({ name, module }: Directive): string | undefined {
+  return BY_NAME.get(name)?.() ?? usualMeaning(name, module);
 }
 
 function wordsOf({ name }: Directive): readonly string[] {

@@ -21,7 +21,7 @@ export const DATA: Meanings = {
   ForcePassiveIP: () => l10n.t("IPv4 address, or a name that has one, which PASV replies announce. Behind NAT: the public one. Names are looked up for each client. EPSV carries no address."),
   NATmode: () => l10n.t("Refuses PASV and EPSV, so that clients must use active mode. In spite of its name, it does not help a server behind NAT: ForcePassiveIP does."),
   AllowUserFXP: () => l10n.t("Lets known users transfer between two servers: data connections may go to, or come from, another machine than the client."),
-  AllowAnonymousFXP: () => l10n.t("The same for anonymous users."),
+  AllowAnonymousFXP: () => l10n.t("Lets anonymous users transfer between two servers, too: data connections may go to, or come from, another machine than the client."),
 };
 
 export const TLS: Meanings = {

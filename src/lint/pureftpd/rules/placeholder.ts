@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
-import { refusal } from "../words";
+import { illegalValue, refusal } from "../words";
 
 export const placeholder = defineRule<Conf>({
   id: "pureftpd/placeholder",
@@ -12,7 +12,9 @@ export const placeholder = defineRule<Conf>({
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
     if (conf.isNamedTemplate) return;
-    for (const { name, value, text, words } of conf.placeholders) {
+    for (const setting of conf.placeholders) {
+      const { name, value, text } = setting;
+      const words = setting.words ?? illegalValue(setting);
       // A text is taken as it stands, and then leads nowhere.
       if (words === undefined) continue;
       yield {
