@@ -15,7 +15,7 @@ const QUOTA = anyOf(
   /exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i,
 );
 const PATH = anyOf(
-  /no such|not found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir/i,
+  /no such|not found|no files found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir/i,
   /couldn't (?:find|open)|not a directory|invalid path|unknown (?:file|dir)|failed to open file/i,
 );
 const DENIED = anyOf(

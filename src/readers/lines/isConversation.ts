@@ -9,8 +9,8 @@ import { anyOf } from "../words/anyOf";
 
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
-  /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
-  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
+  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
@@ -22,8 +22,8 @@ const NEAR = 15;
 /** Commands and replies that no other protocol of the kind has: mail has USER and LIST, 220 and 550. */
 const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PROT|OPTS|RNFR|RNTO|STOR|NLST|MKD|SITE|CLNT|AUTH (?:TLS|SSL)|TYPE [AI]|PORT \d|EPRT \|)/;
 const OWN_REPLY = anyOf(
-  /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/,
-  /^421[ -].*(?:closing control|idle|transfer|time-?out)|^421[ -](?:Service not available|(?!Misdirected)[A-Z][a-z]+ [\w']+ \w+)|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
+  /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/i,
+  /^421[ -].*(?:closing control|idle|transfer|time-?out|service not available|too many|\btry\b)|^421[ -](?!misdirected)(?:[a-z]\w+,? ){2,}[a-z]\w+|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
   /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
@@ -51,11 +51,13 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
   const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
   const means = new Map(log.map((line) => [line, meaningsOf(line)]));
-  const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable"));
+  const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable" || kind === "unreadable-address"));
   if (own > 0 && (own + said.length > 2 || named || allFails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
   if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
   // A program that says itself that it speaks FTP, and tells a reply.
   if (log.some((line) => line.tells === true && /(?<![a-z])ftps?\b/i.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
+  // Web servers have no such codes, and mail servers other words for them.
+  if (/(?<![a-z])ftps?\b/i.test(text) && log.some((line) => line.quoted === true && /^55[0-3] \D/.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
   if (allFails.some((line) => namesData(line.text) || means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
   if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;

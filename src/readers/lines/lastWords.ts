@@ -1,7 +1,7 @@
 import type { LogLine } from "./logLine";
 
 /** `Warning: ftp_put(): Could not create file. in /srv/… on line 12`. */
-const WARNING = /\bftp_(\w+)\(\): (\S.{3,300}?)(?: in \/.*)?(?: on line \d+)?$/;
+const WARNING = /\bftp_(\w+)\(\): (\S.{3,300}?)(?: in \/.*)?(?: on line \d+|`.*)?$/;
 const VERBS: Readonly<Record<string, string>> = {
   put: "STOR", fput: "STOR", nb_put: "STOR", nb_fput: "STOR", append: "APPE", get: "RETR", fget: "RETR", nb_get: "RETR", nb_fget: "RETR",
   nlist: "NLST", rawlist: "LIST", mlsd: "MLSD", chdir: "CWD", mkdir: "MKD", rmdir: "RMD", delete: "DELE", rename: "RNFR", pasv: "PASV",
@@ -22,7 +22,7 @@ export function phpWarning(text: string): readonly LogLine[] | undefined {
   if (granted !== undefined && verb === "PASV") return undefined;
   if (granted !== undefined) return inVain(`${granted} ${reply}`, text);
   if (/^(?:type|switching|binary|ascii|opening|ok\b|here comes|accepted|data connection|transfer|closing data)/i.test(reply)) return undefined;
-  const code = /log ?in|logged/i.test(reply) ? 530 : /time-?out|timed out|\bidle/i.test(reply) ? 421 : /quota|space/i.test(reply) ? 552 : 550;
+  const code = /\bPORT\b|won't open/.test(reply) ? 500 : /log ?in|logged/i.test(reply) ? 530 : /time-?out|timed out|\bidle/i.test(reply) ? 421 : /quota|space/i.test(reply) ? 552 : 550;
   return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb }] }, quote(`${code} ${reply}`)];
 }
 

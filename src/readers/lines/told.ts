@@ -4,7 +4,7 @@ import { repliedBy } from "../words/serverWords";
 /** A reply inside a sentence: an exception's text, a library's message. */
 const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
-const OOPS = /\b(?<code>[45]\d\d) (?<text>OOPS: \S.{3,200})/;
+const OOPS = /(?:\b(?<code>[45]\d\d) |(?<![\d ] ?))(?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
 /** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
 const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
@@ -22,6 +22,7 @@ export function toldReply(text: string): { readonly reply: string; readonly word
   if (CALL.test(text) || SCAN.test(text)) return undefined;
   for (const pattern of [OOPS, CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
     const { code, text: message } = pattern.exec(text)?.groups ?? {};
+    if (pattern === OOPS && message !== undefined) return { reply: `${code ?? "500"} ${message.replace(TAIL, "")}`, worded: false };
     if (code !== undefined && message !== undefined) return { reply: `${code} ${message.replace(TAIL, "")}`, worded: false };
   }
   const reply = repliedBy(text);

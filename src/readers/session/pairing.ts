@@ -23,7 +23,7 @@ const NAMED = /\b(PASV|EPSV|EPRT|PORT|AUTH|PROT|PBSZ|FEAT|OPTS|MLSD|MLST|SIZE|MD
 const ONLY_FOR: readonly (readonly [RegExp, string])[] = [
   [/could not get file size/i, "SIZE"], [/could not get (?:file )?modification/i, "MDTM"], [/failed to open file/i, "RETR"],
   [/failed to change directory|can't change directory to/i, "CWD"], [/create directory operation failed|can't create directory/i, "MKD"],
-  [/could not create file/i, "STOR"], [/\bdelete operation failed|could not delete/i, "DELE"], [/remove directory operation failed|can't remove directory/i, "RMD"],
+  [/could not create file|\bfor writing\b/i, "STOR"], [/\bdelete operation failed|could not delete/i, "DELE"], [/remove directory operation failed|can't remove directory/i, "RMD"],
 ];
 
 /** Refusals of a data connection, which answer neither a login nor anything else that needs none. */
@@ -97,6 +97,8 @@ export function impliedVerb(reply: Reply, wanted: string | undefined, loggedIn: 
   // Pure-FTPd takes its leave with the code of its last reply.
   if (reply.code < 300 && /^logout\b/i.test(text)) return "QUIT";
   if (reply.code < 400) return ALONE.get(reply.code);
+  // RFC 4217, 10.1: those two refuse a transfer, whatever else they name.
+  if (reply.code === 521 || reply.code === 522) return wanted ?? ALONE.get(reply.code);
   const refused = refusedBy(text);
   if (refused !== undefined && (loggedIn || !/pasv_/.test(text))) return refused;
   if (!loggedIn) return wanted === undefined ? ALONE.get(reply.code) : reply.code === 530 || wanted === "USER" ? "PASS" : wanted;

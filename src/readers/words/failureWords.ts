@@ -79,7 +79,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과/i,
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
-      /php_connect_nonb\(\) failed: Operation now in progress/i,
+      /php_connect_nonb\(\) failed/i,
       /\btimes out\b|^(?:receive|send) aborted\. Waiting for remote/i,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
