@@ -49,8 +49,6 @@ export interface Scenario {
   readonly fix?: Fix;
   /** Facts of the verdict that must have these values. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
-  /** Causes that must be told beside the verdict. */
-  readonly beside?: readonly string[];
   /** What the evidence must say of a server whose client begins TLS on a data connection at once. */
   readonly earlyHandshake?: "waits" | "begins" | "breaks";
   /** Look at the text form of the command line as well. */

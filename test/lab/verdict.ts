@@ -31,7 +31,7 @@ export async function proveVerdict(scenario: Scenario, view: View, expected: str
   const limit = scenario.withinMs ?? WITHIN_MS;
   assert.ok(ran.ms <= limit, `the diagnosis took ${ran.ms} ms, more than ${limit}\n${transcript}`);
   assertFacts(diagnosis, scenario);
-  if (expected === scenario.cause) assertBeside(diagnosis, scenario);
+  if (expected === scenario.cause) assertHandshake(diagnosis, scenario);
   await proveExplained(transcript, expected, world);
   if (scenario.asText && expected !== "healthy") await proveText(args, expected, world, accounts, view);
   return { ...ran, diagnosis };
@@ -71,8 +71,7 @@ function assertFacts({ judgement }: Diagnosis, { facts = {} }: Scenario): void {
   for (const [name, value] of Object.entries(facts)) assert.equal(judgement.cause.facts[name], value, `fact ${name}`);
 }
 
-function assertBeside({ judgement, evidence: { earlyHandshake } }: Diagnosis, { beside = [], earlyHandshake: server }: Scenario): void {
-  for (const id of beside) assert.ok(judgement.also.some((one) => one.id === id), `${id} is not told beside`);
+function assertHandshake({ evidence: { earlyHandshake } }: Diagnosis, { earlyHandshake: server }: Scenario): void {
   const seen = earlyHandshake?.status === "ok" ? earlyHandshake.value.server : earlyHandshake?.status === "failed" ? "breaks" : undefined;
   if (server !== undefined) assert.equal(seen, server, "TLS that is begun at once");
 }

@@ -13,11 +13,11 @@ export const tlsDataHandshakeEarly: Cause = Object.freeze<Cause>({
   remedy: {
     server: { general: () => [{ text: l10n.t("Update the FTP server: a ClientHello that comes before LIST, RETR or STOR has to wait until the server reads it") }] },
     client: () => [
-      l10n.t("Use a client that begins TLS after the transfer command, as lftp and Python's ftplib do; basic-ftp and what is built on it begin before"),
+      l10n.t("Use a client that begins TLS after the transfer command, as lftp and Python's ftplib do; curl and basic-ftp begin before"),
     ],
   },
   judge({ earlyHandshake }) {
     if (earlyHandshake?.status !== "failed") return undefined;
-    return { certainty: "likely", facts: { detail: failureText(earlyHandshake.failure) }, cites: spans(earlyHandshake), yields: "always" };
+    return { certainty: "likely", facts: { detail: failureText(earlyHandshake.failure) }, cites: spans(earlyHandshake), yields: "graver" };
   },
 });

@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { addressFamily, plainAddress } from "../address";
-import { saidGoodbye, stalled, type DataFound } from "./found";
+import { isPassive, listed, saidGoodbye, stalled, type DataFound } from "./found";
 import type { DataPlan, Reopen } from "./plan";
 import type { Reach, Surroundings } from "./policy";
 import { watchThinking, type Thinking } from "./thinking";
@@ -10,6 +10,8 @@ import type { Run } from "../run";
 /** How long a listing that has begun may stand still; where one did already, the next hardly differs. */
 const IDLE_MS = 2500;
 const IDLE_AFTER_STALL_MS = 1200;
+/** How long a server may take to say 226: some sum up, scan or log before. A second time it is known to be lost. */
+const CLOSING_REPLY_MS = 7000;
 /** A server that closes after a failed transfer does so right after its reply. */
 const CLOSING_MS = 100;
 
@@ -74,7 +76,11 @@ export function nextAttempt({ run, plan, found, current, reach, surroundings, th
   // Who answers slowly lists slowly.
   const slower = Math.max(distanceMs, 2 * (current?.control.slowestMs ?? 0));
   const idleMs = Math.min(run.timeoutMs, (again ? IDLE_AFTER_STALL_MS : IDLE_MS) + slower);
-  const patience = { idleMs, silenceMs: thinking.silenceMs(again, slower), longer: { when: thinking.spoke, ms: run.timeoutMs } };
+  const unclosed = found.tries.some(({ listing }) => listing.status === "failed" && listing.failure.kind === "timeout" && listing.failure.waitingFor === "reply");
+  // Where it listed at once another way, this silence is not the server's.
+  const silenceMs = again && found.tries.some((one) => !isPassive(one) && listed(one)) ? Math.min(idleMs, run.timeoutMs) : thinking.silenceMs(again, slower);
+  const closingMs = Math.min(run.timeoutMs, (unclosed ? IDLE_AFTER_STALL_MS : CLOSING_REPLY_MS) + slower);
+  const patience = { idleMs, closingMs, silenceMs, longer: { when: thinking.spoke, ms: run.timeoutMs } };
   return { target: plan.target, resume, waitMs: waitMs + distanceMs, patience, surroundings, reach };
 }
 

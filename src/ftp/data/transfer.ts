@@ -28,6 +28,8 @@ export interface Transfer<Connection> {
 export interface Patience {
   readonly silenceMs: number;
   readonly idleMs: number;
+  /** How long the last reply may take when the data have ended. */
+  readonly closingMs: number;
   /** When that resolves before anything has come, the silence may last longer. */
   readonly longer?: { readonly when: Promise<unknown>; readonly ms: number };
 }
@@ -56,9 +58,12 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   // At the limit we close, and a server may well call that an abort.
   const full = reception !== "nobody" && reception.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at());
-  if (reception !== "nobody" && reception.failure) return failed(reception.failure, at());
+  const lost = answer?.status === "failed" && answer.failure.kind === "closed" ? answer.failure : undefined;
+  const failure = reception === "nobody" ? undefined : reception.failure;
+  // A session that dies takes both connections with it.
+  const died = lost !== undefined && failure?.kind === "tls" && failure.reason === "closed";
+  if (failure && !died) return failed(failure, at());
   if (answer && answer.status !== "ok") {
-    const lost = answer.status === "failed" && answer.failure.kind === "closed" ? answer.failure : undefined;
     return lost && answer.status === "failed" ? failed({ ...lost, on: "control" }, answer.at) : answer;
   }
   if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });

@@ -2,14 +2,14 @@ import type { DataFound } from "./found";
 import type { DataPlan, Reopen } from "./plan";
 import { allInClear, dataInClear } from "./stages/inClear";
 import { echoOfPort, handshakeAtOnce, hiddenNames, moreTickets, passiveRange, writing } from "./stages/further";
-import { activeInstead, againAfterStall, firstPassive, ownActive, secondPassive } from "./stages/ways";
+import { activeAfterSilence, activeInstead, againAfterStall, firstPassive, ownActive, secondPassive } from "./stages/ways";
 import { startState, type DataState } from "./state";
 import type { Session } from "./tries";
 import type { Run } from "../run";
 
 /** The set-up's way first, then what else could work, then what only explains. Each stage sees for itself whether there is something to do. */
 const STAGES: readonly ((state: DataState) => Promise<void>)[] = [
-  ownActive, firstPassive, secondPassive, againAfterStall,
+  ownActive, firstPassive, activeAfterSilence, secondPassive, againAfterStall,
   moreTickets, hiddenNames, allInClear, dataInClear, passiveRange, writing, echoOfPort,
   activeInstead, handshakeAtOnce,
 ];

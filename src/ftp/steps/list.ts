@@ -27,7 +27,8 @@ export async function list(control: ControlConnection, { arrival, receive, giveU
   let state: Reception | "nobody" | undefined;
   const over = arrival.then(async (socket) => {
     state = socket ? await receive(socket, watch.moved) : "nobody";
-    watch.moved();
+    if (state !== "nobody" && state.end === "fin" && !state.failure) watch.ended();
+    else watch.moved();
     return state;
   });
   const trouble = over.then((ended) => ended === "nobody" || ended.failure !== undefined ? undefined : watch.expired);

@@ -5,12 +5,13 @@ import { isOpened, type Run } from "../run";
 import { waitFor } from "../wait";
 
 const SSH_PORT = 22;
-const WAIT_MS = 400;
+const CONNECT_MS = 250;
+const BANNER_MS = 400;
 
 /** One look at port 22 of the same machine: who says SSH there may well do SFTP. Not a byte is sent. */
 export async function askNeighbour(run: Run, host: string, roundTripMs: number): Promise<Outcome<AlternativesFact>> {
-  const limit = run.within(WAIT_MS + 3 * roundTripMs);
-  const opened = await run.open({ host, port: SSH_PORT }, limit, "connect");
+  const opened = await run.open({ host, port: SSH_PORT }, run.within(CONNECT_MS + 3 * roundTripMs), "connect");
+  const limit = run.within(BANNER_MS + 3 * roundTripMs);
   let text = "";
   const banner = isOpened(opened) ? await waitFor<string | undefined>({ ms: limit, signal: run.signal }, (done) => {
     // RFC 4253, 4.2: other lines may come first.

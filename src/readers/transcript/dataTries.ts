@@ -1,6 +1,7 @@
 import { plainAddress } from "../../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply, type TransferFact } from "../../ftp/evidence";
 import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./dataNotes";
+import { parseFailureNote } from "./notes";
 import { isFurtherNote } from "./furtherNotes";
 import { parseEpsvReply, parsePasvReply } from "../../ftp/pasv";
 import { answerTo, failureIn, firstNote, type Event } from "./conversation";
@@ -87,7 +88,7 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const at = { first: from[0]?.at.first ?? 0, last: from.at(-1)?.at.last ?? 0 };
   const full = received?.end === "enough";
   if (completed && completed.code >= 300 && !full) return failed({ kind: "reply", reply: completed }, at);
-  const broken = failureIn(from);
+  const broken = failureOf(from);
   // The next session may have begun before the next try.
   const answered = from.some((event) => event.kind === "reply" && event.stage === "listing" && event.reply.code >= 200);
   if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered), broken.at);
@@ -95,6 +96,14 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   if (asked?.status === "failed") return asked;
   if (!completed || !received) return skipped(asked === undefined ? "not-in-log" : "cancelled");
   return ok({ completed, bytes: received.bytes, ...(opened ? { opened } : {}), ...(tls ? { tls: { ...tls, ...clean } } : {}) }, at);
+}
+
+/** Of a session that dies, and takes its data connection with it, the death. */
+function failureOf(events: readonly Event[]): Outcome<never> | undefined {
+  const first = failureIn(events);
+  const torn = first?.status === "failed" && first.failure.kind === "tls" && first.failure.reason === "closed";
+  const died = torn ? failureIn(events.filter((event) => event.kind !== "note" || parseFailureNote(event.text)?.kind === "closed")) : undefined;
+  return died ?? first;
 }
 
 /** What the notes around a failure tell about it. */

@@ -2,7 +2,7 @@ import { ADDRESS } from "../topology";
 import { forward, forwardPassiveRange } from "../firewall";
 import type { Scenario } from "../scenario";
 import { BOTH_BEHIND_NAT, CLIENT_BEHIND_NAT, DIRECT, SAME_SITE } from "../scenario";
-import { PROFTPD_TLS, PYFTPDLIB_TLS, VSFTPD_TLS } from "./tlsSettings";
+import { PROFTPD_TLS, VSFTPD_TLS } from "./tlsSettings";
 
 const EXPLICIT = { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] };
 const ACTIVE = { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] };
@@ -30,16 +30,6 @@ export const healthyScenarios: readonly Scenario[] = [
   { id: "healthy-explicit-tls-reuse-required-vsftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "vsftpd", set: VSFTPD_TLS }, view: EXPLICIT, earlyHandshake: "waits" },
   { id: "healthy-explicit-tls-reuse-required-proftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "proftpd", lines: PROFTPD_TLS }, view: EXPLICIT, earlyHandshake: "waits" },
   { id: "healthy-explicit-tls-pure-ftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "pure-ftpd", set: { TLS: "2" } }, view: EXPLICIT, earlyHandshake: "waits" },
-  {
-    // A client that begins TLS as soon as the data connection is open gets a reset.
-    id: "healthy-explicit-tls-pyftpdlib",
-    cause: "healthy",
-    topology: DIRECT,
-    daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS },
-    view: { curl: ["--ssl-reqd", "--ftp-ssl-control"], doctor: ["--security", "explicit"] },
-    earlyHandshake: "breaks",
-    beside: ["tls-data-handshake-early"],
-  },
   { id: "healthy-auto-tls-required-vsftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "vsftpd", set: VSFTPD_TLS }, view: { curl: ["--ssl-reqd"] } },
   { id: "healthy-auto-tls-required-pure-ftpd", cause: "healthy", topology: DIRECT, daemon: { kind: "pure-ftpd", set: { TLS: "2" } }, view: { curl: ["--ssl-reqd"] } },
   { id: "healthy-same-site", cause: "healthy", topology: SAME_SITE, daemon: { kind: "vsftpd" }, view: { url: `ftp://${ADDRESS.serverInside}/` } },

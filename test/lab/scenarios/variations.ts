@@ -1,7 +1,7 @@
 import { rewritingHelper } from "../bystanders";
 import { forward, forwardPassiveRange, type Rule, without } from "../firewall";
 import type { Settings } from "../daemons";
-import type { Scenario } from "../scenario";
+import type { Scenario, View } from "../scenario";
 import { CLIENT_BEHIND_NAT, DIRECT, SERVER_BEHIND_NAT } from "../scenario";
 import { ADDRESS, PASSIVE_RANGE } from "../topology";
 import { PYFTPDLIB_TLS, VSFTPD_TLS } from "./tlsSettings";
@@ -10,6 +10,7 @@ const RANGE = `${PASSIVE_RANGE.first}:${PASSIVE_RANGE.last}`;
 const TO_RELAY: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i uplink -p tcp --dport 21 -j REDIRECT --to-ports 2121" };
 const ROUTER_IS_SILENT: Rule = { at: "serverRouter", rule: "-A INPUT -i uplink -p tcp --dport 1024: -j DROP" };
 const DOES_NOT_CHANGE = ["(?!)", 'b""'] as const;
+const CLEAR_DATA: View = { curl: ["--ftp-ssl-control"], doctor: ["--security", "explicit", "--prot", "C"] };
 const PROT_REFUSED = "    def ftp_PROT(self, line): self.respond('504 PROT is not for this server.')";
 
 /** Passive ports that something on the way, or at one of its ends, keeps shut. */
@@ -64,13 +65,24 @@ export const variationScenarios: readonly Scenario[] = [
     fix: { view: { doctor: ["--mode", "passive"] } },
   })),
   {
+    // curl begins TLS as soon as the data connection is open and gets a reset. No other daemon here minds.
+    id: "tls-data-handshake-early-pyftpdlib",
+    cause: "tls-data-handshake-early",
+    topology: DIRECT,
+    daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS },
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
+    symptom: { status: 35 },
+    earlyHandshake: "breaks",
+    fix: { view: CLEAR_DATA },
+  },
+  {
     id: "tls-data-protection-refused-pyftpdlib",
     cause: "tls-data-protection-refused",
     topology: DIRECT,
     daemon: { kind: "pyftpdlib", lines: [...PYFTPDLIB_TLS, PROT_REFUSED] },
     view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"] },
     symptom: { status: 64 },
-    fix: { daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS }, view: { curl: ["--ftp-ssl-control"], doctor: ["--security", "explicit"] } },
+    fix: { daemon: { kind: "pyftpdlib", lines: PYFTPDLIB_TLS }, view: CLEAR_DATA },
   },
   {
     id: "tls-data-protection-required-vsftpd-data-only",

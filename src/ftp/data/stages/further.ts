@@ -29,7 +29,8 @@ export async function handshakeAtOnce(state: DataState): Promise<void> {
   const [session, command] = [openSession(state), way && passiveCommand(state, (one) => one === way)];
   if (!way || !session || !command || state.run.halted()) return;
   const attempt = nextAttempt(state, way.resumption === true, LATER_WAIT_MS);
-  const patience = { idleMs: EARLY_PATIENCE_MS + state.distanceMs, silenceMs: EARLY_PATIENCE_MS + state.distanceMs };
+  const ms = EARLY_PATIENCE_MS + state.distanceMs;
+  const patience = { idleMs: ms, silenceMs: ms, closingMs: ms };
   const { announced, listing } = await tryPassive(session, command, { ...attempt, patience }, "early");
   if (announced.status !== "ok") return;
   const again = listing.status === "failed" ? openSession(state) : undefined;

@@ -1,14 +1,18 @@
-import { listed, wasSilent } from "../found";
+import { isPassive, listed, stalled, wasSilent } from "../found";
 import { countStalls, nextAttempt, readySession, type DataState, type PassiveCommand } from "../state";
 import { tryActive, tryPassive } from "../tries";
 import type { DataTry } from "../../evidence";
+import type { Run } from "../../run";
+import { pause } from "../../wait";
 
 /** How long a passive data connection may take to open, besides four round trips. Later ones know more: the network has been seen. */
 const FIRST_WAIT_MS = 1000;
-const FIRST_WAIT_AT_LEAST_MS = 1800;
+const FIRST_WAIT_AT_LEAST_MS = 1600;
 export const LATER_WAIT_MS = 1200;
 /** Where the first way was silent the second one hardly differs. */
 export const AFTER_SILENCE_MS = 900;
+/** What was waited for already when the second silence is over. */
+const SPENT_MS = 4000;
 
 /** Active mode is the way of this set-up. */
 export async function ownActive(state: DataState): Promise<void> {
@@ -20,22 +24,43 @@ export async function firstPassive(state: DataState): Promise<void> {
   await contrasted(state, state.commands[0], Math.max(FIRST_WAIT_MS, FIRST_WAIT_AT_LEAST_MS - state.distanceMs));
 }
 
+/**
+ * The data connection opened and the server says nothing. Does it not have it, or does it think? What it does with a connection of its own
+ * tells: nothing either, and it is given time. Only where a client may use both ways.
+ */
+export async function activeAfterSilence(state: DataState): Promise<void> {
+  const { run, found: { tries }, plan: { target }, thinking } = state;
+  const first = tries.at(-1);
+  if (target.mode !== "auto" || !first || !stalled(first) || !isWordless(run, first)) return;
+  await active(state);
+  const own = tries.at(-1);
+  if (own !== first && own && isWordless(run, own)) await Promise.race([thinking.spoke, pause(run.within(run.timeoutMs - SPENT_MS), run.signal)]);
+}
+
 /** Where the first way only lists with the TLS session resumed the other way round, the cause is found. */
 export async function secondPassive(state: DataState): Promise<void> {
   const { found: { tries }, commands: [first, second] } = state;
   const alike = tries.filter(({ command }) => command === first);
   const decided = alike.some((one) => listed(one) && alike.some(({ resumption }) => resumption !== one.resumption));
-  if (!decided && countStalls(state) < 2) await contrasted(state, second, tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
+  if (!decided && countStalls(state) < 2 && !state.thinking.thinks()) await contrasted(state, second, tries.some(wasSilent) ? AFTER_SILENCE_MS : LATER_WAIT_MS);
 }
 
 /** Once can be a server that had to think. */
 export async function againAfterStall(state: DataState): Promise<void> {
-  if (countStalls(state) === 1) await passive(state, state.commands[0], LATER_WAIT_MS, state.plan.target.sessionReuse);
+  if (countStalls(state) === 1 || state.thinking.thinks()) await passive(state, state.commands[0], LATER_WAIT_MS, state.plan.target.sessionReuse);
 }
 
 /** Where no passive way lists: the user's client may do that by itself. */
 export async function activeInstead(state: DataState): Promise<void> {
-  if (state.plan.target.mode === "auto" && !state.found.tries.some(listed) && countStalls(state) < 2) await active(state);
+  const tried = state.found.tries.some((one) => !isPassive(one));
+  if (state.plan.target.mode === "auto" && !tried && !state.found.tries.some(listed) && countStalls(state) < 2) await active(state);
+}
+
+/** The transfer was asked for, and not a word came back. */
+function isWordless({ transcript }: Run, { listing }: DataTry): boolean {
+  if (listing.status !== "failed" || listing.failure.kind !== "timeout") return false;
+  const lines = transcript.slice(listing.at.first, listing.at.last + 1);
+  return lines.some(({ text }) => text === "LIST") && !lines.some(({ direction }) => direction === "received");
 }
 
 async function active(state: DataState): Promise<void> {
