@@ -14,7 +14,7 @@ export const anonymousUpload = defineRule<Conf>({
   id: "proftpd/anonymous-upload",
   severity: "warning",
   summary: "No Limit keeps anonymous users from writing.",
-  source: "doc/howto/Limit.html; dir_check in src/dirtree.c; CWE-732",
+  source: "doc/howto/Limit.html; dir_check in src/dirtree.c; CWE-732; DISA UNIX STIG GEN004820 (V-846): no anonymous FTP unless authorized",
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").filter(({ statement }) => statement.arguments.some(({ text }) => text.split(",").some((one) => LIMITS.includes(one.toLowerCase()))));
     const limited = new Set(limits.map(innermost("<anonymous>")));

@@ -9,7 +9,7 @@ export const anonymousUpload = defineRule<Conf>({
   id: "pureftpd/anonymous-upload",
   severity: "warning",
   summary: "Anonymous users may make directories, and with them upload what nobody has looked at.",
-  source: "pure-ftpd(8), -M and -i; DISA UNIX STIG, GEN004820",
+  source: "pure-ftpd(8), -M and -i; DISA UNIX STIG GEN004820 (V-846): no anonymous FTP unless authorized",
   *check(conf) {
     const setting = switchedOn(conf, "AnonymousCanCreateDirs");
     const isClosed = switchedOn(conf, "NoAnonymous") && !switchedOn(conf, "AnonymousOnly");

@@ -9,7 +9,7 @@ export const clearTextLogin = defineRule<Conf>({
   id: "pureftpd/clear-text-login",
   severity: "hint",
   summary: "Users log in and TLS is off: passwords and files cross the network as clear text.",
-  source: "pure-ftpd(8), -Y; RFC 4217, 1; DISA STIG RHEL-09-215015 (V-257826) and RHEL-07-040690 (V-204620), which forbid FTP for this reason",
+  source: "pure-ftpd(8), -Y; RFC 4217, 1; DISA STIG RHEL-09-215015 (V-257826), RHEL-07-040690 (V-204620) and GEN004800 (V-12010), CIS Ubuntu Linux 22.04 2.2.8, which forbid unencrypted FTP",
   predicts: ["tls-not-offered"],
   *check(conf) {
     const setting = settingOf(conf, "TLS");

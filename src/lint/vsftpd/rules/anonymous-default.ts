@@ -10,7 +10,7 @@ export const anonymousDefault = defineRule<Conf>({
   id: "vsftpd/anonymous-default",
   severity: "warning",
   summary: "Anonymous logins are on by default, and the file does not say whether they are meant.",
-  source: "tunables.c; vsftpd.conf(5), anonymous_enable",
+  source: "tunables.c; vsftpd.conf(5), anonymous_enable; DISA UNIX STIG GEN004820 (V-846): no anonymous FTP unless authorized",
   *check(conf) {
     const local = conf.last.get("local_enable");
     if (!local || !booleanOf(conf, "local_enable") || conf.last.has("anonymous_enable")) return;

@@ -11,7 +11,7 @@ export const anonymousUpload = defineRule<Conf>({
   id: "vsftpd/anonymous-upload",
   severity: "warning",
   summary: "Anybody may write to the server without a password.",
-  source: "vsftpd.conf(5), anon_upload_enable and its like; ComplianceAsCode rule ftp_disable_uploads",
+  source: "vsftpd.conf(5), anon_upload_enable and its like; ComplianceAsCode rule ftp_disable_uploads; DISA UNIX STIG GEN004820 (V-846): no anonymous FTP unless authorized",
   *check(conf) {
     // A piece of a file leaves it to the rest who may log in: virtual users have these rights, too.
     if (!conf.isOfServer || !booleanOf(conf, "anonymous_enable") || !booleanOf(conf, "write_enable")) return;

@@ -10,7 +10,7 @@ export const clearTextLogin = defineRule<Conf>({
   id: "vsftpd/clear-text-login",
   severity: "hint",
   summary: "Passwords of local users may cross the network in clear text.",
-  source: "vsftpd.conf(5), ssl_enable and force_local_logins_ssl; handle_user_command in prelogin.c; DISA STIG RHEL-09-215015 (V-257826) and RHEL-07-040690 (V-204620), which forbid FTP for this reason",
+  source: "vsftpd.conf(5), ssl_enable and force_local_logins_ssl; handle_user_command in prelogin.c; DISA STIG RHEL-09-215015 (V-257826), RHEL-07-040690 (V-204620) and GEN004800 (V-12010), CIS Ubuntu Linux 22.04 2.2.8, which forbid unencrypted FTP",
   *check(conf) {
     const local = conf.last.get("local_enable");
     if (!local || !booleanOf(conf, "local_enable")) return;
