@@ -11,7 +11,7 @@ import { anyOf } from "../symptoms/wording";
 /** vsftpd, FileZilla Server, ProFTPD (its log; to the client EPERM when the session is not resumed). */
 const TEXT = anyOf(
   /session reuse required|session.{0,20}resum|did not reuse ssl session/,
-  /session (?:of|for) (?:the )?data connection(?: not| has not|$)|not resumed from the control/,
+  /session (?:of|for) (?:the )?data connection(?: not| has not|$)|not resumed from the control|must use (?:the )?cached TLS session/,
   /Unable to build data connection: Operation not permitted/,
 );
 

@@ -3,6 +3,7 @@ import { failed, ok, skipped, type Evidence, type Outcome, type Setup, type Targ
 import { featuresOf, replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
 import { controlPeer, namedByClient, serverOf, unremarked } from "./controlPeer";
+import { isCut } from "./cut";
 import { dataTryOf } from "./dataDraft";
 import type { Happening } from "./happenings";
 import type { Seen } from "./seen";
@@ -71,7 +72,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     }),
     ...(ending ? { ending } : {}),
     ...(trouble?.stage === "features" && trouble.failure.kind !== "closed" ? { complaint: failed(trouble.failure, trouble.at) } : {}),
-    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen))),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen, happenings))),
   };
 }
 
@@ -86,13 +87,6 @@ function modeOf({ tries, byHand }: Seen): Setup["mode"] {
 function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
   const at = loginStarted ?? login?.at ?? auth?.at;
   return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
-}
-
-/** A log that has shown a failure, or a whole transfer, and stops in the middle of the next one may have been cut there. */
-function isCut({ tries }: Seen): boolean {
-  const last = tries.at(-1);
-  if (tries.some(({ failure, final }) => failure !== undefined || (final?.code ?? 0) >= 400)) return true;
-  return last?.opened !== undefined && tries.some(({ command, final }) => command === last.command && final !== undefined && final.code < 300);
 }
 
 function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {
@@ -137,7 +131,7 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
 }
 
 /** Refusals that only a session under TLS can get. */
-const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|session reuse required|SSL connection failed|data connection: Operation not permitted/i;
+const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|session reuse required|cached TLS session|SSL connection failed|data connection: Operation not permitted/i;
 
 function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
   if (implicit && !seen.auth) return "implicit";

@@ -34,7 +34,7 @@ export interface DataDraft {
 }
 
 /** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, and all that say 125. */
-const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|data connection already open|using existing/i;
+const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|ok to send data|data connection already open|using existing/i;
 /** Refusals of a transfer that say why, other than that no connection came. */
 const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
 const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
@@ -68,7 +68,8 @@ export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, end
     return { ...base, announced: shown(announced, peer, at), connections, listing };
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
-  const stands = draft.connected || STANDS.test(draft.opened?.lines[0] ?? "");
+  // What 426 says is closed was open.
+  const stands = draft.connected || draft.final?.code === 426 || STANDS.test(draft.opened?.lines[0] ?? "");
   const trouble = draft.failure ?? silence(draft, ended);
   const kind = trouble?.failure.kind;
   if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {

@@ -1,4 +1,4 @@
-import type { Failure } from "../../ftp/evidence";
+import type { Failure, TlsReason } from "../../ftp/evidence";
 import type { Stage } from "../../ftp/transcript";
 import type { Seen } from "./seen";
 
@@ -6,6 +6,7 @@ import type { Seen } from "./seen";
 const BEGINS = /connect(?:ing)? to|connect(?:ion)? from|greeting|welcome|during (?:the )?connect|while connecting|on connect\b|before (?:the )?login/i;
 /** TLS broke off while data were read: its handshake was over. */
 const READING = /\b(?:gnutls_record_recv|SSL_read)\b/;
+const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
 
 /**
  * The stage that a failure strikes. Only what was open can be closed: before the greeting where the log shows that the client was at its beginning;
@@ -32,4 +33,10 @@ function stageNow(seen: Seen): Stage {
   if (seen.greeting) return "login";
   const attempt = seen.attempts.at(-1);
   return (attempt ? attempt.opened : seen.up) ? "greeting" : "connect";
+}
+
+/** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */
+export function tellsMore(what: Failure, than: Failure): boolean {
+  if (than.kind === "closed") return what.kind !== "closed";
+  return than.kind === "tls" && what.kind === "tls" && VAGUE.has(than.reason) && !VAGUE.has(what.reason);
 }

@@ -1,16 +1,15 @@
 import { addressKind, HIDDEN_PRIVATE } from "../../ftp/address";
-import type { Endpoint, Failure, TlsReason } from "../../ftp/evidence";
+import type { Endpoint, Failure } from "../../ftp/evidence";
 import type { Span, Stage } from "../../ftp/transcript";
 import { malformed } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
 import { besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
-import { endsInReading, stageOf } from "./stage";
+import { endsInReading, stageOf, tellsMore } from "./stage";
 import { namesData } from "../words/dataWords";
 import type { Status } from "../words/status";
 
-const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
 const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
 
 /** Takes in what the client says of itself. */
@@ -118,6 +117,8 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   // TLS libraries complain about the end of a data connection after the 226, too.
   if (last && what.kind === "tls" && last.final && last.final.code < 300 && seen.login) { last.failure ??= { failure: what, at }; return; }
   if (last && isStall(seen, last, what, text)) { last.failure ??= { failure: what, at }; return; }
+  // It came before the refusal, which follows from it.
+  if (last?.final && last.final.code >= 400 && at.first < last.at.last) last.failure ??= { failure: what, at };
   if (last?.announced.status === "failed" || last?.final) return;
   if (isOfConnecting(what) && (seen.inData || namesData(text))) {
     if (!seen.inData) impliedLogin(seen, at);
@@ -140,10 +141,4 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   if (stage === "connect" && attempt && !attempt.failure && !attempt.opened) attempt.failure = what;
   if (seen.trouble && !tellsMore(what, seen.trouble.failure)) return;
   seen.trouble = { failure: what.kind === "timeout" ? { ...what, waitingFor: AWAITED[stage] ?? "reply" } : what, stage: what.kind === "unresolved" ? "resolve" : stage, at };
-}
-
-/** The end of a connection is what follows from another trouble, and an alert what follows from a certificate. */
-function tellsMore(what: Failure, than: Failure): boolean {
-  if (than.kind === "closed") return what.kind !== "closed";
-  return than.kind === "tls" && what.kind === "tls" && VAGUE.has(than.reason) && !VAGUE.has(what.reason);
 }

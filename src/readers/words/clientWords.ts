@@ -17,7 +17,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     anyOf(
       /(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|EPSV|22[79]|passive)/i,
       /couldn't interpret the 2\d\d/i,
-      /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response)|passive (?:reply|response|host|address|port))/i,
+      /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response|answer)|passive (?:reply|response|answer|host|address|port))/i,
       /strangely formatted PASV|^Passive mode address scan failure|^parse error!/i,
     ),
     { kind: "unreadable-address" },
