@@ -61,7 +61,7 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   const lost = answer?.status === "failed" && answer.failure.kind === "closed" ? answer.failure : undefined;
   const failure = reception === "nobody" ? undefined : reception.failure;
   // A session that dies takes both connections with it.
-  const died = lost !== undefined && failure?.kind === "tls" && failure.reason === "closed";
+  const died = lost !== undefined && !(failure?.kind === "tls" && failure.reason !== "closed");
   if (failure && !died) return failed(failure, at());
   if (answer && answer.status !== "ok") {
     return lost && answer.status === "failed" ? failed({ ...lost, on: "control" }, answer.at) : answer;

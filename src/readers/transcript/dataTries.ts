@@ -100,10 +100,11 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
 
 /** Of a session that dies, and takes its data connection with it, the death. */
 function failureOf(events: readonly Event[]): Outcome<never> | undefined {
-  const first = failureIn(events);
-  const torn = first?.status === "failed" && first.failure.kind === "tls" && first.failure.reason === "closed";
-  const died = torn ? failureIn(events.filter((event) => event.kind !== "note" || parseFailureNote(event.text)?.kind === "closed")) : undefined;
-  return died ?? first;
+  const only = (isMeant: (failure: Failure) => boolean): Outcome<never> | undefined => failureIn(events.filter((event) => {
+    const failure = event.kind === "note" ? parseFailureNote(event.text) : undefined;
+    return failure !== undefined && isMeant(failure);
+  }));
+  return only((failure) => failure.kind === "tls" && failure.reason !== "closed") ?? only(({ kind }) => kind === "closed") ?? failureIn(events);
 }
 
 /** What the notes around a failure tell about it. */

@@ -42,6 +42,7 @@ export const brokenServerScenarios: readonly Scenario[] = [
   broken("code-200", "pasv-reply-malformed", [
     "def PASV(self, arg): self.listen(); self.say('200 Entering Passive Mode (203,0,113,10,156,64)')",
   ], { status: 13 }),
+  // The real daemons here take a ticket as often as it comes.
   broken("two-uses", "tls-ticket-single-use", [
     "def send(self, data):", "    if data.session_reused and self.uses < 3: return super().send(data)",
     "    data.close(); self.say('425 Unable to build data connection: TLS session of data connection not resumed.')",
@@ -91,6 +92,7 @@ export const brokenServerScenarios: readonly Scenario[] = [
     fix: { rules: [without(CLOSING_REPLY_LOST)] },
   })),
   {
+    // Only ProFTPD names the error: vsftpd (500 OOPS: vsf_sysutil_bind) and Pure-FTPd (425 All reserved TCP ports are busy) say what they say of a full range.
     id: "passive-listener-failed-proftpd",
     cause: "passive-listener-failed",
     topology: DIRECT,

@@ -77,6 +77,7 @@ export const limitScenarios: readonly Scenario[] = [
     fix: { daemon: { kind, set: kind === "vsftpd" ? { pasv_min_port: "40000", pasv_max_port: "40099" } : { PassivePortRange: "40020 40099" } } },
   })),
   {
+    // The other daemons know one range; two, of which one is open, is what only a program can have.
     id: "passive-range-mismatch-pyftpdlib",
     cause: "passive-range-mismatch",
     topology: DIRECT,

@@ -112,6 +112,7 @@ export const middleboxScenarios: readonly Scenario[] = [
     fix: { view: { user: "anonymous", password: "guest@example.net", doctor: ["--security", "plain"] } },
   },
   {
+    // It shows only where a server tells what it got: Pure-FTPd in its refusal, BSD's kin in STAT. vsftpd and ProFTPD refuse such a PORT without a word of it.
     id: "alg-rewrites-port-pure-ftpd",
     cause: "alg-rewrites-port",
     topology: SERVER_BEHIND_NAT,

@@ -11,6 +11,8 @@ const TO_RELAY: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i upli
 const ROUTER_IS_SILENT: Rule = { at: "serverRouter", rule: "-A INPUT -i uplink -p tcp --dport 1024: -j DROP" };
 const DOES_NOT_CHANGE = ["(?!)", 'b""'] as const;
 const CLEAR_DATA: View = { curl: ["--ftp-ssl-control"], doctor: ["--security", "explicit", "--prot", "C"] };
+/** What a security policy does: connect(2) fails with EACCES, from port 20 and from any other. vsftpd and pyftpdlib keep the reason to themselves. */
+const OUTBOUND_PROHIBITED = "20 32768-60999".split(" ").map((ports) => `ip -n server rule add ipproto tcp sport ${ports} prohibit`).join("\n");
 const PROT_REFUSED = "    def ftp_PROT(self, line): self.respond('504 PROT is not for this server.')";
 
 /** Passive ports that something on the way, or at one of its ends, keeps shut. */
@@ -32,6 +34,16 @@ export const variationScenarios: readonly Scenario[] = [
   shut("on-the-way", "passive-ports-rejected", "vsftpd", { at: "internet", rule: `-A FORWARD -p tcp --dport ${RANGE} -j REJECT --reject-with icmp-host-prohibited` }, 7),
   shut("answers-lost", "passive-ports-blocked", "pure-ftpd", { at: "server", rule: `-A OUTPUT -p tcp --sport ${RANGE} -j DROP` }, 28),
   shut("answers-lost", "passive-ports-blocked", "proftpd", { at: "internet", rule: `-A FORWARD -p tcp --sport ${RANGE} -j DROP` }, 28),
+  {
+    id: "active-server-outbound-blocked-proftpd",
+    cause: "active-server-outbound-blocked",
+    topology: DIRECT,
+    daemon: { kind: "proftpd" },
+    prepare: OUTBOUND_PROHIBITED,
+    view: { curl: ["--ftp-port", "-", "--disable-eprt"], doctor: ["--mode", "active"] },
+    symptom: { status: [10, 18, 19, 28, 30, 56] },
+    fix: { script: OUTBOUND_PROHIBITED.replaceAll(" add ", " del ") },
+  },
   guest("anonymous-only", { AnonymousOnly: "yes" }),
   guest("trusted-address", { TrustedIP: "10.9.9.9" }),
   {
