@@ -4,7 +4,8 @@ import { readSystemLine } from "../lines/systemLine";
 import { eventOf } from "../words/proftpdWords";
 import { tlsFailure } from "../words/tlsWords";
 
-const LINE = /\b(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
+// systemd's journal puts its own prefix before that of a daemon in the foreground.
+const LINE = /\b(?:proftpd\[\d+\]: (?=\d{4}-\d\d-\d\d )[^[]{1,200}?\b)?(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
 const PEER = /^(\S+) \(([^[\]()]*)\[([^\]]*)\]\)(?::| -) (.*)$/;
 /** Lines of ExtendedLog, in the form of the common log format that its documentation shows. */
 const EXTENDED = /^("[^"]{1,40}"|\S+) \S+ (\S+) \[[^\]]{10,40}\] "([A-Z]{3,4})(?: ([^"]*))?" ([1-6]\d\d) \S+/;

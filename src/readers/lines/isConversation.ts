@@ -12,6 +12,8 @@ const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
   /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
+/** FTP's name in a sentence. */
+const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */
@@ -66,8 +68,13 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   if (fails.length > 0 && log.some((line) => !isElsewhere(line.text) && OF_FTP.test(line.text.slice(0, 500)) && (isFrame(line.text) || means.get(line)?.length))) return true;
   if (dialect === "filezilla" && OF_FTP.test(text) && isLabelled([...means.values()])) return true;
   if (dialect === "filezilla" && isLabelled([...means.values()]) && hasFewLabels(text.split("\n").slice(0, 200))) return true;
+  if (fails.some((line) => near(log, log.indexOf(line), 2).some(({ text: beside }) => NAME.test(beside) && !isElsewhere(beside)))) return true;
   const clients = named ? log.flatMap((line, index) => (CLIENT.test(line.text.slice(0, 500)) ? [index] : [])).slice(0, 50) : [];
-  return clients.some((index) => log.slice(Math.max(0, index - NEAR), index + NEAR).some((line) => fails.includes(line)));
+  return clients.some((index) => near(log, index, NEAR).some((line) => fails.includes(line)));
+}
+
+function near(log: readonly LogLine[], index: number, lines: number): readonly LogLine[] {
+  return log.slice(Math.max(0, index - lines), index + lines);
 }
 
 function isOwn({ direction, text }: LogLine): boolean {

@@ -33,8 +33,12 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
     if (kind !== "note" || label === "") return undefined;
     const known = statusesOf(text);
     const next = lines[index + 1];
+    const fails = label !== status || known.some((one) => one.kind === "failure");
+    const before = place;
+    // What goes on after a failed attempt is the wait for the next one.
+    if (fails && place === "connecting") place = "start";
     if (label !== status) {
-      return known.length > 0 || place === "start" ? undefined : errorAt(place, text, next !== undefined && next.label === label);
+      return known.length > 0 || before === "start" ? undefined : errorAt(before, text, next !== undefined && next.label === label);
     }
     const named = known.find((one) => LEADS[one.kind] !== undefined);
     const meant = known.length > 0 ? undefined : meaningAt(place, text, path, next);
