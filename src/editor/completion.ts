@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Completion } from "../lint/shared/editing";
+import { proposalOf } from "../lint/shared/snippet";
 import { editedFile, SELECTOR } from "./editedFile";
 import { toEditorRange } from "./findings";
 
@@ -18,7 +19,7 @@ function toItem({ label, kind, insert, isSnippet, range, detail, documentation, 
   item.range = toEditorRange(range);
   item.detail = detail;
   if (documentation) item.documentation = new vscode.MarkdownString(documentation);
-  else if (kind === "block") item.documentation = new vscode.MarkdownString().appendCodeblock(insert.replace(/\$\{\d+:([^}]*)\}|\$0/g, "$1"), "ini");
+  else if (kind === "block") item.documentation = new vscode.MarkdownString().appendCodeblock(proposalOf(insert), "ini");
   item.sortText = `${isUnlikely ? 1 : 0}${label}`;
   return item;
 }
