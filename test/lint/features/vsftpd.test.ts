@@ -82,6 +82,7 @@ describe("vsftpd, while it is written", () => {
     assert.match(hover?.markdown ?? "", /Default of vsftpd 3\.0\.3 \(Debian\): `NO`[^]*Elsewhere: `YES` \(vsftpd 3\.0\.3 \(Red Hat\)/);
     assert.match(hover?.markdown ?? "", /https:\/\//);
     assert.equal(open("nonsense=1\n").hover(at(0, 2)), undefined);
+    assert.match(open("ssl_tlsv1_2=YES\n").hover(at(0, 2))?.markdown ?? "", /Unknown to vsftpd 3\.0\.3 \(Debian\)[^]*Known only to .*Red Hat/);
     assert.match(open("pasv_address=1.2.3.4").hover(at(0, 3))?.markdown ?? "", /only with `pasv_enable=YES`[^]*⚠/);
   });
 

@@ -42,6 +42,7 @@ function typeName(type: OptionType): string {
 
 /** What this daemon has compiled in, and who has something else. */
 function defaults(option: Option, daemon: Daemon): string {
+  if (option.only?.includes(daemon) === false) return l10n.t("Unknown to {daemon}, which refuses to start with it", { daemon: daemonName(daemon) });
   const own = compiledValue(option, daemon);
   const shown = (value: string | undefined) => value === undefined ? l10n.t("not set") : `\`${value}\``;
   const others = DAEMONS.filter((other) => (option.only?.includes(other) ?? true) && compiledValue(option, other) !== own);
