@@ -22,6 +22,11 @@ for (const demand of DEMANDS) {
 const NONE: readonly Demand[] = [];
 const KEYWORDS_OF = new Map(KEYWORDS.map((one) => [one.name, one]));
 
+/** Whether anything is known of a directive's arguments. @param name as the catalogue spells it */
+export function isDemanding(name: string): boolean {
+  return BY_NAME.has(name) || KEYWORDS_OF.has(name);
+}
+
 /**
  * What the daemon says to the arguments of a directive; undefined when it takes them or when nothing is known of them. Which files and accounts a machine
  * has is not looked at, and what comes from the environment is not known.
@@ -29,10 +34,15 @@ const KEYWORDS_OF = new Map(KEYWORDS.map((one) => [one.name, one]));
  */
 export function complaint(name: string, words: readonly Word[], daemon: ProftpdDaemon): Complaint | undefined {
   for (const { at, takes, says, expected } of BY_NAME.get(name) ?? NONE) {
-    const word = words.find((one, index) => (at === "each" || at === index) && isKnownValue([one]) && !takes(one.text, words, index));
-    if (word) return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name), expected: expected() };
+    const word = at === "each" ? words.find((one, index) => isRefused(one, index, words, takes)) : words[at];
+    if (!word || (at !== "each" && !isRefused(word, at, words, takes))) continue;
+    return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name), expected: expected() };
   }
   return keywordComplaint(name, words, daemon);
+}
+
+function isRefused(word: Word, index: number, words: readonly Word[], takes: Demand["takes"]): boolean {
+  return !takes(word.text, words, index) && isKnownValue([word]);
 }
 
 /** The lists are those of 1.3.8. */

@@ -10,7 +10,11 @@ import { closeSection, contextIn, dropUnknown, serverIn } from "./sections";
 interface Name {
   readonly key: string;
   readonly directive: Directive | undefined;
+  /** Where all of that key are collected. */
+  readonly like: Placed[];
 }
+
+type Where = Pick<Placed, "section" | "context" | "server">;
 
 const MOST_FILES = 200;
 const DEEPEST = 16;
@@ -30,6 +34,7 @@ class Reader {
   private readonly files: PlacedFile[] = [];
   private readonly loaded = new Set<string>();
   private readonly names = new Map<string, Name>();
+  private where: Where = { section: undefined, context: "server config", server: "main" };
   private maybes = 0;
   private hasInclude = false;
   private skipped: { readonly placed: Placed; readonly key: string; depth: number } | undefined;
@@ -65,14 +70,15 @@ class Reader {
   }
 
   private readStatement(statement: Statement, from: readonly string[]): void {
-    const { key, directive } = this.nameOf(statement);
+    const { key, directive, like } = this.nameOf(statement);
     if (statement.kind === "close" && directive) dropUnknown(this.sections);
     const section = this.sections.at(-1);
     // A section that a conditional has left open is as uncertain as that, and so is what stands in it.
     const presence = this.maybes > 0 || section?.presence === "maybe" ? "maybe" : "yes";
-    const here: Placed = { order: this.placed.length, statement, key, directive, context: contextIn(section), server: serverIn(section), presence, section };
+    const { context, server } = this.placeIn(section);
+    const here: Placed = { order: this.placed.length, statement, key, directive, context, server, presence, section };
     this.placed.push(here);
-    if (statement.kind !== "close") this.remind(here);
+    if (statement.kind !== "close") like.push(here);
     if (statement.kind === "directive") {
       if (key === "include") this.include(here, from);
       else this.remember(here);
@@ -87,9 +93,17 @@ class Reader {
     if (found) return found;
     const lower = name.toLowerCase();
     const key = kind === "close" ? lower.replace("</", "<") : lower;
-    const made = { key, directive: directiveFor(key, this.daemon) };
+    const like = this.byKey.get(key) ?? [];
+    const made = { key, directive: directiveFor(key, this.daemon), like };
     this.names.set(name, made);
+    this.byKey.set(key, like);
     return made;
+  }
+
+  /** Most lines stand in the same section as the one before. */
+  private placeIn(section: Placed | undefined): Where {
+    if (this.where.section !== section) this.where = { section, context: contextIn(section), server: serverIn(section) };
+    return this.where;
   }
 
   private readConditional(here: Placed): void {
@@ -122,12 +136,6 @@ class Reader {
         this.readLines(parse(file.text, firstLine), [...from, file.path]);
       }
     }
-  }
-
-  private remind(here: Placed): void {
-    const like = this.byKey.get(here.key);
-    if (like) like.push(here);
-    else this.byKey.set(here.key, [here]);
   }
 
   private remember({ key, presence, statement: { arguments: [word] } }: Placed): void {

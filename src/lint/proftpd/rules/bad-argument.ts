@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { complaint, type Complaint } from "../arguments";
+import { complaint, isDemanding, type Complaint } from "../arguments";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
 import { fatal, isKnownValue } from "../refusal";
@@ -26,11 +26,15 @@ export const badArgument = defineRule<Conf>({
 
 function complaintsOf(conf: Conf): readonly (Complaint & { readonly name: string })[] {
   const all: (Complaint & { readonly name: string })[] = [];
-  for (const placed of conf.placed) {
-    const { statement, directive, context, presence } = placed;
-    if (statement.kind === "close" || presence === "maybe" || !directive?.contexts.includes(context)) continue;
-    const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
-    if (found) all.push({ ...found, name: directive.name });
+  for (const [key, like] of conf.byKey) {
+    const directive = like[0]?.directive;
+    if (!directive || (key !== "<directory>" && !isDemanding(directive.name))) continue;
+    for (const placed of like) {
+      const { statement, context, presence } = placed;
+      if (presence === "maybe" || !directive.contexts.includes(context)) continue;
+      const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
+      if (found) all.push({ ...found, name: directive.name });
+    }
   }
   return all;
 }
