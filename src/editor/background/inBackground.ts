@@ -57,7 +57,8 @@ function hire(): Worker {
 
 /** One waits for more to do, and does not keep the process alive. */
 function keep(thread: Worker): void {
-  thread.removeAllListeners();
+  // Not those of the thread itself: they open its port for whoever listens next.
+  for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
   if (idle) void idle.terminate();
   idle = thread;
   thread.unref();
