@@ -13,6 +13,7 @@ import { winscp } from "./dialects/winscp";
 import { xferlog } from "./dialects/xferlog";
 import { hasFewLabels } from "./lines/labels";
 import type { Dialect } from "./lines/logLine";
+import { withoutPrefixes } from "./lines/wrapped";
 import { readPlain } from "./lines/plain";
 
 /** A client whose lines need nothing but their prefix taken off. */
@@ -42,15 +43,30 @@ const FEW = 3;
 
 /** Whose log it is: the client or the server whose marks stand on most lines, and a client with its server where people have pasted both. */
 export function dialectOf(lines: readonly string[]): Dialect {
+  return recognised(lines).dialect;
+}
+
+/** The lines without what stands before each of them, where that hides whose log it is. */
+export function bared(lines: readonly string[]): readonly string[] {
+  let best = { lines, count: recognised(lines).count };
+  for (const inner of withoutPrefixes(lines)) {
+    const { count } = recognised(inner);
+    if (count > best.count) best = { lines: inner, count };
+  }
+  return best.lines;
+}
+
+/** `count`: so many lines of a sample say so. */
+function recognised(lines: readonly string[]): { readonly dialect: Dialect; readonly count: number } {
   const sample = lines.length > SAMPLE ? [...lines.slice(0, SAMPLE / 2), ...lines.slice(-SAMPLE / 2)] : lines;
   const shown = sample.map((line) => line.slice(0, 300));
   const counts = DIALECTS.map((dialect) => ({ dialect, count: shown.filter((line) => dialect.marks.test(line)).length }));
   const best = counts.reduce((first, next) => (next.count > first.count ? next : first), { dialect: GENERIC, count: 0 });
-  if (best.dialect === GENERIC && hasFewLabels(shown)) return filezilla;
+  if (best.dialect === GENERIC && hasFewLabels(shown)) return { dialect: filezilla, count: 0 };
   const server = counts.find(({ dialect, count }) => count >= FEW && DAEMONS.has(dialect))?.dialect;
-  if (server && best.dialect.channelOf === undefined) return both(best.dialect, server);
+  if (server && best.dialect.channelOf === undefined) return { ...best, dialect: both(best.dialect, server) };
   // The lines of a daemon in its own format say more than the many that the system writes about it.
-  return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect))?.dialect ?? serverLog : best.dialect;
+  return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect)) ?? best : best;
 }
 
 /** Each reads the lines that are its own; what is nobody's is the client's. */

@@ -2,7 +2,7 @@ import type { Evidence } from "../ftp/evidence";
 import type { Entry, Timings } from "../ftp/transcript";
 import { evidenceOf } from "./session/build";
 import { chooseSession } from "./choose";
-import { dialectOf } from "./dialects";
+import { bared, dialectOf } from "./dialects";
 import { newDistiller, type Distiller, type Numbered } from "./lines/distill";
 import { opened, unquotedLines } from "./lines/envelope";
 import { happeningsOf } from "./session/exchanges";
@@ -93,7 +93,7 @@ function newLog(): { readonly take: (chunk: Uint8Array | string) => void; readon
 }
 
 function readLines(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
-  const lines = unquotedLines(shown.map(({ text }) => opened(text)));
+  const lines = bared(unquotedLines(shown.map(({ text }) => opened(text))));
   const own = readFtpDoctorTranscript(lines.join("\n"));
   if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);

@@ -79,6 +79,9 @@ Mar 01 10:00:00 www systemd[1]: proftpd.service: Main process exited, code=exite
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelOpened - - 0 0 7d1f5d0e-0002 -
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 50012 DataChannelClosed - - 0 0 7d1f5d0e-0002 -
 2024-03-01 10:00:01 198.51.100.7 WEB\\ann 10.0.0.4 21 LIST - 226 0 0 7d1f5d0e-0002 /`],
+  "ProFTPD, a LogFormat of one's own": ["login-rejected", "proftpd log", `
+198.51.100.7 ann [01/Mar/2024:10:00:00 +0000] "USER ann" 331 "Password required for ann"
+198.51.100.7 ann [01/Mar/2024:10:00:00 +0000] "PASS (hidden)" 530 "Login incorrect."`],
   "Pure-FTPd, silence behind EPSV": ["passive-ports-blocked", "pure-ftpd log", `
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in

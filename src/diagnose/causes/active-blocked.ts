@@ -7,7 +7,8 @@ export const activeBlocked: Cause = Object.freeze<Cause>({
   id: "active-blocked",
   layer: "data",
   way: "active",
-  summary: (facts) => l10n.t("The server accepts {command}, but its connection to the client ({announced}) does not arrive.", facts),
+  summary: (facts) => facts.announced === "" ? l10n.t("The server accepts {command}, but its connection to the client does not arrive.", facts)
+    : l10n.t("The server accepts {command}, but its connection to the client ({announced}) does not arrive.", facts),
   source: "RFC 959, 3.2 (the server connects to the client's data port)",
   explains: [],
   remedy: {

@@ -8,8 +8,8 @@ export const activePortRejected: Cause = Object.freeze<Cause>({
   id: "active-port-rejected",
   layer: "data",
   way: "active",
-  summary: (facts) =>
-    l10n.t("The server refuses the client's address for active mode ({announced}): \"{reply}\" in answer to {command}.", facts),
+  summary: (facts) => facts.announced === "" ? l10n.t("The server refuses the client's address for active mode: \"{reply}\" in answer to {command}.", facts)
+    : l10n.t("The server refuses the client's address for active mode ({announced}): \"{reply}\" in answer to {command}.", facts),
   source: "RFC 2577, 3 (servers should refuse ports below 1024 and foreign addresses)",
   explains: [],
   remedy: {

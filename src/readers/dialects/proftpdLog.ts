@@ -8,7 +8,7 @@ import { tlsFailure } from "../words/tlsWords";
 const LINE = /\b(?:proftpd\[\d+\]: (?=\d{4}-\d\d-\d\d )[^[]{1,200}?\b)?(?:proftpd\[(\d+)\]:?|proftpd:|mod_tls\/[\d.]+\[(\d+)\]:) (.*)$/;
 const PEER = /^(\S+) \(([^[\]()]*)\[([^\]]*)\]\)(?::| -) (.*)$/;
 /** Lines of ExtendedLog, in the form of the common log format that its documentation shows. */
-const EXTENDED = /^("[^"]{1,40}"|\S+) \S+ (\S+) \[[^\]]{10,40}\] "([A-Z]{3,4})(?: ([^"]*))?" ([1-6]\d\d) \S+/;
+const EXTENDED = /^("[^"]{1,40}"|\S+)(?: \S+){0,2} (\S+) \[[^\]]{10,40}\] "([A-Z]{3,4})(?: ([^"]*))?" ([1-6]\d\d)(?: |$)/;
 const DISPATCH = /^dispatching (LOG_CMD|LOG_CMD_ERR) command '([A-Z]{3,4})(?: (.*))?' to mod_(\w+)/;
 
 const GRANTED: Readonly<Record<string, number>> = { USER: 331, PASS: 230, AUTH: 234, PWD: 257, LIST: 226, NLST: 226, MLSD: 226, RETR: 226, STOR: 226, APPE: 226, QUIT: 221, FEAT: 211, SYST: 215, CWD: 250 };
@@ -24,7 +24,7 @@ interface Process { client: string; trouble: string; passive: string; done: stri
 export const proftpdLog: Dialect = {
   id: "proftpd log",
   software: "ProFTPD",
-  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^[> ]{0,3}- (?:mod_\w+\/[\d.]+: |Fatal: )|^(?:"[^"]{1,40}"|\S+) \S+ \S+ \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
+  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^[> ]{0,3}- (?:mod_\w+\/[\d.]+: |Fatal: )|^(?:"[^"]{1,40}"|\S+)(?: \S+){1,3} \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
   channelOf: (line) => { const match = LINE.exec(line); return match ? match[1] ?? match[2] ?? "" : EXTENDED.exec(line)?.[1]; },
   read(lines) {
     const processes = new Map<string, Process>();

@@ -3,9 +3,12 @@ const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
 /** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. */
 const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| )/;
 /** A line that a program logs as JSON; the code of an error belongs to its message and stays with it. */
-const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log)": ?("(?:[^"\\]|\\.){1,5000}")/;
+const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What a structured log says of the reason, beside the message. */
 const JSON_REASON = /"err(?:or)?": ?("(?:[^"\\]|\\.){1,5000}")/;
+/** The same in logfmt, and the command of a server that logs each with its parts (ftp-srv). */
+const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}")/;
+const COMMAND_LINE = /"command": ?\{[^{}]{0,500}?"directive": ?"(\w{3,4})", ?"arg": ?(?:null|"([^"\\]{0,1000})")/;
 /** A line that a page shows as code: each of them in its own marks. */
 const CODE_SPAN = /^\s*(`{1,2})([^`]+)\1\s*$/;
 const ENTITY = /&(lt|gt|amp|quot|#39|#x27|#91|#93|nbsp);/g;
@@ -15,7 +18,9 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 export function opened(line: string): string {
   const plain = line.includes("[") ? line.replace(COLOUR, "") : line;
   const text = plain.replace(PREFIX, "").replace(CODE_SPAN, "$2");
-  const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : undefined;
+  const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
+  if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
+  const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;
   const reason = member === undefined ? undefined : JSON_REASON.exec(text)?.[1];
   const inner = member === undefined ? text : [member, reason ?? '""'].map((one) => unescaped(one) ?? text).filter((one) => one !== "").join(": ");
   return inner.includes("&") ? inner.replace(/<br ?\/?>\s*$/i, "").replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;

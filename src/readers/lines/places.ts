@@ -32,6 +32,7 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
     if (kind === "received" && /^230[ -]/.test(text)) place = "in";
     if (kind !== "note" || label === "") return undefined;
     const known = statusesOf(text);
+    if (known.some((one) => one.kind === "failure")) place = "start";
     const next = lines[index + 1];
     const fails = label !== status || known.some((one) => one.kind === "failure");
     const before = place;

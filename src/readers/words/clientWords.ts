@@ -82,7 +82,8 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [
     anyOf(
       /^(?:Error: )?(?:Failed to retrieve directory listing|(?:Critical )?file transfer (?:failed|error))/i,
-      /^Verzeichnisinhalt konnte nicht|^Impossible de récupérer le contenu|^(?:Error|Fallo) al recuperar el (?:listado|directorio)|^Impossibile (?:leggere|recuperare) (?:l'elenco|l'elenco delle)/i,
+      /^Verzeichnisinhalt konnte nicht|^Impossible de récupérer le contenu|^(?:Error|Fallo) al recuperar el (?:listado|directorio)|^Impossibile (?:leggere|recuperare) l'elenco/i,
+      /^Falha ao (?:receber|obter|recuperar|listar) (?:a lista|o diret)|^Не удалось (?:получить|извлечь) список|^(?:读取|讀取|获取|取得)目[录錄]列表失[败敗]|^ディレクトリ.{0,8}一覧.{0,8}失敗/i,
     ),
     { kind: "came-to-nothing" },
   ],

@@ -12,7 +12,7 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [/\bdata port: ?()(\d{2,5})\b/i, "data-to"],
   [new RegExp(`\\bIP ?= ?${V4},? PORT ?= ?(\\d{1,5})`, "i"), "connecting"],
   [new RegExp(`[|(]${V4}[|)]:(\\d{1,5})`), "connecting"],
-  [new RegExp(`^(?:trying|try|connecting to|connect to|opening connection to|attempting to connect to)\\s+[\\w.-]*\\s*\\(?${HOST}\\)?,? (?:on )?port:? (\\d{1,5})`, "i"), "connecting"],
+  [new RegExp(`^(?:trying|try|connecting to|connect to|opening connection to|attempting to connect to)\\s+(?:[\\w.-]+\\s+)?\\(?${HOST}\\)?,? (?:on )?port:? (\\d{1,5})`, "i"), "connecting"],
   [new RegExp(`^Trying ${V4}:(\\d{1,5})`, "i"), "connecting"],
   [new RegExp(`^Trying \\[?((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4})\\]?(?::(\\d{1,5}))?`, "i"), "connecting"],
   [new RegExp(`^Trying ${V4}()`, "i"), "connecting"],
@@ -21,6 +21,11 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [new RegExp(`^Connected to ${HOST}()[.!]?(?: \\(.*\\))?$`, "i"), "connected"],
   [new RegExp(`^(?!(?:listen|serv|bound|bind|wait)\\w*\\b)(?:[^:：\\d\\[]{4,40}?[ ：:])?(?:\\[((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4})\\]|${V4}):(\\d{1,5})\\b(?=[^\\d]{0,30}$)`, "i"), "connecting"],
   [/^(?:Connecting to|Verbinde mit|Connexion à|Conectando (?:a|con)|Connessione (?:a|in corso)|Соединяюсь с|正在连接|ftp: connect to address|Opening connection to|Connecting)\s+"?([\w.*-]+\.[\w.*-]+)"?(?::(\d{1,5}))?/i, "connecting"],
+  // CuteFTP names the host, the port and then the address.
+  [new RegExp(`^Connecting to .{0,40}?(?=[\\w.-]+:\\d{1,5} \\(ip ?= ?${V4}\\))[\\w.-]+:(\\d{1,5})`, "i"), "connecting"],
+  // Windows' ftp
+  [new RegExp(`^(?:Connesso a|Connecté à|Conectado a|Ligado a|Verbonden met|Połączono z|Ansluten till|Forbundet til|Připojeno k|Bağlanıldı:?|Связь с|Установлена связь с)\\s+${HOST}()[.!]?$`, "i"), "connected"],
+  [/^Verbindung mit ([\w.-]+) wurde hergestellt()\.?$/i, "connected"],
   // lftp in any language: the port's number and the word for it behind the address.
   [new RegExp(`^[^\\d(]{4,60} (?:[\\w.-]+ )?\\((?:${V4}|((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4}))\\) [^\\s\\d]{2,12} (\\d{1,5})$`, "i"), "connecting"],
   // Cisco's clients

@@ -75,7 +75,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /ETIMEDOUT|(?:error|errno|code|wsa|[#(])\D{0,12}10060\b|timed[ -]?out|time-?out\b(?!["']?\s*(?:[=:]|set|is\b|\d+s? ?$))|zeitüberschreitung/i,
       /zeitlimit|délai (?:d'attente|de connexion|imparti)|(?:tiempo|espera).{0,30}(?:agotad|expir|excedid)/i,
-      /(?:agotad|expir)\w+.{0,30}tiempo|tempo (?:limite|scaduto|esgotado|de conexão)|tempo.{0,20}scadut|expirou/i,
+      /agotó.{0,30}tiempo|conexión ha expirado|(?:agotad|expir)\w+.{0,30}tiempo|tempo (?:limite|scaduto|esgotado|de conexão)|tempo.{0,20}scadut|expirou/i,
       /esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과/i,
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
