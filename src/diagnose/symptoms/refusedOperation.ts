@@ -25,7 +25,7 @@ const DENIED = anyOf(
 /** Some servers begin every refusal of CWD with the same words and put the reason behind. */
 const SURELY_DENIED = /permission denied|operation not permitted|access (?:is )?denied/i;
 /** A data connection that failed wears these codes as well. */
-const ABOUT_DATA = /connection|tls|ssl|encrypt|passive|port\b|security:|resum|OOPS|PROT/i;
+const ABOUT_DATA = /connection|tls|ssl|encrypt|passive|port\b|security:|resum|OOPS|PROT|transfer aborted|\blost\b/i;
 
 /** The refusal of an operation that the session did not get over: nothing was transferred after it. */
 export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> & { readonly trouble: OperationTrouble }) | undefined {

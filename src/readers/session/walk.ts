@@ -9,6 +9,9 @@ import { isOfCommand } from "./pairing";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { status } from "./walkStatus";
 
+/** Refusals of a command for its words, its place or its argument (RFC 959, 4.2.2): none answers a connection. */
+const OUT_OF_TURN: ReadonlySet<number> = new Set([501, 502, 503, 504]);
+
 /** Goes through a session once. */
 export function walk(happenings: readonly Happening[], peer: string, port: number): Seen {
   const seen: Seen = {
@@ -39,7 +42,7 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
     if (seen.trouble?.stage === "connect") delete seen.trouble;
   }
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
-  else if (reply.code >= 400 && !isOfCommand(reply) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
+  else if (reply.code >= 400 && !isOfCommand(reply) && !OUT_OF_TURN.has(reply.code) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
     if (current) current.final = reply;
