@@ -28,15 +28,19 @@ export interface EarlyHandshakeFact {
 }
 
 /**
- * @param listing over a data connection on which TLS was begun at once
+ * @param listings over data connections on which TLS was begun at once. Once may be an accident: only what breaks twice breaks.
  * @param tickets what came in the usual order: where the last of that failed, the order is not to blame
  */
-export function earlyHandshake(listing: Outcome<TransferFact>, tickets: readonly TicketUse[]): Outcome<EarlyHandshakeFact> | undefined {
-  if (listing.status === "ok") return ok({ server: listing.value.tls?.begun === "before-command" ? "begins" : "waits" }, listing.at);
-  if (listing.status === "skipped" || tickets.at(-1)?.listing.status === "failed") return undefined;
-  // A slow server is no broken one, and a goodbye is about something else.
-  const { failure } = listing;
-  return failure.kind === "timeout" || (failure.kind === "reply" && failure.reply.code === 421) ? undefined : listing;
+export function earlyHandshake(listings: readonly Outcome<TransferFact>[], tickets: readonly TicketUse[]): Outcome<EarlyHandshakeFact> | undefined {
+  const last = listings.at(-1);
+  if (last?.status === "ok") return ok({ server: last.value.tls?.begun === "before-command" ? "begins" : "waits" }, last.at);
+  if (last?.status !== "failed" || listings.length < 2 || tickets.at(-1)?.listing.status === "failed") return undefined;
+  return listings.every(isBroken) ? last : undefined;
+}
+
+/** Not a refusal, which is about something else, and not silence, which a slow server keeps as well. */
+function isBroken(listing: Outcome<TransferFact>): boolean {
+  return listing.status === "failed" && (listing.failure.kind === "tls" || (listing.failure.kind === "closed" && listing.failure.on === "data"));
 }
 
 /** What else listens at the same address. */

@@ -17,7 +17,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   let write: FurtherEvidence["write"];
   let echo: FurtherEvidence["echo"];
   let all: FurtherEvidence["all"];
-  let early: DataTry | undefined;
+  const early: DataTry[] = [];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
     if (note?.purpose === "sample" || note?.purpose === "repeat") {
@@ -31,13 +31,13 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
     if (note?.purpose === "write") write = readWrite(events, note.name, peer);
     if (note?.purpose === "echo") echo = readEcho(events);
     if (note?.purpose === "all") all = readTry(events, note, peer).listing;
-    if (note?.purpose === "early") early = readTry(events, note, peer);
+    if (note?.purpose === "early") early.push(readTry(events, note, peer));
     if (note?.purpose === "plain") plain.push(readTry(events, note, peer));
     const ticket = note?.purpose === "ticket" ? readTry(events, note, peer) : undefined;
     if (ticket?.announced.status === "ok") tickets.push({ resumed: ticket.listing.status === "ok" && ticket.listing.value.tls?.resumed === true, listing: ticket.listing });
   }
   const tlsVersions = readVersions(versions);
-  const started = early?.announced.status === "ok" ? earlyHandshake(early.listing, tickets) : undefined;
+  const started = earlyHandshake(early.filter(({ announced }) => announced.status === "ok").map(({ listing }) => listing), tickets);
   return {
     ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
     ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}), ...(started ? { earlyHandshake: started } : {}),

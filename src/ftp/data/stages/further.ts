@@ -31,11 +31,15 @@ export async function handshakeAtOnce(state: DataState): Promise<void> {
   const attempt = nextAttempt(state, way.resumption === true, LATER_WAIT_MS);
   const ms = EARLY_PATIENCE_MS + state.distanceMs;
   const patience = { idleMs: ms, silenceMs: ms, closingMs: ms };
-  const { announced, listing } = await tryPassive(session, command, { ...attempt, patience }, "early");
-  if (announced.status !== "ok") return;
-  const again = listing.status === "failed" ? openSession(state) : undefined;
+  const listings: DataTry["listing"][] = [];
+  while (listings.length < 2 && listings.at(-1)?.status !== "ok" && openSession(state)) {
+    const { announced, listing } = await tryPassive(session, command, { ...attempt, patience }, "early");
+    if (announced.status !== "ok") break;
+    listings.push(listing);
+  }
+  const again = listings.at(-1)?.status === "failed" ? openSession(state) : undefined;
   if (again) found.tickets.push(...await useTickets(again, nextAttempt(state, true, LATER_WAIT_MS), found.tries, 1));
-  const early = earlyHandshake(listing, found.tickets);
+  const early = earlyHandshake(listings, found.tickets);
   if (early) found.earlyHandshake = early;
 }
 
