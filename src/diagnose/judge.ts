@@ -94,7 +94,10 @@ function firstFailure(evidence: Evidence): Pick<Extract<Judgement, { kind: "unde
   for (const [step, outcome] of steps) {
     if (outcome.status === "failed") return { step, failure: outcome.failure };
   }
-  return { step: steps.find(([, outcome]) => outcome.status === "skipped")?.[0] ?? "listing" };
+  // A log need not show how it came to where it is.
+  const reached = steps.findLastIndex(([, outcome]) => outcome.status === "ok");
+  const missing = steps.find(([, outcome], index) => outcome.status === "skipped" && (index > reached || outcome.because !== "not-in-log"));
+  return { step: missing?.[0] ?? "listing" };
 }
 
 /** A log may tell nothing but that the control connection was lost. */

@@ -153,6 +153,16 @@ describe("judge", () => {
     assert.ok(listing.kind === "undetermined" && listing.step === "listing");
   });
 
+  it("finds no fault in a client's log that ends while all goes well, and says where it ends", () => {
+    const log = { resolve: skip("not-in-log"), features: skip("not-in-log"), data: [] };
+    const well = judge(evidence(log));
+    assert.ok(well.kind === "healthy" && well.until === "listing");
+    assert.equal(rootOf(judge(evidence({ ...log, login: skip("not-in-log") }))), "undetermined");
+    assert.equal(rootOf(judge(evidence({ ...log, data: [pasv(SERVER, 40000, { announced: skip("not-in-log"), listing: skip("not-in-log") })] }))), "undetermined");
+    const complaint = judge(evidence({ ...log, complaint: TIMEOUT }));
+    assert.ok(complaint.kind === "undetermined" && complaint.failure?.kind === "timeout");
+  });
+
   it("is undetermined without a failure where the run was cancelled", () => {
     const judgement = judge(
       evidence({ resolve: skip("cancelled"), connect: skip("cancelled"), greeting: skip("cancelled"), login: skip("cancelled") }),
