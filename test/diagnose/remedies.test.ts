@@ -10,7 +10,7 @@ const known = new Set(OPTIONS.map(({ name }) => name));
 const FACTS: readonly Facts[] = [
   {}, { controlKind: "public", control: "203.0.113.5" }, { scope: "address" }, { scope: "total" },
   ...["530 This FTP server is anonymous only.", "530 Permission denied.", "530 Anonymous sessions must use encryption.", "530 x"].map((reply) => ({ reply })),
-  ...FATAL_TEXTS.map(({ fix, directive = "listen" }) => ({ fix, directive })),
+  ...FATAL_TEXTS.filter(({ directive = "listen" }) => known.has(directive)).map(({ fix, directive = "listen" }) => ({ fix, directive })),
 ];
 
 describe("remedies", () => {

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry } from "../../ftp/evidence";
-import { useActiveMode } from "../advice/clientAdvice";
+import { useActiveMode, useEpsv } from "../advice/clientAdvice";
+import { fatalAdvice } from "../advice/fatalAdvice";
+import { fatalText } from "../symptoms/fatalTexts";
 import { isPassive, ownTries, replyText, spans } from "../symptoms/reading";
 import { isSwitchedOff, refusedCommands } from "../symptoms/refusedCommands";
 import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
@@ -13,14 +15,21 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
   summary: (facts) => facts.reply === "" ? l10n.t("In answer to {command} the server hangs up: it cannot open a port of its own for passive mode.", facts)
     : l10n.t("The server cannot open a port of its own for passive mode: \"{reply}\"", facts),
   source: "RFC 959, 4.2.2 (421, 425); vsftpd: ftpdataio.c, privops.c",
-  explains: [],
-  remedy: { server: OPEN_PASSIVE_RANGE, client: useActiveMode },
+  // The daemon's own complaint, where it answers PASV and nothing else shows passive mode at work.
+  explains: ["server-config-fatal"],
+  remedy: {
+    server: { ...OPEN_PASSIVE_RANGE, vsftpd: (facts) => facts.fix === undefined ? OPEN_PASSIVE_RANGE.vsftpd?.(facts) ?? [] : fatalAdvice(facts) },
+    client: ({ fix }) => [...(fix === "not-an-address" ? useEpsv() : []), ...useActiveMode()],
+  },
   judge(evidence) {
     const tries = ownTries(evidence).filter(isPassive);
     if (tries.some(({ announced }) => announced.status === "ok")) return undefined;
     const broken = refusedCommands(tries).find(({ reply }) => isBroken(reply.code, replyText(reply)) && !isSwitchedOff(reply));
     if (!broken || broken.dataTry.announced.status !== "failed") return evidence.features.status === "ok" ? hangsUp(tries) : undefined;
-    const facts = { command: broken.dataTry.command, reply: replyText(broken.reply), code: broken.reply.code };
+    const fatal = fatalText(replyText(broken.reply));
+    // The process died, of whatever.
+    if (fatal?.fix === "kernel-feature") return undefined;
+    const facts = { command: broken.dataTry.command, reply: replyText(broken.reply), code: broken.reply.code, ...fatal };
     return { certainty: "likely", facts, cites: [broken.dataTry.announced.at] };
   },
 });

@@ -128,6 +128,9 @@ describeCause("passive-listener-failed", [
   ["nobody came to the port before", evidence({ data: [denied("PASV", "421 Passive data channel timed out.")] }), "silent"],
   ["425 to PASV", evidence({ data: [denied("PASV", "425 Can't open passive connection")] }), "likely"],
   ["421", evidence({ data: [denied("EPSV", "421 Could not create socket.")] }), "likely"],
+  ["the daemon's own complaint", evidence({ data: [denied("PASV", "500 OOPS: invalid pasv_address")] }), "likely"],
+  ["the process died", evidence({ data: [denied("PASV", "500 OOPS: child died")] }), "silent"],
+  ["a complaint, and EPSV works", evidence({ data: [denied("PASV", "500 OOPS: invalid pasv_address"), epsv(4001, OPEN)] }), "silent"],
   ["passive mode is off", evidence({ data: [denied("PASV", "502 Command not implemented.")] }), "silent"],
   ["the other command works", evidence({ data: [denied("PASV", "425 no"), epsv(4001, OPEN)] }), "silent"],
 ]);

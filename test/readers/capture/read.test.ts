@@ -18,6 +18,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   // Nothing of the data connection comes to the server, and the commands are encrypted.
   "pasv-private-address-under-tls.server": "undetermined",
   "control-unreachable-icmp.server": "none",
+  // No other passive command is tried: that PASV opens no port is all there is to see.
+  "server-config-fatal-pasv-address.client": "passive-listener-failed", "server-config-fatal-pasv-address.server": "passive-listener-failed",
   // One end knows only what it said, or what came.
   "alg-rewrites-pasv-vsftpd.client": "passive-ports-rejected", "alg-rewrites-pasv-vsftpd.server": "pasv-wrong-address", "alg-rewrites-port-pure-ftpd.server": "active-port-rejected",
 };
