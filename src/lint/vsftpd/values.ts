@@ -53,10 +53,10 @@ export function isReadAsNumber({ option, read }: { readonly option: { readonly t
   return (option?.type === "number" || option?.type === "mode") && read !== "";
 }
 
-/** The digits of a umask as octal ones, where it would take rights from the owner of the files. Undefined for any other setting. */
+/** The digits of a umask as octal ones, where the owner could not read his files or enter his directories. Uploads that nobody may change are somebody's wish. */
 export function maskFromOwner({ option, read }: { readonly option: { readonly name: string } | undefined; readonly read: string }): number | undefined {
   if (option?.name !== "local_umask" && option?.name !== "anon_umask") return undefined;
-  const mask = parseInt(/^0*[1-7][0-7]{2}$/.exec(trimBlanks(read))?.[0] ?? "0", 8);
+  const mask = parseInt(/^0*[13-7][0-7]{2}$/.exec(trimBlanks(read))?.[0] ?? "0", 8);
   return mask === 0 ? undefined : mask;
 }
 
