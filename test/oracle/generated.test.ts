@@ -13,7 +13,7 @@ const SEEDS: Readonly<Record<DialectId, number>> = { vsftpd: Number(GIVEN ?? Dat
 const FILES = Number(process.env["FTP_DOCTOR_FILES"] ?? 500);
 
 describe("generated files", function () {
-  this.timeout(120_000);
+  this.timeout(Math.max(120_000, FILES * 1000));
   const daemons = installedDaemons();
 
   it(`vsftpd takes exactly those without an error, of ${FILES}`, () => agree("vsftpd", "vsftpd", vsftpdFile));

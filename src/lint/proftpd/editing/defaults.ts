@@ -10,6 +10,17 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   TLSRenegotiate: "none", TLSRequired: "off", TLSSessionTickets: "off", TLSStapling: "off", TLSTimeoutHandshake: "300", TLSVerifyClient: "off",
   TLSVerifyDepth: "9", TimeoutIdle: "600", TimeoutLinger: "10", TimeoutLogin: "300", TimeoutNoTransfer: "300", TimeoutSession: "0", TimeoutStalled: "3600",
   TimesGMT: "on", Umask: "0022", UseFtpUsers: "on", UseGlobbing: "on", UseIPv6: "on", UseLastlog: "off", UseReverseDNS: "on", WtmpLog: "on",
+  // Of settings that fewer files have; the engines of the modules among them.
+  AllowChrootSymlinks: "on", AllowEmptyPasswords: "on", AnonAllowRobots: "off", AnonRequirePassword: "off", AuthAliasOnly: "off", AuthOTPAlgorithm: "totp", AuthUsingAlias: "off", BanEngine: "off",
+  CapabilitiesEngine: "on", CapabilitiesRootRevoke: "on", CommandBufferSize: "512", ControlsAuthFreshness: "10", ControlsEngine: "on", ControlsInterval: "10", ControlsMaxClients: "5", CopyEngine: "on",
+  DeflateEngine: "off", DigestAlgorithms: "all", DigestDefaultAlgorithm: "sha1", DigestEngine: "on", FACLEngine: "on", FactsAdvertise: "on", ForensicLogBufferSize: "1024",
+  ForensicLogCriteria: "FailedLogin UntimelyDeath", ForensicLogEngine: "off", GeoIPEngine: "off", GeoIPPolicy: "allow,deny", IgnoreHidden: "off", LDAPAuthBinds: "on", LDAPDefaultAuthScheme: "crypt",
+  LDAPUseTLS: "off", LangDefault: "en_US", LangEngine: "on", MaxPasswordSize: "1024", MemcacheEngine: "off", ProcessTitles: "verbose", QuotaDirectoryTally: "off", QuotaShowQuotas: "on",
+  RLimitChroot: "on", RadiusNASIdentifier: "ftp", RadiusVendor: "Unix 4", Ratios: "off", RedisEngine: "off", RedisTimeouts: "500 500", RewriteEngine: "off", RewriteMaxReplace: "8", SFTPAuthMethods: "publickey password",
+  SFTPCompression: "off", SFTPEngine: "off", SFTPMaxChannels: "10", SFTPPAMEngine: "on", SFTPPAMServiceName: "sshd", SNMPEngine: "off", SQLAuthenticate: "on", SQLDefaultGID: "65533", SQLDefaultUID: "65533",
+  SQLEngine: "on", SQLMinID: "999", SQLMinUserGID: "999", SQLMinUserUID: "999", SQLNegativeCache: "off", SQLPasswordCost: "interactive", SQLPasswordEncoding: "hex", SQLPasswordEngine: "off", SQLPasswordRounds: "1",
+  SaveRatios: "off", ScoreboardScrub: "on", ShaperEngine: "off", SiteMiscEngine: "on", StatCacheCapacity: "5000", StatCacheEngine: "off", StatCacheMaxAge: "5", TLSSessionTicketKeys: "age 12h count 25",
+  TLSStaplingTimeout: "10", TLSVerifyOrder: "crl", UniqueIDEngine: "on", WrapServiceName: "proftpd",
 };
 
 /** What ProFTPD does without the directive; undefined where that is not one value. */

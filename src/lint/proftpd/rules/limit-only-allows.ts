@@ -19,10 +19,10 @@ export const limitOnlyAllows = defineRule<Conf>({
   source: "doc/howto/Limit.html; check_limit and login_check_limits in src/dirtree.c",
   *check(conf) {
     const limits = anywhere(conf, "<Limit>").map((limit) => ({ limit, commands: commandsOf(limit) }));
-    const denied = anywhere(conf, ...DENIES).map(({ section }) => (section?.key === "<limit>" ? commandsOf(section) : GROUPS));
+    const denied = new Set(anywhere(conf, ...DENIES).flatMap(({ section }) => (section?.key === "<limit>" ? commandsOf(section) : GROUPS)));
     for (const { limit, commands } of limits) {
       // Where another one denies the same, this one may well be the exception. Those of the login are often spread over several files.
-      if (denied.some((others) => overlap(commands, others)) || (conf.hasInclude && commands.includes("login"))) continue;
+      if (commands.some((command) => isAmong(command, denied)) || (conf.hasInclude && commands.includes("login"))) continue;
       const [first] = within(conf, limit, ALLOWS).filter(({ statement: { arguments: words } }) => !words.some(({ text }) => /^all$/i.test(text)));
       const order = within(conf, limit, "Order")[0]?.statement.arguments[0]?.text ?? "";
       if (!first || /^deny/i.test(order) || within(conf, limit, "AllowAll").length > 0) continue;
@@ -41,7 +41,7 @@ function commandsOf({ statement }: Placed): readonly string[] {
   return statement.arguments.flatMap(({ text }) => text.toLowerCase().split(",")).filter((command) => command !== "");
 }
 
-function overlap(some: readonly string[], others: readonly string[]): boolean {
-  const isAny = (command: string) => GROUPS.includes(command);
-  return some.some((one) => others.some((other) => one === other || ((isAny(one) || isAny(other)) && one !== "login" && other !== "login")));
+function isAmong(command: string, denied: ReadonlySet<string>): boolean {
+  if (denied.has(command) || command === "login") return denied.has(command);
+  return GROUPS.some((group) => denied.has(group)) || (GROUPS.includes(command) && denied.size > Number(denied.has("login")));
 }
