@@ -77,6 +77,7 @@ async function passive(state: DataState, command: PassiveCommand, waitMs: number
   const used = await readySession(state);
   const tried = used && await tryPassive(used, command, nextAttempt(state, resume, waitMs));
   if (tried) state.found.tries.push(tried);
+  if (tried && dies(tried)) state.current = undefined;
   const spent = tried?.listing.status === "skipped" && tried.listing.because === "unsafe-address";
   return spent ? passive(state, command, waitMs, resume) : tried;
 }
@@ -87,4 +88,9 @@ async function contrasted(state: DataState, command: PassiveCommand, waitMs: num
   if (tried?.resumption === undefined || tried.listing.status !== "failed") return;
   const before = state.found.tries.some(({ resumption }) => resumption !== undefined && resumption !== tried.resumption);
   if (!before) await passive(state, command, waitMs, !tried.resumption);
+}
+
+/** vsftpd: die() in utility.c. The end of the connection may be a moment behind its last words. */
+function dies({ announced }: DataTry): boolean {
+  return announced.status === "failed" && announced.failure.kind === "reply" && announced.failure.reply.lines.some((line) => line.startsWith("500 OOPS: "));
 }
