@@ -9,7 +9,7 @@ describe("templates", () => {
 
   it("are pointed out where the file has the daemon's own name", () => {
     assert.deepEqual(rules(VSFTPD, "vsftpd", "/etc/vsftpd.conf"), ["placeholder", "decimal-mask", "placeholder-number", "placeholder", "placeholder"]);
-    assert.deepEqual(rules(PUREFTPD, "pureftpd", "/etc/pure-ftpd.conf"), ["placeholder", "placeholder", "bad-value", "placeholder", "placeholder", "placeholder"]);
+    assert.deepEqual(rules(PUREFTPD, "pureftpd", "/etc/pure-ftpd.conf"), ["placeholder", "placeholder", "bad-value", "placeholder", "placeholder", "placeholder", "placeholder"]);
   });
 
   it("need no such words where their name says what they are, and their own lines are still judged", () => {
