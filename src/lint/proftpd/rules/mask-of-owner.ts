@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule, type Finding } from "../../rule";
 import { quote } from "../../shared/quote";
-import type { Conf } from "../conf";
+import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
 import type { Word } from "../parse";
 import { anywhere } from "../refusal";
@@ -15,7 +15,11 @@ export const maskOfOwner = defineRule<Conf>({
   summary: "Umask takes the owner's own rights away: mostly a mode stands where the mask is expected.",
   source: "doc/modules/mod_core.html#Umask; umask(2)",
   *check(conf) {
-    for (const { statement: { arguments: [files, directories] } } of anywhere(conf, "Umask")) {
+    const decided = new Set<Placed | undefined>();
+    for (const { section, statement: { arguments: [files, directories] } } of anywhere(conf, "Umask")) {
+      // The daemon takes the first of a section, see duplicate-directive.
+      if (decided.has(section)) continue;
+      decided.add(section);
       if (files) yield* findingsOf(files, "file", conf);
       if (directories) yield* findingsOf(directories, "directory", conf);
     }
