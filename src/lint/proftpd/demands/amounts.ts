@@ -84,12 +84,12 @@ function areBytes(all: readonly Word[]): boolean {
   return all.length > 1 ? areSize(all) : isInteger(all[0]?.text ?? "");
 }
 
-/** For whom, two numbers, and what the daemon does not look at. */
+/** For whom, two numbers, and what the daemon does not look at: all but the first number, where there are too many. */
 function isResourceLimit(number: RegExp): Demand["takes"] {
   const isScope = (text = "") => /^(?:daemon|session)$/i.test(text);
   return (text, all, index) => {
     const first = isScope(all[0]?.text) ? 1 : 0;
-    return index < first || index > first + 1 || /^(?:max|unlimited)$/i.test(text) || number.test(text);
+    return index < first || index > first + (first === 0 && all.length > 2 ? 0 : 1) || /^(?:max|unlimited)$/i.test(text) || number.test(text);
   };
 }
 

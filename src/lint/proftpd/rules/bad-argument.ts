@@ -31,7 +31,8 @@ function complaintsOf(conf: Conf): readonly (Complaint & { readonly name: string
     if (!directive || (key !== "<directory>" && !isDemanding(directive.name))) continue;
     for (const placed of like) {
       const { statement, context, presence } = placed;
-      if (presence === "maybe" || !directive.contexts.includes(context)) continue;
+      // Levels for one server are only looked at when a session begins.
+      if (presence === "maybe" || !directive.contexts.includes(context) || (key === "trace" && context !== "server config")) continue;
       const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
       if (found) all.push({ ...found, name: directive.name });
     }
