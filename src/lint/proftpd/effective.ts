@@ -36,6 +36,8 @@ interface Facts {
   readonly servers: readonly Server[];
   readonly byServer: GroupsOf<Server>;
   readonly bySection: GroupsOf<Placed>;
+  /** By the directives searched, then by option. Thousands of servers may have the same directives, those of <Global>. */
+  readonly options: Map<readonly Placed[], Map<string, Word | undefined>>;
 }
 
 const NONE: readonly Placed[] = [];
@@ -47,7 +49,7 @@ function factsOf(conf: Conf): Facts {
   const found = known.get(conf);
   if (found) return found;
   const servers: readonly Server[] = ["main", ...anywhere(conf, "<VirtualHost>").map(({ statement }) => statement)];
-  const made: Facts = { servers, byServer: new Map(), bySection: new Map() };
+  const made: Facts = { servers, byServer: new Map(), bySection: new Map(), options: new Map() };
   known.set(conf, made);
   return made;
 }
@@ -88,14 +90,12 @@ export function isSftp(conf: Conf, server: Server): boolean {
   return isOn(conf, server, "SFTPEngine") === true;
 }
 
-// Thousands of servers may have the same array, that of <Global>.
-const searched = new WeakMap<readonly Placed[], Map<string, Word | undefined>>();
-
 /** The place where one of a server's directives of that name has this option. */
 export function optionOf(conf: Conf, server: Server, name: string, option: string): Word | undefined {
   const settings = settingsOf(conf, server, name);
-  const found = searched.get(settings) ?? new Map<string, Word | undefined>();
-  searched.set(settings, found);
+  const { options } = factsOf(conf);
+  const found = options.get(settings) ?? new Map<string, Word | undefined>();
+  options.set(settings, found);
   if (!found.has(option)) found.set(option, settings.flatMap(({ statement }) => statement.arguments).find(({ text }) => text === option));
   return found.get(option);
 }

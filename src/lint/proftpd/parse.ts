@@ -16,13 +16,19 @@ interface Empty<Kind> {
 /** A directive, or the start or end tag of a section. */
 export class Statement {
   readonly arguments: readonly Word[];
+  // Offsets in the joined line in place of words: a file has many statements.
+  private readonly start: number;
+  private readonly nameEnd: number;
+  private readonly end: number;
 
   /** @param name as the daemon names it in its messages: `Port`, `<Limit>`, `</Limit>` */
   constructor(
-    readonly kind: "directive" | "open" | "close", readonly name: string, private readonly first: Word, words: readonly Word[],
-    private readonly last: Word, private readonly logical: LogicalLine,
+    readonly kind: "directive" | "open" | "close", readonly name: string, first: Word, words: readonly Word[], last: Word, private readonly logical: LogicalLine,
   ) {
     this.arguments = words;
+    this.start = first.start;
+    this.nameEnd = first.end;
+    this.end = last.end;
   }
 
   /** First physical line. */
@@ -40,12 +46,12 @@ export class Statement {
   }
 
   get nameRange(): Range {
-    return this.first.range;
+    return { start: this.logical.locate(this.start), end: this.logical.locate(this.nameEnd) };
   }
 
   /** From the first character to the end of the last word. */
   get range(): Range {
-    return { start: this.first.range.start, end: this.last.range.end };
+    return { start: this.logical.locate(this.start), end: this.logical.locate(this.end) };
   }
 
   /** The line as a conditional that is skipped sees it: joined, without blanks before it and its end. */

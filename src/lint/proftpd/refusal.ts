@@ -15,8 +15,9 @@ export function certain(conf: Conf, ...names: readonly string[]): readonly Place
 
 /** The same, and what is read only if a module is there or a label defined. */
 export function anywhere({ byKey }: Conf, ...names: readonly string[]): readonly Placed[] {
-  const found = names.flatMap((name) => byKey.get(name.toLowerCase()) ?? []);
-  return names.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+  const found = names.map((name) => byKey.get(name.toLowerCase()) ?? []).filter(({ length }) => length > 0);
+  const [only = [], ...others] = found;
+  return others.length === 0 ? only : found.flat().sort((a, b) => a.order - b.order);
 }
 
 /** A value that comes from the environment is not known here. */

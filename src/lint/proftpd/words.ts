@@ -8,7 +8,7 @@ export class Word {
    * @param end where it ends there, with its quotes
    */
   constructor(
-    private readonly line: LogicalLine, readonly text: string, private readonly start: number, readonly end: number, readonly isQuoted: boolean,
+    private readonly line: LogicalLine, readonly text: string, readonly start: number, readonly end: number, readonly isQuoted: boolean,
   ) {}
 
   /** With its quotes. */

@@ -15,7 +15,7 @@ export const masqueradeAddressMissing = defineRule<Conf>({
   source: "doc/modules/mod_core.html#MasqueradeAddress; core_pasv in modules/mod_core.c",
   predicts: ["pasv-private-address"],
   *check(conf) {
-    if (conf.hasInclude || anywhere(conf, "MasqueradeAddress", "TLSMasqueradeAddress").length > 0) return;
+    if (conf.hasInclude || ["MasqueradeAddress", "TLSMasqueradeAddress"].some((name) => anywhere(conf, name).length > 0)) return;
     for (const { statement, server } of certain(conf, "DefaultAddress")) {
       const word = statement.arguments[0];
       const address = parseInetAton(word?.text ?? "");

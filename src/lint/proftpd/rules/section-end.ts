@@ -18,13 +18,13 @@ export const sectionEnd = defineRule<Conf>({
       const { statement, directive, context, section, presence } = placed;
       if (presence === "maybe" || !directive) continue;
       const { name, arguments: words } = statement;
-      const args = { name: quote(name), daemon: daemonName(conf.daemon) };
+      const args = () => ({ name: quote(name), daemon: daemonName(conf.daemon) });
       const [first] = words;
       if (first) {
         const said = `${name}: wrong number of parameters`;
         yield {
           range: { start: first.range.start, end: statement.range.end },
-          message: l10n.t("{text} in the end tag {name}: expected {name} alone; {daemon} refuses to start with {words}", { text: quote(first.text), ...args, words: fatal(said) }),
+          message: l10n.t("{text} in the end tag {name}: expected {name} alone; {daemon} refuses to start with {words}", { text: quote(first.text), ...args(), words: fatal(said) }),
           fixes: [{ title: l10n.t("Write {name}", { name }), safe: true, edits: [{ range: statement.range, text: name }] }],
         };
       // mod_ifsession asks for no start tag, see closeSection().
@@ -34,8 +34,8 @@ export const sectionEnd = defineRule<Conf>({
         yield {
           range: statement.range,
           message: open
-            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args, open: quote(open.name), line: lineOf(open, conf), words })
-            : l10n.t("{name} without a start tag; {daemon} refuses to start with {words}", { ...args, words }),
+            ? l10n.t("{name} while {open} of line {line} is open: expected its end tag first; {daemon} refuses to start with {words}", { ...args(), open: quote(open.name), line: lineOf(open, conf), words })
+            : l10n.t("{name} without a start tag; {daemon} refuses to start with {words}", { ...args(), words }),
           fixes: [repair(placed)],
         };
       }
