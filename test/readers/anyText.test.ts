@@ -55,6 +55,8 @@ describe("any text as a log", () => {
       "if (session.mustEncrypt) {\n  reply(session, \"534 Policy requires SSL.\\r\\n\");\n}",
       "| `Could not resolve host: ftp.files.example` | No such name | Use files.example |\n| `curl: (7) connection refused` | Not started | Start it |",
       "device.answer.return_value = \"%Error opening ftp://192.0.2.1/image.bin (Timed out)\"",
+      "The FTP client has a timeout of 30 seconds.", "How do I specify a timeout for ftplib?",
+      "My FTP server works; the connection timeout in FileZilla is set to 20 seconds.",
       "An FTP server of ours: it just sits there for minutes without a server timeout.",
       "FtpException: sending has failed\n   at Ftp.Session.WaitFor(Int32 timeout, ReplyCode[] codes)\n   at Ftp.Session.Put(Stream stream)",
     ]) assert.equal(readLog(other), undefined, other);

@@ -85,9 +85,12 @@ const NAME = /\b[a-z\d]+(?:-[a-z\d]+){2,}\b/gi;
 /** Prose that says what does not happen. */
 const DENIED = /\b(?:without|no|never|not)\b(?: \w+){0,3} time-?outs?\b/gi;
 
+/** Prose about a limit that somebody sets: nothing has run into it. */
+const LIMIT = /\b(?:specif\w+|set(?:s|ting)?|chang\w+|increas\w+|rais\w+|lower\w*|configur\w+) (?:(?:an?|the|its|your|my|any|no) )?(?:[\w-]+ ){0,2}time-?outs?\b|\btime-?outs? (?:of(?!.{0,40}(?:exceed|reach|expir|elaps))|(?:in \w+ )?is (?:set|\d))/gi;
+
 /** The failure that the words mean, in any of the languages that clients have. */
 export function failureOf(text: string): Failure | undefined {
-  const words = text.replace(NAME, " ").replace(DENIED, " ");
+  const words = text.replace(NAME, " ").replace(DENIED, " ").replace(LIMIT, " ");
   for (const [pattern, make] of FAILURES) {
     if (pattern.test(words)) return make(text);
   }
