@@ -4,7 +4,8 @@ const FILE = /^(?:RETR|STOR|STOU|APPE)$/;
 
 /**
  * The attempt that a log with several is about: the last one that came to something. A later success clears an earlier failure of any kind but
- * one of the data connection where the successful attempt went another way: then the log compares two clients or settings.
+ * one of the data connection, or a refusal that gives a reason, where the successful attempt went another way: then the log compares two clients,
+ * users or settings.
  * @param clients the client of each, where it is known
  */
 export function chooseSession(sessions: readonly Evidence[], clients: readonly (string | undefined)[] = []): Evidence | undefined {
@@ -14,7 +15,7 @@ export function chooseSession(sessions: readonly Evidence[], clients: readonly (
   const last = told.at(-1);
   if (!last) return sessions.findLast(({ login }) => login.status === "ok") ?? sessions.at(-1);
   if (!lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
-  const otherWay = told.findLast((one) => !lists(one) && one.data.length > 0 && goesAnotherWay(one, last));
+  const otherWay = told.findLast((one) => !lists(one) && ((one.data.length > 0 && goesAnotherWay(one, last)) || isRefusedOtherwise(one, last)));
   return otherWay ?? told.findLast((one) => losesFile(one, last)) ?? last;
 }
 
@@ -44,6 +45,15 @@ function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence):
   return one.mode !== other.mode || one.security !== other.security;
 }
 
+/** The server let in another user, or the same one otherwise protected, and says why not this one. A wrong password is only typed again. */
+function isRefusedOtherwise(one: Evidence, last: Evidence): boolean {
+  const { login, target: { user } } = one;
+  if (login.status !== "failed" || login.failure.kind !== "reply") return false;
+  const { code, lines } = login.failure.reply;
+  const hasReason = code !== 530 || /\b(?:TLS|SSL|encrypt|secure)/i.test(lines.join(" "));
+  return hasReason && code !== 421 && (goesAnotherWay(one, last) || (user !== "" && last.target.user !== "" && user !== last.target.user));
+}
+
 /** The transfer of a file broke off: a later listing does not make that good, another file does. */
 function losesFile(one: Evidence, last: Evidence): boolean {
   const files = ({ data }: Evidence, status: "ok" | "failed"): boolean => data.some(({ transfer, listing }) => FILE.test(transfer ?? "") && listing.status === status);
@@ -65,6 +75,8 @@ function hasFailed({ resolve, connect, greeting, service, tls, login, data }: Ev
 /** A client that tries again after a data connection failed may be turned away, or forget to ask for another one: that is not what the log is about. */
 function pointless({ connect, greeting, data, login }: Evidence): boolean {
   const turnedAway = login.status === "failed" && login.failure.kind === "reply" && login.failure.reply.code === 421;
+  // Wget tells no more of a refused login.
+  const mute = login.status === "failed" && login.failure.kind === "reply" && /\bThe server refuses login\b/.test(login.failure.reply.lines.join(" "));
   const forgot = data.length > 0 && data.every(({ listing }) => listing.status === "failed" && listing.failure.kind === "reply" && /\buse PORT or PASV first/i.test(listing.failure.reply.lines.join(" ")));
-  return forgot || (data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway));
+  return forgot || (data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway || mute));
 }

@@ -41,7 +41,7 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
     seen.greeting ??= { reply, at };
     if (seen.trouble?.stage === "connect") delete seen.trouble;
   }
-  else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
+  else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)|requires? (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
   else if (reply.code >= 400 && !isOfCommand(reply) && !OUT_OF_TURN.has(reply.code) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };
   else if (reply.code === 421) {
     const current = pending(seen);
