@@ -11,6 +11,7 @@ export function ignoreAnnouncedAddress({ healed }: Facts): readonly string[] {
     l10n.t("WinSCP: Advanced > Connection > \"Force IP address for passive mode connections\": On"),
     l10n.t("curl: it asks for EPSV first, which carries no address; leave out --disable-epsv, and before 7.74.0 add --ftp-skip-pasv-ip"),
     l10n.t("lftp: set ftp:fix-pasv-address yes (for private addresses), or set ftp:prefer-epsv yes"),
+    l10n.t("Cyberduck: the hidden setting ftp.datachannel.epsv=true"),
     l10n.t("basic-ftp (Node): leave allowSeparateTransferHost at false; it then keeps to the control connection's address"),
     l10n.t("ftp.exe of Windows has no passive mode at all: use curl.exe or WinSCP instead"),
   ];
@@ -42,6 +43,7 @@ export function useEpsv(): readonly string[] {
   return [
     l10n.t("curl: EPSV is what it tries first; leave out --disable-epsv"),
     l10n.t("lftp: set ftp:prefer-epsv yes"),
+    l10n.t("Cyberduck: the hidden setting ftp.datachannel.epsv=true"),
     l10n.t("basic-ftp (Node) and Python's ftplib over IPv6 try EPSV by themselves"),
     l10n.t("FileZilla and WinSCP use EPSV when they connect over IPv6"),
   ];
