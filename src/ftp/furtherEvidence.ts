@@ -1,5 +1,5 @@
 import type { DataCommand, DataConnection, DataTry, TransferFact } from "./dataFacts";
-import { ok, type Endpoint, type Outcome } from "./outcome";
+import { ok, type Endpoint, type Outcome, type Reply } from "./outcome";
 import type { UnaskedReply } from "./transcript";
 
 /** A passive port that was announced and connected to at the control address, without a byte and without a transfer. */
@@ -85,6 +85,8 @@ export interface FurtherEvidence {
   readonly tickets?: readonly TicketUse[];
   /** Failed: the server breaks such a connection off. */
   readonly earlyHandshake?: Outcome<EarlyHandshakeFact>;
+  /** The answer to PROT C at the end of a session under TLS: whether data may go in clear. None is sent so. */
+  readonly clearData?: Outcome<Reply>;
   readonly alternatives?: AlternativesFact;
   readonly echo?: Outcome<EchoFact>;
   readonly passiveEcho?: Outcome<PassiveEchoFact>;

@@ -38,6 +38,9 @@ export function neighbourNote(banner: string | undefined): string {
 /** Begins the question what the server got of our PORT or EPRT. */
 export const ECHO_NOTE = `${FURTHER}echo`;
 
+/** Begins the question whether data may go in clear. */
+export const CLEAR_NOTE = `${FURTHER}PROT C`;
+
 /** Begins the write test. */
 export function writeNote(name: string): string {
   return `${FURTHER}write ${name}`;

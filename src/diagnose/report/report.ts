@@ -5,7 +5,7 @@ import { bulletList, codeSpan, escapeMarkdown, fencedBlock } from "./markdown";
 import { otherWays } from "./otherWays";
 import { sequenceDiagram } from "./sequence";
 import type { Advice, Diagnosis, Match, Verdict } from "../verdict";
-import { certaintyWord, handshakeOrder, headline, judgedConversation, serverName } from "./words";
+import { certaintyWord, clearData, handshakeOrder, headline, judgedConversation, serverName } from "./words";
 
 /**
  * The diagnosis as one Markdown document: verdict first, whole transcript last. Text of the server is quoted so that it stays
@@ -94,7 +94,7 @@ function probed(diagnosis: Diagnosis): string {
     [l10n.t("User"), target.user], [l10n.t("Path"), target.path ?? ""],
     [l10n.t("Security"), target.security], [l10n.t("Mode"), target.mode],
     [l10n.t("TLS session reuse"), target.sessionReuse ? "on" : "off"], [l10n.t("Data protection"), `PROT ${target.prot}`],
-    [l10n.t("TLS on data connections"), handshakeOrder(diagnosis.evidence)],
+    [l10n.t("TLS on data connections"), handshakeOrder(diagnosis.evidence)], [l10n.t("Data in clear (PROT C)"), clearData(diagnosis.evidence)],
     [l10n.t("Conversation"), judged ? l10n.t("{number} of {count}", { number: judged.number, count: judged.count }) : ""],
     [l10n.t("Server software"), `${serverName(server)}: ${server.because}`], [l10n.t("Time taken"), `${timings.totalMs} ms`],
   ];

@@ -41,6 +41,12 @@ export function certaintyWord(certainty: "certain" | "likely"): string {
   return certainty === "certain" ? l10n.t("certain") : l10n.t("likely");
 }
 
+/** Whether the server would take data in clear in a session under TLS; empty: nobody asked, or there was no answer. */
+export function clearData({ clearData: asked }: Evidence): string {
+  if (asked?.status === "ok") return l10n.t("accepted");
+  return asked?.status === "failed" && asked.failure.kind === "reply" ? l10n.t("refused: \"{reply}\"", { reply: asked.failure.reply.lines.join(" ") }) : "";
+}
+
 /** Whether the server's TLS on a data connection waits for the transfer to be asked for; empty: nobody looked. */
 export function handshakeOrder({ earlyHandshake }: Evidence): string {
   if (!earlyHandshake || earlyHandshake.status === "skipped") return "";

@@ -1,4 +1,4 @@
-import type { DataTry, EarlyHandshakeFact, EchoFact, Outcome, PassiveSample, RepeatFact, TicketUse, TransferFact, WriteFact } from "../evidence";
+import type { DataTry, EarlyHandshakeFact, EchoFact, Outcome, PassiveSample, RepeatFact, Reply, TicketUse, TransferFact, WriteFact } from "../evidence";
 
 /** What the data connections showed, filled while they are made. */
 export interface DataFound {
@@ -6,6 +6,7 @@ export interface DataFound {
   echo?: Outcome<EchoFact>;
   all?: Outcome<TransferFact>;
   earlyHandshake?: Outcome<EarlyHandshakeFact>;
+  clearData?: Outcome<Reply>;
   readonly tries: DataTry[];
   readonly plain: DataTry[];
   readonly samples: PassiveSample[];
@@ -46,10 +47,10 @@ export function didNotConnect({ connections }: DataTry): boolean {
 }
 
 /** 421: the server closes, and coming back at once would be the next offence. */
-export function saidGoodbye({ tries, plain, samples, tickets, all, earlyHandshake, write }: DataFound): boolean {
+export function saidGoodbye({ tries, plain, samples, tickets, all, earlyHandshake, clearData, write }: DataFound): boolean {
   const outcomes: readonly (Outcome<unknown> | undefined)[] = [
     ...[...tries, ...plain].flatMap(({ announced, listing }) => [announced, listing]), ...samples.map(({ announced }) => announced),
-    ...tickets.map(({ listing }) => listing), all, earlyHandshake, write,
+    ...tickets.map(({ listing }) => listing), all, earlyHandshake, clearData, write,
   ];
   return outcomes.some((outcome) => outcome?.status === "failed" && outcome.failure.kind === "reply" && outcome.failure.reply.code === 421);
 }

@@ -139,7 +139,7 @@ function unlisted(control: ControlConnection, because: Extract<Outcome<never>, {
 }
 
 /** RFC 4217, 9: from now on data connections go in clear, while the control connection stays as it is. */
-async function clearData(control: ControlConnection): Promise<Outcome<Reply>> {
+export async function clearData(control: ControlConnection): Promise<Outcome<Reply>> {
   const answer = await control.ask({ verb: "PROT", arg: "C" });
   return answer.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
 }

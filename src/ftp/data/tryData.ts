@@ -1,6 +1,6 @@
 import type { DataFound } from "./found";
 import type { DataPlan, Reopen } from "./plan";
-import { allInClear, dataInClear } from "./stages/inClear";
+import { allInClear, clearLevel, dataInClear } from "./stages/inClear";
 import { echoOfPort, handshakeAtOnce, hiddenNames, moreTickets, passiveRange, writing } from "./stages/further";
 import { activeAfterSilence, activeInstead, againAfterStall, firstPassive, ownActive, secondPassive } from "./stages/ways";
 import { startState, type DataState } from "./state";
@@ -11,7 +11,7 @@ import type { Run } from "../run";
 const STAGES: readonly ((state: DataState) => Promise<void>)[] = [
   ownActive, firstPassive, activeAfterSilence, secondPassive, againAfterStall,
   moreTickets, hiddenNames, allInClear, dataInClear, passiveRange, writing, echoOfPort,
-  activeInstead, handshakeAtOnce,
+  activeInstead, handshakeAtOnce, clearLevel,
 ];
 
 /** Makes the data connections of one run. Each attempt is added to `found` when it is over. */

@@ -17,6 +17,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   let write: FurtherEvidence["write"];
   let echo: FurtherEvidence["echo"];
   let all: FurtherEvidence["all"];
+  let clear: FurtherEvidence["clearData"];
   const early: DataTry[] = [];
   for (const events of pieces) {
     const note = firstNote(events, parseFurtherNote)?.value;
@@ -30,6 +31,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
     if (note?.purpose === "version") versions.push({ version: note.version, events });
     if (note?.purpose === "write") write = readWrite(events, note.name, peer);
     if (note?.purpose === "echo") echo = readEcho(events);
+    if (note?.purpose === "clear") clear = readClear(events);
     if (note?.purpose === "all") all = readTry(events, note, peer).listing;
     if (note?.purpose === "early") early.push(readTry(events, note, peer));
     if (note?.purpose === "plain") plain.push(readTry(events, note, peer));
@@ -40,7 +42,7 @@ export function readFurther(pieces: readonly (readonly Event[])[], peer: string)
   const started = earlyHandshake(early.filter(({ announced }) => announced.status === "ok").map(({ listing }) => listing), tickets);
   return {
     ...(write ? { write } : {}), ...(tlsVersions ? { tlsVersions } : {}),
-    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}), ...(started ? { earlyHandshake: started } : {}),
+    ...(plain.length > 0 ? { plain } : {}), ...(echo ? { echo } : {}), ...(all ? { all } : {}), ...(started ? { earlyHandshake: started } : {}), ...(clear ? { clearData: clear } : {}),
     ...(samples.length > 0 ? { samples } : {}), ...(tickets.length > 0 ? { tickets } : {}), ...(repeats.length > 0 ? { repeats } : {}),
   };
 }
@@ -50,6 +52,11 @@ function readEcho(events: readonly Event[]): FurtherEvidence["echo"] {
   const told = answerTo(events, (command) => command === "STAT") ?? answerTo(events, (command) => /^(?:PORT|EPRT) /.test(command));
   const fact = sent && told?.status === "ok" ? echoFact(sent, told.value) : undefined;
   return fact && told?.status === "ok" ? ok(fact, told.at) : undefined;
+}
+
+function readClear(events: readonly Event[]): FurtherEvidence["clearData"] {
+  const answer = answerTo(events, (command) => command === "PROT C");
+  return answer?.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
 }
 
 interface VersionPiece {

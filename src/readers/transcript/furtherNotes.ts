@@ -1,5 +1,5 @@
 import type { AlternativesFact, CertificateFact, ConnectionResult, Endpoint, Failure } from "../../ftp/evidence";
-import { ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, TRANSFER_PURPOSES, type TransferPurpose } from "../../ftp/furtherNotes";
+import { CLEAR_NOTE, ECHO_NOTE, FURTHER, neighbourNote, SAMPLE_CONNECTION, TRANSFER_PURPOSES, type TransferPurpose } from "../../ftp/furtherNotes";
 import { parseTryNote, type TryNote } from "./dataNotes";
 import { parseEndpoint, parseFailure, parseQuoted, parseResult } from "./notes";
 import { escapeControls } from "../../ftp/transcript";
@@ -39,7 +39,7 @@ export type FurtherNote =
   | { readonly purpose: "sample" | "repeat"; readonly command: "PASV" | "EPSV" }
   | { readonly purpose: "version"; readonly version: string }
   | { readonly purpose: "write"; readonly name: string }
-  | { readonly purpose: "echo" }
+  | { readonly purpose: "echo" | "clear" }
   | TryNote & { readonly purpose: TransferPurpose };
 
 /** Reads back which thing beyond the listing begins. */
@@ -51,6 +51,7 @@ export function parseFurtherNote(text: string): FurtherNote | undefined {
   const version = /^TLS, (\S+) only$/.exec(rest)?.[1];
   if (version !== undefined) return { purpose: "version", version };
   if (text === ECHO_NOTE) return { purpose: "echo" };
+  if (text === CLEAR_NOTE) return { purpose: "clear" };
   const name = /^write (\S+)$/.exec(rest)?.[1];
   if (name !== undefined) return { purpose: "write", name };
   const purpose = TRANSFER_PURPOSES.find((one) => rest.startsWith(`${one}, `));

@@ -35,6 +35,13 @@ const HOSTILE = "530 `x` ```` ~~~ | <img src=x onerror=alert(1)> [a](http://evil
 describe("markdownReport", () => {
   const wrong = evidence({ data: [pasv("10.0.0.5", 40000, { announced: UNSAFE, control: OPEN })] });
 
+  it("says whether the server would take data in clear, where it was asked", () => {
+    const probed = (clearData?: Evidence["clearData"]): string => markdownReport(diagnosis({ ...wrong, ...(clearData ? { clearData } : {}) }));
+    assert.match(probed(good(reply("200 ok"))), /Data in clear \(PROT C\): `accepted`/);
+    assert.match(probed(refused("534 Policy demands PROT P.")), /Data in clear \(PROT C\): `refused: "534 Policy demands PROT P\."`/);
+    assert.doesNotMatch(probed(), /PROT C/);
+  });
+
   it("begins with the verdict and ends with the whole transcript", () => {
     const report = markdownReport(diagnosis(wrong, "227 Entering Passive Mode (10,0,0,5,156,64).", "221 bye"));
     const sections = [...report.matchAll(/^## (.*)$/gm)].map(([, title]) => title);

@@ -1,8 +1,9 @@
 import { didNotConnect, isPassive, listed, saidGoodbye } from "../found";
 import { nextAttempt, openSession, type DataState } from "../state";
-import { tryActive, tryPassive, type Attempt, type Session } from "../tries";
+import { clearData, tryActive, tryPassive, type Attempt, type Session } from "../tries";
 import { AFTER_SILENCE_MS, LATER_WAIT_MS } from "./ways";
 import { isAnonymous, type DataTry } from "../../evidence";
+import { CLEAR_NOTE } from "../../furtherNotes";
 import { wantsImplicitTls } from "../../session";
 
 /** The way of the set-up on a control connection without TLS. */
@@ -19,6 +20,16 @@ export async function dataInClear(state: DataState): Promise<void> {
   state.found.plain.push(...await tryPlain({ control: clear.control, protect: false, clearFirst: true }, nextAttempt(state, false, LATER_WAIT_MS), state));
   // Whatever comes next is to be under TLS again.
   clear.control.answers.abandon();
+}
+
+/** Would a server that lists under TLS take data in clear as well? It is only asked. Last: data connections would go in clear from then on. */
+export async function clearLevel(state: DataState): Promise<void> {
+  const { protect, found, run } = state;
+  const session = openSession(state);
+  if (!protect || !session || !found.tries.some(listed) || found.plain.length > 0 || run.halted() || saidGoodbye(found)) return;
+  run.note(session.control.session, "tls", CLEAR_NOTE);
+  session.control.stage = "tls";
+  found.clearData = await clearData(session.control);
 }
 
 /**
