@@ -1,5 +1,6 @@
 // As a namespace: functions of this package call each other through `this`.
 import * as ipaddr from "ipaddr.js";
+import type { Endpoint } from "./outcome";
 
 /**
  * What kind of address a server may have announced.
@@ -74,4 +75,9 @@ export function byTurns(addresses: readonly { readonly address: string; readonly
   const first = addresses.filter(({ family }) => family === addresses[0]?.family);
   const other = addresses.filter(({ family }) => family !== addresses[0]?.family);
   return addresses.map((_, turn) => [first[turn], other[turn]]).flat().flatMap((found) => found ? [found.address] : []);
+}
+
+/** `host:port`, with IPv6 addresses in brackets (RFC 3986, 3.2.2). */
+export function endpoint({ host, port }: Endpoint): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }

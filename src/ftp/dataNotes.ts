@@ -1,5 +1,5 @@
+import { endpoint } from "./address";
 import type { DataConnection, DataTlsFact, Endpoint, SkipReason } from "./evidence";
-import { endpoint } from "./notes";
 
 /* The notes about data connections. The ways back are in readers/transcript/dataNotes.ts. */
 

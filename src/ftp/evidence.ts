@@ -15,7 +15,7 @@ export type {
   AlternativesFact, EchoFact, EarlyHandshakeFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
 } from "./furtherEvidence";
 export { earlyHandshake } from "./furtherEvidence";
-export { failed, ok, skipped } from "./outcome";
+export { failed, ok, skipped, succeeded } from "./outcome";
 export type { ConnectionResult, Endpoint, Failure, Outcome, Reply, SkipReason, TlsReason } from "./outcome";
 
 /** How the user's own client is set up. The verdict is about this set-up. `auto` is what a modern client does by itself. */

@@ -1,15 +1,11 @@
 import type { CertificateFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
+import { endpoint } from "./address";
 import { escapeControls, unescapeControls } from "./transcript";
 
 /*
  * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in readers/transcript.
  * Fixed English like the protocol itself, so that a pasted transcript can be read again.
  */
-
-/** `host:port`, with IPv6 addresses in brackets (RFC 3986, 3.2.2). */
-export function endpoint({ host, port }: Endpoint): string {
-  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
 
 /** The first line: everything that the verdict depends on besides what the server does. */
 export function targetNote(target: Target): string {

@@ -53,6 +53,11 @@ export function failed<T>(failure: Failure, at: Span): Outcome<T> {
   return { status: "failed", failure, at };
 }
 
+/** The answer to a command that is done with it: a failure where the reply is not one of success, 2yz (RFC 959, 4.2.1). */
+export function succeeded(answer: Outcome<Reply>): Outcome<Reply> {
+  return answer.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
+}
+
 /** It was not tried, or a log does not show it. */
 export function skipped<T>(because: SkipReason): Outcome<T> {
   return { status: "skipped", because };

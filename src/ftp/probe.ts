@@ -1,8 +1,9 @@
+import { endpoint } from "./address";
 import { didNotConnect, listed, type DataFound } from "./data/found";
 import type { DataPlan, Reopen } from "./data/plan";
 import { tryData } from "./data/tryData";
 import { skipped, type Evidence, type Target } from "./evidence";
-import { connectionNote, endpoint, skippedNote, targetNote } from "./notes";
+import { connectionNote, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import { Secret } from "./secret";
 import { openSession, wantsImplicitTls, type OpenedSession } from "./session";

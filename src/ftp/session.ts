@@ -1,3 +1,4 @@
+import { endpoint } from "./address";
 import { ControlConnection } from "./control";
 import { failed, skipped, type Evidence, type Failure, type Outcome, type Protocol, type Target } from "./evidence";
 import { protocolOf } from "./protocol";
@@ -8,7 +9,7 @@ import { logIn } from "./steps/login";
 import { overhear, poke } from "./steps/poke";
 import { identify } from "./steps/service";
 import { askForTls, protectData, secure } from "./steps/tls";
-import { connectionNote, endpoint, failureNote, OFFER_NOTE, quoted, serviceNote } from "./notes";
+import { connectionNote, failureNote, OFFER_NOTE, quoted, serviceNote } from "./notes";
 
 /** What opening a session shows. The first session's facts go into the evidence. */
 export type SessionFacts = Pick<Evidence, "service" | "greeting" | "tls" | "tlsOffer" | "login"> & { readonly protection: NonNullable<Evidence["protection"]> };

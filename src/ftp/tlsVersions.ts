@@ -1,7 +1,8 @@
+import { endpoint } from "./address";
 import { ControlConnection } from "./control";
 import { ok, type Evidence, type Failure, type Target } from "./evidence";
 import { versionNote } from "./furtherNotes";
-import { connectionNote, endpoint } from "./notes";
+import { connectionNote } from "./notes";
 import { isOpened, type Run } from "./run";
 
 /** Newest first: the first that works is what a client needs to know. */

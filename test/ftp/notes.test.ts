@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { endpoint as endpointText } from "../../src/ftp/address";
 import type { Failure, Target } from "../../src/ftp/evidence";
 import * as dataNotes from "../../src/ftp/dataNotes";
 import * as notes from "../../src/ftp/notes";
@@ -36,7 +37,7 @@ describe("notes: each sentence reads back", () => {
   }), (value) => back.parseTargetNote(notes.targetNote(value)));
   holds("addresses", fc.array(host, { minLength: 1, maxLength: 4 }), (value) => back.parseResolvedNote(notes.resolvedNote(value)));
   holds("failed connection", fc.tuple(endpoint, failure), ([to, result]) => {
-    const read = back.parseConnectionNote(notes.connectionNote(`connect ${notes.endpoint(to)}`, result));
+    const read = back.parseConnectionNote(notes.connectionNote(`connect ${endpointText(to)}`, result));
     return [read?.to, read?.result];
   });
   holds("opened data connection", fc.tuple(endpoint, fc.constantFrom("announced", "control-address", "listener"), ms), ([to, as, afterMs]) => {

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { endpoint } from "../../ftp/address";
 import type { DataConnection, DataTry, Evidence, Outcome, Reply } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import { isPassive, refusal } from "../symptoms/reading";
@@ -78,10 +79,6 @@ function answered(outcome: Outcome<unknown>, label: string, note = ""): readonly
 
 function why(outcome: Outcome<unknown>): string {
   return outcome.status === "failed" ? failureSentence(outcome.failure) : "";
-}
-
-function endpoint({ host, port }: { readonly host: string; readonly port: number }): string {
-  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 /** An arrow for an outcome: whole when it is ok, broken with `why` when it failed. */

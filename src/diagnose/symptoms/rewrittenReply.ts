@@ -1,5 +1,5 @@
-import { plainAddress } from "../../ftp/address";
-import type { Endpoint, Evidence } from "../../ftp/evidence";
+import { endpoint, plainAddress } from "../../ftp/address";
+import type { Evidence } from "../../ftp/evidence";
 import { controlAddress, passiveTries, spans } from "./reading";
 import type { Match } from "../verdict";
 
@@ -15,9 +15,5 @@ export function rewrittenReply(evidence: Evidence): Pick<Match, "certainty" | "f
   const { sent, seen } = passiveEcho.value;
   const elsewhere = plainAddress(seen.host) !== controlAddress(evidence);
   if (ended.length === 0 || (!elsewhere && sent.port === seen.port)) return undefined;
-  return { certainty: elsewhere ? "certain" : "likely", facts: { said: text(sent), arrived: text(seen) }, cites: spans(passiveEcho, ...ended) };
-}
-
-function text({ host, port }: Endpoint): string {
-  return `${host}:${port}`;
+  return { certainty: elsewhere ? "certain" : "likely", facts: { said: endpoint(sent), arrived: endpoint(seen) }, cites: spans(passiveEcho, ...ended) };
 }

@@ -1,8 +1,8 @@
-import { plainAddress } from "../address";
+import { endpoint, plainAddress } from "../address";
 import type { ControlConnection } from "../control";
 import { failed, ok, repeatOutcome, skipped, type DataTry, type Endpoint, type PassiveSample, type RepeatFact } from "../evidence";
 import { SAMPLE_CONNECTION, sampleNote } from "../furtherNotes";
-import { connectionNote, endpoint } from "../notes";
+import { connectionNote } from "../notes";
 import { isOpened } from "../run";
 import { announce } from "../steps/announce";
 

@@ -1,7 +1,7 @@
 import { addressFamily } from "../address";
 import type { ControlConnection } from "../control";
 import type { Reach, Surroundings } from "./policy";
-import { failed, skipped, type DataTry, type Outcome, type Reply, type Target, type TransferFact } from "../evidence";
+import { failed, skipped, succeeded, type DataTry, type Outcome, type Reply, type Target, type TransferFact } from "../evidence";
 import { furtherTryNote, type TransferPurpose } from "../furtherNotes";
 import { listingNote, tryNote } from "../dataNotes";
 import { failureNote } from "../notes";
@@ -140,6 +140,5 @@ function unlisted(control: ControlConnection, because: Extract<Outcome<never>, {
 
 /** RFC 4217, 9: from now on data connections go in clear, while the control connection stays as it is. */
 export async function clearData(control: ControlConnection): Promise<Outcome<Reply>> {
-  const answer = await control.ask({ verb: "PROT", arg: "C" });
-  return answer.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
+  return succeeded(await control.ask({ verb: "PROT", arg: "C" }));
 }

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { addressFamily, plainAddress } from "../address";
 import type { ControlConnection } from "../control";
 import type { Reach } from "../data/policy";
-import { failed, ok, type Endpoint, type Failure, type Outcome } from "../evidence";
+import { ok, succeeded, type Endpoint, type Failure, type Outcome } from "../evidence";
 import { eprtArgument, portArgument } from "../pasv";
 import { waitFor } from "../wait";
 
@@ -34,9 +34,8 @@ export async function listenActive(control: ControlConnection, command: "PORT" |
       const close = (): void => { listener.close(); for (const one of early) one.destroy(); };
       const common = { listener, early, close, local: { host, port: bound.port }, sent: { host: own, port: bound.port } };
       const arg = command === "PORT" ? portArgument(common.sent) : eprtArgument(common.sent);
-      const answer = await control.ask({ verb: command, arg }, ANSWER_MS + 4 * control.roundTripMs);
-      const refused = answer.status === "ok" && answer.value.code >= 300 ? failed<never>({ kind: "reply", reply: answer.value }, answer.at) : undefined;
-      return { ...common, announced: refused ?? (answer.status === "ok" ? ok(common.sent, answer.at) : answer as Outcome<never>) };
+      const answer = succeeded(await control.ask({ verb: command, arg }, ANSWER_MS + 4 * control.roundTripMs));
+      return { ...common, announced: answer.status === "ok" ? ok(common.sent, answer.at) : answer };
     }
     if (!ports || port >= ports.last || bound.code !== "EADDRINUSE") return bound;
   }

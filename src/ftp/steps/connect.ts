@@ -1,9 +1,9 @@
-import { byTurns, plainAddress } from "../address";
+import { byTurns, endpoint, plainAddress } from "../address";
 import {
   attemptOf, ok, speakingFailure,
   type ConnectAttempt, type ConnectFact, type ConnectionResult, type Endpoint, type Failure, type Outcome, type ResolveFact,
 } from "../evidence";
-import { connectedNote, connectionNote, endpoint } from "../notes";
+import { connectedNote, connectionNote } from "../notes";
 import { isOpened, type Opened, type Run } from "../run";
 import { pause } from "../wait";
 

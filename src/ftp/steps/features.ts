@@ -1,5 +1,5 @@
 import type { ControlConnection } from "../control";
-import { failed, ok, type Evidence, type FeatureFact, type Outcome } from "../evidence";
+import { ok, succeeded, type Evidence, type FeatureFact, type Outcome } from "../evidence";
 import { featuresOf, replyText } from "../reply";
 
 /** SYST and FEAT. A server may answer either with anything: only what is understood counts. */
@@ -17,7 +17,6 @@ export async function askFeatures(control: ControlConnection): Promise<Outcome<F
 /** CWD to the directory that the set-up wants to see. */
 export async function changeDirectory(control: ControlConnection, path: string): Promise<NonNullable<Evidence["directory"]>> {
   control.stage = "features";
-  const answer = await control.ask({ verb: "CWD", arg: path });
-  if (answer.status !== "ok") return answer;
-  return answer.value.code < 300 ? ok({ reply: answer.value }, answer.at) : failed({ kind: "reply", reply: answer.value }, answer.at);
+  const answer = succeeded(await control.ask({ verb: "CWD", arg: path }));
+  return answer.status === "ok" ? ok({ reply: answer.value }, answer.at) : answer;
 }

@@ -1,5 +1,6 @@
+import { endpoint } from "../../ftp/address";
 import type { Endpoint, Failure } from "../../ftp/evidence";
-import { endpoint, failureText } from "../../ftp/notes";
+import { failureText } from "../../ftp/notes";
 import type { Connection } from "./connection";
 import type { Control } from "./controls";
 

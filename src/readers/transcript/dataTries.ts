@@ -1,5 +1,5 @@
 import { plainAddress } from "../../ftp/address";
-import { failed, ok, skipped, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply, type TransferFact } from "../../ftp/evidence";
+import { failed, ok, skipped, succeeded, type DataConnection, type DataTry, type Endpoint, type Failure, type Outcome, type Reply, type TransferFact } from "../../ftp/evidence";
 import { parseDataBytesNote, parseDataConnectionNote, parseDataTlsNote, parseListingNote, parseTryNote, type TryNote } from "./dataNotes";
 import { parseFailureNote } from "./notes";
 import { isFurtherNote } from "./furtherNotes";
@@ -44,9 +44,9 @@ function announcedBy(answer: Outcome<Reply>, command: "PASV" | "EPSV", peer: str
   return endpoint ? ok(endpoint, answer.at) : failureIn(events) ?? skipped("not-in-log");
 }
 
-function announcedTo(answer: Outcome<Reply>, events: readonly Event[]): Outcome<Endpoint> {
+function announcedTo(reply: Outcome<Reply>, events: readonly Event[]): Outcome<Endpoint> {
+  const answer = succeeded(reply);
   if (answer.status !== "ok") return answer;
-  if (answer.value.code >= 300) return failed({ kind: "reply", reply: answer.value }, answer.at);
   const endpoint = sentEndpoint(events);
   return endpoint ? ok(endpoint, answer.at) : skipped("not-in-log");
 }

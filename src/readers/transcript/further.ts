@@ -1,5 +1,5 @@
 import {
-  earlyHandshake, failed, ok, repeatOutcome, skipped, type DataTry, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
+  earlyHandshake, failed, ok, repeatOutcome, skipped, succeeded, type DataTry, type Failure, type FurtherEvidence, type Outcome, type PassiveSample, type RepeatFact, type Reply, type TicketUse,
 } from "../../ftp/evidence";
 import { answerTo, firstNote, type Event } from "./conversation";
 import { readAnnounced, readTry, sentEndpoint } from "./dataTries";
@@ -56,7 +56,7 @@ function readEcho(events: readonly Event[]): FurtherEvidence["echo"] {
 
 function readClear(events: readonly Event[]): FurtherEvidence["clearData"] {
   const answer = answerTo(events, (command) => command === "PROT C");
-  return answer?.status === "ok" && answer.value.code >= 300 ? failed({ kind: "reply", reply: answer.value }, answer.at) : answer;
+  return answer && succeeded(answer);
 }
 
 interface VersionPiece {

@@ -18,10 +18,12 @@ const CORE: ReadonlySet<string> = new Set([
   "mod_ident", "mod_lang", "mod_log", "mod_ls", "mod_memcache", "mod_redis", "mod_rlimit", "mod_xfer",
 ]);
 
-/** The directives with a text of their own. */
-export const EXPLAINED = [SERVER, USERS, CORE_DETAILS, TRANSPORT, DATABASES, MODULES].flatMap((some) => Object.keys(some));
+const TEXTS = [SERVER, USERS, CORE_DETAILS, TRANSPORT, DATABASES, MODULES].flatMap((some) => Object.entries(some));
 
-const BY_NAME = new Map([SERVER, USERS, CORE_DETAILS, TRANSPORT, DATABASES, MODULES].flatMap((some) => Object.entries(some)));
+/** The directives with a text of their own. */
+export const EXPLAINED = TEXTS.map(([name]) => name);
+
+const BY_NAME = new Map(TEXTS);
 
 /** Everything worth knowing about a directive, as Markdown. */
 export function describeDirective(directive: Directive): string {

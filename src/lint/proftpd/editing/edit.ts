@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Position } from "../../../text";
 import type { EditedFile, FileLink, Hover, InlineHint } from "../../shared/editing";
+import { octal } from "../../shared/octal";
 import { directiveByName } from "../catalogue";
 import type { Conf } from "../conf";
 import { passivePortsOf } from "../passivePorts";
@@ -60,7 +61,7 @@ function hints(conf: Conf): readonly InlineHint[] {
   });
   const masks = anywhere(conf, "Umask").flatMap(({ statement: { arguments: [files, directories = files] } }) => {
     if (!files || !directories || ![files, directories].every(({ text }) => /^[0-7]{1,4}$/.test(text))) return [];
-    const left = (mode: number, { text }: typeof files) => (mode & ~parseInt(text, 8)).toString(8).padStart(4, "0");
+    const left = (mode: number, { text }: typeof files) => octal(mode & ~parseInt(text, 8));
     const results = { files: left(0o666, files), directories: left(0o777, directories) };
     return [{
       at: directories.range.end, text: l10n.t("files {files}, directories {directories}", results),

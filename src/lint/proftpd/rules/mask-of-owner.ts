@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule, type Finding } from "../../rule";
+import { octal } from "../../shared/octal";
 import { quote } from "../../shared/quote";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
@@ -30,8 +31,8 @@ function* findingsOf({ text, range }: Word, kind: keyof typeof KINDS, { daemon }
   const { full, needed } = KINDS[kind];
   const mask = /^0*[0-7]{1,3}$/.test(text) ? parseInt(text, 8) : 0;
   if ((mask & needed) === 0) return;
-  const args = { mask: quote(text), mode: octal(full & ~mask), daemon: daemonName(daemon) };
-  const meant = octal(kind === "file" ? fileMask(mask) : 0o777 & ~mask);
+  const args = { mask: quote(text), mode: octal(full & ~mask, 3), daemon: daemonName(daemon) };
+  const meant = octal(kind === "file" ? fileMask(mask) : 0o777 & ~mask, 3);
   yield {
     range,
     message: kind === "file"
@@ -45,8 +46,4 @@ function* findingsOf({ text, range }: Word, kind: keyof typeof KINDS, { daemon }
 /** 0644 and 0755 mean the same for others than the owner. */
 function fileMask(mode: number): number {
   return 0o777 & ~mode & ~0o111;
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(3, "0");
 }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { InlineHint } from "../../shared/editing";
+import { octal } from "../../shared/octal";
 import type { Conf, Setting } from "../conf";
 import { clientCap, numbersIn, passiveRange, settingOf, switchedOn } from "../effective";
 
@@ -46,5 +47,5 @@ function behind({ value }: Setting): InlineHint["at"] {
 
 /** Files and directories alike start from everything: the daemon does not withhold the right to execute. */
 function without(mask: string): string {
-  return (0o777 & ~parseInt(mask, 8)).toString(8).padStart(3, "0");
+  return octal(0o777 & ~parseInt(mask, 8), 3);
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Position } from "../../../text";
 import type { InlineHint } from "../../shared/editing";
+import { octal } from "../../shared/octal";
 import type { Conf, Setting } from "../conf";
 import { daemonName } from "../daemons";
 import { booleanOf, isDefault, passiveRange } from "../effective";
@@ -27,13 +28,13 @@ function rangeHint(conf: Conf): readonly InlineHint[] {
 function modeHints({ settings }: Conf): readonly InlineHint[] {
   return settings.filter(({ option, read }) => option?.type === "mode" && /\d/.test(read)).map((setting) => {
     const mode = parseNumber(setting.read);
-    const octal = mode.toString(8).padStart(4, "0");
+    const written = octal(mode);
     return {
       at: behind(setting),
-      text: setting.read.startsWith("0") ? l10n.t("decimal {mode}", { mode }) : l10n.t("octal {octal}", { octal }),
+      text: setting.read.startsWith("0") ? l10n.t("decimal {mode}", { mode }) : l10n.t("octal {octal}", { octal: written }),
       tooltip: setting.option?.name.endsWith("umask")
-        ? l10n.t("New files get {files}, new directories {directories}", { files: without(0o666, mode), directories: without(0o777, mode) })
-        : l10n.t("{octal} in octal", { octal }),
+        ? l10n.t("New files get {files}, new directories {directories}", { files: octal(0o666 & ~mode), directories: octal(0o777 & ~mode) })
+        : l10n.t("{octal} in octal", { octal: written }),
     };
   });
 }
@@ -43,10 +44,6 @@ function defaultHints(conf: Conf): readonly InlineHint[] {
   return conf.settings.filter((setting) => setting.option?.type !== "mode" && isDefault(conf, setting)).map((setting) => ({
     at: behind(setting), text: l10n.t("default"), tooltip: l10n.t("Default of {daemon}: {value}", { daemon: daemonName(conf.daemon), value: setting.read }),
   }));
-}
-
-function without(mode: number, mask: number): string {
-  return (mode & ~mask).toString(8).padStart(4, "0");
 }
 
 function behind({ line, value: { text, range: { start } } }: Setting): Position {

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
+import { octal } from "../../shared/octal";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
@@ -39,8 +40,4 @@ function usualMask(mask: number): number {
   const taken = mask & 0o400 ? ~mask : mask;
   const usual = (rights: number) => (rights & 4 ? 7 : rights & 2);
   return (usual((taken >> 3) & 7) << 3) | usual(taken & 7);
-}
-
-function octal(bits: number, digits = 4): string {
-  return bits.toString(8).padStart(digits, "0");
 }
