@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { looksLikeText } from "../../src/readers/lines/textLines";
 import { readLog } from "../../src/readers/read";
 import { FIXTURES } from "../helpers/paths";
 import { filesBelow } from "../helpers/sources";
@@ -42,5 +43,14 @@ describe("lines of a log", () => {
     assert.deepEqual([about?.session, first?.session], [1, 1]);
     assert.equal(readLog(log, 2)?.session, 2);
     assert.notDeepEqual(readLog(log, 2)?.evidence.login, first?.evidence.login);
+  });
+});
+
+describe("what looks like a text", () => {
+  it("is one wherever its beginning is cut", () => {
+    const bytes = readFileSync(join(FIXTURES, "logs/filezilla-japanese.log"));
+    const cuts = Array.from({ length: bytes.length - 300 }, (_, index) => 300 + index);
+    assert.ok(cuts.length > 50);
+    assert.deepEqual(cuts.filter((cut) => !looksLikeText(bytes.subarray(0, cut))), []);
   });
 });

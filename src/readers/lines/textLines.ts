@@ -36,7 +36,9 @@ export function newLineReader(): LineReader {
 
 /** Whether bytes at the start of a file are those of a text: few control characters, in one of the encodings that are read. */
 export function looksLikeText(start: Uint8Array): boolean {
-  const text = decoderFor(start)(start, true);
+  const decode = decoderFor(start);
+  // The last line may end within a character: it is looked at only where it is all there is.
+  const text = decode(start, false) || decode(new Uint8Array(), true);
   const odd = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g)?.length ?? 0;
   return odd * 10 <= text.length;
 }
