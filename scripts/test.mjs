@@ -7,6 +7,7 @@ const APART = ["lab", "oracle", "host"];
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const chosen = (suite) => wanted.length === 0 || wanted.includes(suite);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 
 installPackages();
 step("types", ["node_modules/typescript/bin/tsc", "-p", "."]);
@@ -49,11 +50,15 @@ async function suite(name, args) {
   total.passed += passed;
   total.skipped += count("pending");
   total.failed += failed || (status === 0 && passed + count("pending") > 0 ? 0 : 1);
+  const told = output.search(/^\s*[1-9]\d* failing\b/m);
+  if (told >= 0) failures.push(`\n== failed in ${name}\n${output.slice(told)}`);
 }
 
 function finish() {
   const skippedInCi = process.env.CI === "true" && total.skipped > 0;
   if (skippedInCi) console.error("With CI=true nothing may be skipped.");
+  // Once more at the end, where whoever sees only the last lines of a long run finds them.
+  for (const one of failures) console.log(one);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed > 0 || skippedInCi ? 1 : 0);
 }
