@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DialectId } from "../lint/dialect";
 import type { Diagnostic, Severity } from "../lint/rule";
 import { dialectOf, findingsOfTree, LINTED, stopFindings, toEditorRange } from "./findings";
 import { findFolders, forgetFolders } from "./folders";
@@ -35,11 +36,12 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     forget(document);
     if (document.isClosed || !dialectOf(document)) return clear(document);
     const found = await findingsOfTree(document);
+    const dialect = dialectOf(document);
     // Something newer is on its way, or the document is gone.
-    if (!found || document.isClosed || !dialectOf(document)) return;
+    if (!found || document.isClosed || !dialect) return;
     clear(document);
     const set = (uri: vscode.Uri, findings: readonly Diagnostic[]) =>
-      collection.set(uri, findings.map((finding) => toDiagnostic(finding, document.languageId, version)));
+      collection.set(uri, findings.map((finding) => toDiagnostic(finding, dialect, version)));
     set(document.uri, found.filter(({ file }) => file === undefined));
     const files = [...new Set(found.flatMap(({ file }) => file ?? []))].filter((file) => !isOpen(file)).map((file) => vscode.Uri.parse(file));
     for (const uri of files) set(uri, found.filter(({ file }) => file === uri.toString()));
@@ -49,12 +51,13 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   const showTree = async (document: vscode.TextDocument) => {
     void show(document);
     const dialect = dialectOf(document);
-    if (!dialect || isTooLong(document, dialect)) return;
+    // A file of another program includes nothing.
+    if (dialect !== document.languageId || isTooLong(document, dialect)) return;
     const isNew = await Promise.all([findTree(document, dialect), findFolders(document, dialect)]);
     if (isNew.includes(true)) showEach([document, ...dependents(document)]);
   };
   const showSoon = (document: vscode.TextDocument) => {
-    if (!dialectOf(document)) return;
+    if (!dialectOf(document) && !collection.has(document.uri)) return;
     forget(document);
     pending.set(document.uri.toString(), setTimeout(() => showEach([document, ...dependents(document)]), DEBOUNCE_MS));
   };
@@ -92,7 +95,7 @@ export function pageOf(page: string, version: string): vscode.Uri {
   return vscode.Uri.parse(`${PAGES}/v${version}/docs/${page}.md`);
 }
 
-function toDiagnostic({ rule, range, message, severity }: Diagnostic, dialect: string, version: string): vscode.Diagnostic {
+function toDiagnostic({ rule, range, message, severity }: Diagnostic, dialect: DialectId, version: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toEditorRange(range), message, toEditorSeverity(severity));
   const page = rule.includes("/") ? rule : `${dialect}/${rule}`;
   diagnostic.source = SOURCE;

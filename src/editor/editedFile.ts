@@ -3,19 +3,20 @@ import { DIALECTS, type DialectId } from "../lint/dialect";
 import type { Dialect } from "../lint/shared/define";
 import type { EditedFile } from "../lint/shared/editing";
 import { textOf } from "./documentText";
+import { startedIn } from "./programs";
 import { daemonFor } from "./settings";
 import { isTooLong } from "./tooLong";
 
 const EDITED: readonly Dialect<DialectId>[] = DIALECTS.filter((dialect: Dialect) => dialect.open !== undefined);
 
 /** The languages that the editor helps to write. */
-export const SELECTOR: vscode.DocumentSelector = EDITED.map(({ id }) => ({ language: id }));
+export const SELECTOR: readonly vscode.DocumentFilter[] = EDITED.map(({ id }) => ({ language: id }));
 
 const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly file: EditedFile }>();
 
 /** The document as its daemon reads it; parsed once per version. */
 export function editedFile(document: vscode.TextDocument): EditedFile | undefined {
-  const dialect = EDITED.find(({ id }) => id === document.languageId);
+  const dialect = EDITED.find(({ id }) => id === document.languageId) ?? EDITED.find(({ id }) => id === startedIn(document));
   if (!dialect?.open || isTooLong(document, dialect.id)) return undefined;
   const daemon = daemonFor(document, dialect.id);
   const key = `${document.version} ${daemon}`;

@@ -8,15 +8,17 @@ import { readLength, textOf } from "./documentText";
 import { listingFor } from "./folders";
 import { shownWith, versionOfTree, workInTree } from "./includes";
 import { findingsOfWork, type LintWork } from "./lintWork";
+import { startedIn } from "./programs";
 import { isLinted, lintOptionsFor } from "./settings";
 
 /** The languages that are linted. A language of package.json has the id of its dialect. */
 export const LINTED: readonly DialectId[] = DIALECT_IDS;
 
-/** Undefined also for what cannot be edited: the older half of a comparison need not be repaired. */
-export function dialectOf({ languageId, uri: { scheme } }: vscode.TextDocument): DialectId | undefined {
+/** The dialect of a configuration, or of a file that starts its daemon. Undefined also for what cannot be edited: the older half of a comparison need not be repaired. */
+export function dialectOf(document: vscode.TextDocument): DialectId | undefined {
+  const { languageId, uri: { scheme } } = document;
   if (scheme !== "untitled" && vscode.workspace.fs.isWritableFileSystem(scheme) === false) return undefined;
-  return LINTED.find((id) => id === languageId);
+  return LINTED.find((id) => id === languageId) ?? startedIn(document);
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";

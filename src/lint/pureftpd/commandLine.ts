@@ -7,15 +7,20 @@ import type { Piece, Statement } from "./parse";
 
 /** A command line of the daemon in a unit of systemd, a compose file, a Dockerfile or a script. */
 export interface CommandLine {
+  /** The one that the command begins on. */
+  readonly line: number;
   readonly settings: readonly Statement[];
   /** Words that stop the daemon, and what it says of them. */
   readonly refused: readonly { readonly range: Range; readonly text: string; readonly words: string }[];
 }
 
+const BINARY = /pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n){1,80}["']?-)/;
+// One that hands its words on, as those of images do: no other program takes such a way to log in.
+const SCRIPT = /[\w.-]{1,80}\.sh["']?(?=(?:[^\n\\]|\\.|\\\r?\n){1,1000}[ \t"']-[a-zA-Z]{0,20}l["', \t]{0,20}(?:puredb|mysql|pgsql|ldap|extauth|unix|pam)\b)/;
 /** Where the command begins: what stands in front of it belongs to the file around it. Blanks are counted, because they could belong to either side of what is left out. */
 const COMMAND = new RegExp([
-  /^[ \t]{0,80}(?:ExecStart=[-@:+!|]{0,5}|(?:command|entrypoint):[ \t]{0,20}|(?:CMD|ENTRYPOINT|exec|sudo|nohup)[ \t]{1,20}){0,5}/,
-  /\[?[ \t]{0,20}["']?(?:[\w.\/-]{0,200}\/)?pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n){1,80}["']?-)/,
+  /^[ \t]{0,80}(?:ExecStart=[-@:+!|]{0,5}|(?:command|entrypoint):[ \t]{0,20}|(?:CMD|ENTRYPOINT|exec|sudo|nohup|(?:ba)?sh)[ \t]{1,20}){0,5}/,
+  /\[?[ \t]{0,20}["']?(?:[\w.\/-]{0,200}\/)?/, new RegExp(`(?:${BINARY.source}|${SCRIPT.source})`),
 ].map(({ source }) => source).join(""), "m");
 // What a shell or a template puts in place may have blanks in it. Outside of a list, a comma is a part of the word: `-S 192.0.2.1,21`.
 const word = (separator: "," | "") => new RegExp([
@@ -35,19 +40,21 @@ export function hasCommandLine(text: string): boolean {
 /** The first command of the text. Words with a variable are passed over: nobody knows what they become. */
 export function readCommandLine(text: string, daemon: Daemon): CommandLine {
   const found = COMMAND.exec(text);
-  return found ? readWords(wordsAfter(text, found.index + found[0].length, found[0].includes("[") ? WORD_OF_LIST : WORD_OF_SHELL), OPTIONS.filter((option) => isASwitch(option, daemon))) : { settings: [], refused: [] };
+  if (!found) return { line: 0, settings: [], refused: [] };
+  const words = wordsAfter(text, found.index + found[0].length, found[0].includes("[") ? WORD_OF_LIST : WORD_OF_SHELL);
+  return { line: lineAt(text, found.index), ...readWords(words, OPTIONS.filter((option) => isASwitch(option, daemon))) };
 }
 
 function isASwitch(option: Option, daemon: Daemon): boolean {
   return option.flag !== "" && option.name !== "CertFileAndKey" && isKnown(option, daemon);
 }
 
-function readWords(words: readonly Piece[], known: readonly Option[]): CommandLine {
+function readWords(words: readonly Piece[], known: readonly Option[]): Omit<CommandLine, "line"> {
   const settings: Statement[] = [];
   const refused: CommandLine["refused"][number][] = [];
-  const take = (option: Option, word: Piece | undefined): void => {
-    if (!word || isVariable(word)) return;
-    const setting = settingOf(option, word);
+  const take = (option: Option, word: Piece | undefined, name = word): void => {
+    if (!word || !name || isVariable(word)) return;
+    const setting = settingOf(option, word, name);
     if (setting) settings.push(setting);
     else refused.push({ ...word, words: `Unknown authentication method: ${word.text}` });
   };
@@ -61,15 +68,17 @@ function readWords(words: readonly Piece[], known: readonly Option[]): CommandLi
       const option = longOption(long[1] ?? "", known);
       const isBare = long[2] === undefined;
       if (!option || (takesValue(option) ? isBare && !next : !isBare)) refused.push({ ...word, words: UNKNOWN });
-      else if (takesValue(option) && isBare) take(option, words[++index]);
+      else if (takesValue(option) && isBare) take(option, words[++index], word);
       else take(option, pieceOf(word, isBare ? 0 : word.text.indexOf("=") + 1));
     } else {
       for (let at = 1; at < word.text.length; at++) {
         const option = known.find(({ flag }) => flag === word.text[at]);
         const isLast = at === word.text.length - 1;
+        // Its dash belongs to the first.
+        const letter = pieceOf(word, at === 1 ? 0 : at, at + 1);
         if (!option || (takesValue(option) && isLast && !next)) refused.push({ ...word, words: UNKNOWN });
-        else if (takesValue(option)) take(option, isLast ? words[++index] : pieceOf(word, at + 1));
-        else take(option, word);
+        else if (takesValue(option)) take(option, isLast ? words[++index] : pieceOf(word, at + 1), letter);
+        else take(option, letter);
         if (!option || takesValue(option)) break;
       }
     }
@@ -98,18 +107,18 @@ function longOption(name: string, known: readonly Option[]): Option | undefined 
 }
 
 /** Undefined for a way to log in that nobody knows. */
-function settingOf(option: Option, word: Piece): Statement | undefined {
+function settingOf(option: Option, word: Piece, name: Piece): Statement | undefined {
   const method = option.login === undefined ? undefined : word.text.slice(0, (word.text + ":").indexOf(":"));
   const meant = method === undefined ? option : OPTIONS.find(({ login }) => login === method);
   if (!meant) return undefined;
   const rest = method === undefined ? word : pieceOf(word, Math.min(word.text.length, method.length + 1));
   const value = meant.form === "boolean" ? { text: "yes", range: word.range } : rest;
   const common = { line: word.range.start.line, raw: word.text, eol: "", read: word.text, text: word.text } as const;
-  return { kind: "statement", ...common, match: { kind: "accepted", option: meant, value: 0 }, option: meant, words: undefined, name: { text: meant.name, range: word.range }, value };
+  return { kind: "statement", ...common, match: { kind: "accepted", option: meant, value: 0 }, option: meant, words: undefined, name: { text: meant.name, range: name.range }, value };
 }
 
-function pieceOf({ text, range: { start, end } }: Piece, from: number): Piece {
-  return { text: text.slice(from), range: { start: { line: start.line, column: start.column + from }, end } };
+function pieceOf({ text, range: { start: { line, column } } }: Piece, from: number, to = text.length): Piece {
+  return { text: text.slice(from, to), range: range(line, column + from, line, column + to) };
 }
 
 function wordsAfter(text: string, from: number, pattern: RegExp): readonly Piece[] {
@@ -128,9 +137,13 @@ function wordsAfter(text: string, from: number, pattern: RegExp): readonly Piece
     const quoted = found[1] ?? found[2];
     const start = at + (quoted === undefined ? 0 : 1);
     const word = quoted ?? found[0];
-    const line = text.slice(0, start).split("\n").length - 1;
+    const line = lineAt(text, start);
     const column = start - (text.lastIndexOf("\n", start - 1) + 1);
     words.push({ text: word, range: range(line, column, line, column + word.length) });
     at += found[0].length;
   }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length - 1;
 }

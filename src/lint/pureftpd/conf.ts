@@ -72,8 +72,8 @@ function readText(text: string, daemon: Daemon, fileName: string, surroundings: 
 }
 
 /** A unit of systemd, a compose file, a script: none of its lines is a setting, whether it starts the daemon or not. */
-function isOfProgram(fileName: string): boolean {
-  return /\.(?:service|ya?ml|sh|bash)$|(?:^|[\\/])(?:Docker|Container)file[^\\/]*$/i.test(fileName);
+export function isOfProgram(fileName: string): boolean {
+  return /\.(?:service|ya?ml|sh|bash|dockerfile)$|(?:^|[\\/])(?:Docker|Container)file[^\\/]*$/i.test(fileName);
 }
 
 /** A file with a name, which is not that of a configuration. */

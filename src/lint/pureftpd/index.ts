@@ -1,6 +1,6 @@
 import { defineDialect } from "../shared/define";
 import { hasCommandLine } from "./commandLine";
-import { readConf } from "./conf";
+import { isOfProgram, readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";
 import { folderBeside, isAuthEntry } from "./debianFolder";
@@ -21,6 +21,9 @@ export const pureftpd = defineDialect({
   filesOf: ({ files }) => files,
   edit: editPureftpd,
   folderBeside,
+  isStartedBy: (fileName, text) => isOfProgram(fileName) && hasCommandLine(text),
+  // A comment within a command that goes on would end it.
+  statementLine: ({ commandLine }, line) => commandLine?.line ?? line,
   ownsName: (fileName) => /(?:^|[\\/.])pure-?ftpd[^\\/]*\.conf[^\\/]*$|[\\/]etc[\\/]pure-ftpd[\\/][^\\/]*\.conf$/i.test(fileName) || optionFileName(fileName) !== undefined || isAuthEntry(fileName) || isDefaultsFile(fileName),
   familiarLines: (text) => hasCommandLine(text) ? OF_A_COMMAND : text.split("\n").filter((line) => {
     const name = /^[ \t]*([A-Za-z0-9]+)[ \t=:]+\S/.exec(line)?.[1];

@@ -30,6 +30,8 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly mostRead?: number;
   /** Whether a file of this name is only a part that some other file includes. Left out where there is no such thing. */
   readonly isPart?: (fileName: string) => boolean;
+  /** Whether a file of another program has a command line of the daemon, which {@link check} and the hovers of {@link open} read. Left out where they read none. */
+  readonly isStartedBy?: (fileName: string, text: string) => boolean;
   /** The folder whose entries {@link check} asks for, relative to that of the file. Left out where there is no such thing. */
   readonly folderBeside?: (fileName: string) => string | undefined;
   /** What helps while the file is written; undefined for a dialect that is only checked. @throws RangeError as {@link check} does */

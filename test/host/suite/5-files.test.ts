@@ -101,6 +101,24 @@ describe("files", () => {
     await until("an entry that is no link", () => has(entry, "debian-auth-link"));
   });
 
+  it("of other programs are read for the daemon that they start", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const command = "/usr/sbin/pure-ftpd -E -p 50100:50000\n";
+    await write(folder.uri, { "ftp.service": `[Service]\nExecStart=${command}`, "compose.yaml": `services:\n  ftp:\n    command: ${command}`, Dockerfile: `FROM debian\nCMD ${command}`, "other.yaml": "a: pure-ftpd\n", "notes.md": command });
+    for (const name of ["Dockerfile", "compose.yaml", "ftp.service"]) {
+      const document = await openFile(name);
+      const place = document.positionAt(document.getText().indexOf("50100"));
+      await until(`the range in ${name}`, () => findings(document).some(({ range }) => range.start.isEqual(place)));
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, place);
+      assert.match(hover?.contents.map((one) => (one as vscode.MarkdownString).value).join() ?? "", /PassivePortRange/);
+      await replaceAll(document, document.getText().replace("pure-ftpd -E", "true -E"));
+      await until("nothing any more", () => findings(document).length === 0);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
+    for (const name of ["other.yaml", "notes.md"]) assert.deepEqual(findings(await openFile(name)), []);
+  });
+
   it("of a virtual workspace are checked, explained and followed", async () => {
     const registration = vscode.workspace.registerFileSystemProvider("ftpdoctor-memory", new MemoryFiles());
     const base = vscode.Uri.from({ scheme: "ftpdoctor-memory", path: "/site" });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { guessDialect } from "../../../src/lint/dialect";
+import { dialectById, guessDialect } from "../../../src/lint/dialect";
 import { lint } from "../../../src/lint/lint";
-import { readCommandLine } from "../../../src/lint/pureftpd/commandLine";
+import { hasCommandLine, readCommandLine } from "../../../src/lint/pureftpd/commandLine";
 import { pieceAt } from "../../helpers/lintText";
 
 const read = (text: string) => {
@@ -31,6 +31,39 @@ describe("pure-ftpd on a command line", () => {
     assert.deepEqual(read("command: [pure-ftpd, -E, -p, 1:2]\n").settings, ["NoAnonymous yes", "PassivePortRange 1:2"]);
     assert.deepEqual(read("ExecStart=pure-ftpd --bind 192.0.2.1,21 -E\n").settings, ["Bind 192.0.2.1,21", "NoAnonymous yes"]);
     assert.deepEqual(read("CMD pure-ftpd -P $HOST $FLAGS -c ${N} -N\n"), { settings: ["NATmode yes"], refused: [] });
+  });
+
+  it("is also that of a script which hands it on, where its way to log in says so", () => {
+    const image = "image: stilliard/pure-ftpd\n";
+    assert.deepEqual(read(`${image}command: /run.sh -c 5 -l puredb:/etc/x.pdb -E -P $PUBLICHOST\n`).settings, ["MaxClientsNumber 5", "PureDB /etc/x.pdb", "NoAnonymous yes"]);
+    assert.deepEqual(read(`${image}CMD bash /run.sh \\\n -E \\\n -lunix\n`).settings, ["NoAnonymous yes", "UnixAuthentication yes"]);
+    assert.deepEqual(read(`${image}command: ["/run.sh", "-l", "pam", "-E"]\n`).settings, ["PAMAuthentication yes", "NoAnonymous yes"]);
+    for (const other of ["command: /run.sh -c 5 -E", "command: /run.sh -l debug", "RUN /run.sh\nCMD other -l unix", "command: /run.sh --level unix"]) {
+      assert.equal(hasCommandLine(`${image}${other}\n`), false, other);
+    }
+  });
+
+  it("has hovers on switches and their values", () => {
+    const text = "[Service]\nExecStart=/usr/sbin/pure-ftpd -EAp 1:2 -c50 --maxload 5\n";
+    const file = dialectById("pureftpd").open?.(text, "pureftpd@1.0.50", "ftp.service");
+    const at = (column: number) => {
+      const hover = file?.hover({ line: 1, column });
+      return hover && `${pieceAt(text, hover.range)} ${/\w+/.exec(hover.markdown)?.[0] ?? ""}`;
+    };
+    assert.deepEqual([20, 30, 32, 33, 35, 40, 41, 48, 54].map(at), [
+      undefined, "-E NoAnonymous", "A ChrootEveryone", "p PassivePortRange", "1:2 PassivePortRange", "-c MaxClientsNumber", "50 MaxClientsNumber", "--maxload MaxLoad", "5 MaxLoad",
+    ]);
+  });
+
+  it("is looked for in files of other programs only", () => {
+    const { isStartedBy } = dialectById("pureftpd");
+    const line = "CMD /usr/sbin/pure-ftpd -E\n";
+    for (const [name, text, isOne] of [["Dockerfile", line, true], ["a.yaml", "image: pure-ftpd\n", false], ["notes.md", line, false], ["pure-ftpd.conf", line, false]] as const) {
+      assert.equal(isStartedBy?.(`/x/${name}`, text), isOne, name);
+    }
+    const several = "CMD exec \\\n  pure-ftpd \\\n  -E \\\n  -p 1:2\n";
+    assert.deepEqual(lint(several, { dialect: "pureftpd", fileName: "Dockerfile" }).map(({ range }) => range.start.line), [3]);
+    assert.deepEqual(lint(several.replace("  pure", "# ftp-doctor: ignore pureftpd/passive-range-refused tested\n  pure"), { dialect: "pureftpd", fileName: "Dockerfile" }), []);
   });
 
   it("knows where each word stands, in any text", () => {
