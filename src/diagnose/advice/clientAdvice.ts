@@ -7,12 +7,12 @@ import type { Facts } from "../verdict";
 export function ignoreAnnouncedAddress({ healed }: Facts): readonly string[] {
   return [
     ...(healed === true ? [l10n.t("Clients that do so, or use EPSV, get through as it is:")] : []),
-    l10n.t("FileZilla: Edit > Settings > Connection > FTP > Passive mode > \"Use the server's external IP address instead\""),
-    l10n.t("WinSCP: Advanced > Connection > \"Force IP address for passive mode connections\": On"),
+    l10n.t("FileZilla takes the server's address in place of one that the internet cannot reach (Settings > Connection > FTP > Passive mode, the default)"),
+    l10n.t("WinSCP: Advanced > Environment > FTP > \"Force IP address for passive mode connections\": On"),
     l10n.t("curl: it asks for EPSV first, which carries no address; leave out --disable-epsv, and before 7.74.0 add --ftp-skip-pasv-ip"),
-    l10n.t("lftp: set ftp:fix-pasv-address yes (for private addresses), or set ftp:prefer-epsv yes"),
+    l10n.t("lftp: set ftp:ignore-pasv-address yes, or set ftp:prefer-epsv yes"),
     l10n.t("Cyberduck: the hidden setting ftp.datachannel.epsv=true"),
-    l10n.t("basic-ftp (Node): leave allowSeparateTransferHost at false; it then keeps to the control connection's address"),
+    l10n.t("basic-ftp (Node) asks for EPSV first; in answer to PASV it refuses any address but the server's, unless allowSeparateTransferHost is true"),
     l10n.t("ftp.exe of Windows has no passive mode at all: use curl.exe or WinSCP instead"),
   ];
 }
@@ -82,8 +82,8 @@ export function usePlainFtp(): readonly string[] {
 /** Makes the data connection resume the control connection's TLS session. */
 export function resumeTlsSession(): readonly string[] {
   return [
-    l10n.t("FileZilla resumes by itself; so do curl (leave out --no-sessionid) and basic-ftp (Node)"),
-    l10n.t("WinSCP: Advanced > Connection > TLS/SSL > \"Reuse TLS/SSL session ID for data connections\""),
+    l10n.t("FileZilla resumes by itself; so do curl (leave out --no-sessionid), Cyberduck and basic-ftp (Node)"),
+    l10n.t("WinSCP: Advanced > Connection > TLS/SSL > \"Reuse TLS session ID for data connections\""),
     l10n.t("lftp: set ftp:ssl-copy-sid yes"),
     l10n.t("Python's ftplib does not resume: override ntransfercmd and pass session=self.sock.session to wrap_socket"),
   ];

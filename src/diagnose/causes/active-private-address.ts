@@ -23,7 +23,7 @@ export const activePrivateAddress: Cause = Object.freeze<Cause>({
       l10n.t("Use passive mode:"),
       ...usePassiveMode(),
       l10n.t(
-        "If it must be active: FileZilla: Settings > FTP > Active mode: external address and a fixed port range, forwarded by the router",
+        "If it must be active: FileZilla: Settings > Connection > FTP > Active mode: external address and a fixed port range, forwarded by the router",
       ),
     ],
   },

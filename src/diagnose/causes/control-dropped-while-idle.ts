@@ -21,8 +21,8 @@ export const controlDroppedWhileIdle: Cause = Object.freeze<Cause>({
       ],
     },
     client: () => [
-      l10n.t("Switch keep-alives on: FileZilla: Settings > FTP > \"Send FTP keep-alive commands\"; WinSCP: Connection > Keepalives"),
-      l10n.t("curl --keepalive-time 60; lftp reconnects and goes on by itself (set net:max-retries)"),
+      l10n.t("Let TCP keep-alives go out before a firewall forgets: curl --keepalive-time 60; FileZilla: \"TCP Keepalive Interval\" (minutes) in filezilla.xml"),
+      l10n.t("lftp reconnects and goes on by itself after net:timeout (five minutes)"),
     ],
   },
   judge(evidence) {

@@ -30,7 +30,7 @@ export const greetingDelayed: Cause = Object.freeze<Cause>({
       ],
     },
     client: () => [
-      l10n.t("Give the client more time: FileZilla: Settings > Connection > Timeout; curl --connect-timeout 60; lftp: set net:timeout 60"),
+      l10n.t("Give the client more time: FileZilla: Settings > Connection > Timeout; WinSCP: Advanced > Connection > Timeouts; curl and lftp wait for minutes by themselves"),
     ],
   },
   judge({ greeting, service, attempts }) {

@@ -14,7 +14,7 @@ export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({
     server: OPEN_PASSIVE_RANGE,
     client: () => [
       l10n.t("Try again: each data connection gets another port of the range, so some transfers work"),
-      l10n.t("Let the client retry by itself: lftp: set net:max-retries 5; FileZilla: Settings > Connection > maximum number of retries"),
+      l10n.t("Let the client retry by itself: lftp does so unasked; FileZilla: Settings > Connection > \"Maximum number of retries\"; curl --retry 5"),
     ],
   },
   judge(evidence) {

@@ -16,7 +16,8 @@ export const tlsDataProtectionRefused: Cause = Object.freeze<Cause>({
       general: () => [{ text: l10n.t("Permit PROT P: let the daemon use its certificate for data connections as well") }],
     },
     client: () => [
-      l10n.t("Some clients go on and transfer in clear, others give up (curl --ssl-reqd); where clear data are acceptable: curl --ssl-reqd --ftp-ssl-control, lftp: set ftp:ssl-protect-data no"),
+      l10n.t("Some clients go on and transfer in clear, others give up (curl --ssl-reqd, Cyberduck, basic-ftp)"),
+      l10n.t("Where clear data are acceptable: curl --ftp-ssl-control in place of --ssl-reqd; Cyberduck: the hidden setting ftp.tls.datachannel=C"),
       l10n.t("Try implicit TLS on port 990 or SFTP, if the operator offers it"),
     ],
   },

@@ -31,7 +31,7 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
       ],
     },
     client: ({ host, port, where }) => where === "client-certificate" ? [
-      l10n.t("Give the client the certificate that the operator issued: curl --cert FILE --key FILE; lftp: set ssl:cert-file; WinSCP: Advanced > TLS/SSL"),
+      l10n.t("Give the client the certificate that the operator issued: curl --cert FILE --key FILE; lftp: set ssl:cert-file; WinSCP: Advanced > Connection > TLS/SSL"),
       l10n.t("FileZilla sends no client certificate"),
     ] : [
       l10n.t("See the same with OpenSSL: openssl s_client -connect {host}:{port} -starttls ftp (without -starttls for implicit TLS)", {

@@ -15,7 +15,7 @@ export const tlsShutdownUnclean: Cause = Object.freeze<Cause>({
         { text: l10n.t("Meanwhile: TLS 1.2 as the highest version, where the server lets one choose") },
       ],
     },
-    client: () => [l10n.t("Update the client: newer ones take a 226 and the data for what they are"), l10n.t("lftp: set ssl:shutdown no")],
+    client: () => [l10n.t("Update the client: newer ones take a 226 and the data for what they are")],
   },
   judge(evidence) {
     for (const { listing } of ownTries(evidence)) {

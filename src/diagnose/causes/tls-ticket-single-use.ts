@@ -24,7 +24,7 @@ export const tlsTicketSingleUse: Cause = Object.freeze<Cause>({
       general: () => [{ text: l10n.t("Drop the demand for session reuse, or permit TLS 1.2 at most; update the server's TLS library") }],
     },
     client: () => [
-      l10n.t("Use TLS 1.2 at most: FileZilla 3.60 and later handle the tickets; WinSCP: maximum TLS version 1.2; curl --tls-max 1.2"),
+      l10n.t("Use TLS 1.2 at most: FileZilla 3.60 and later handle the tickets; WinSCP: maximum TLS version 1.2; curl --tls-max 1.2; lftp: set ssl:priority NORMAL:-VERS-TLS1.3"),
       l10n.t("Reconnect after a few transfers: a new session brings new tickets"),
     ],
   },

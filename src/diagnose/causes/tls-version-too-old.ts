@@ -23,7 +23,7 @@ export const tlsVersionTooOld: Cause = Object.freeze<Cause>({
       general: () => [{ text: l10n.t("Permit TLS 1.2 and 1.3; an old server or TLS library needs an update for that") }],
     },
     client: () => [
-      l10n.t("Only in a trusted network: curl --tlsv1.0 --tls-max 1.1 --ciphers DEFAULT@SECLEVEL=0; FileZilla: minimum TLS version in the settings"),
+      l10n.t("Only in a trusted network: curl --tlsv1.0 --tls-max 1.1 --ciphers DEFAULT@SECLEVEL=0; FileZilla: Settings > Connection > \"Minimum allowed TLS version\""),
       l10n.t("If the client is the old one (TLS 1.0 or 1.1 at most), update it: such a server is right to refuse"),
     ],
   },
