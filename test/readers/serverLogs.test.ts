@@ -96,6 +96,42 @@ Mar  1 10:00:02 www pure-ftpd: (ann@198.51.100.7) [INFO] Logout.`],
 Mar  1 10:00:00 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - FTP session opened.
 Mar  1 10:00:00 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - no such user 'backup'
 Mar  1 10:00:01 www proftpd[411]: www.example.org (198.51.100.7[198.51.100.7]) - FTP session closed.`],
+  "PAM about vsftpd": ["login-rejected", "server log", `
+Mar  1 10:00:00 www vsftpd[411]: pam_unix(vsftpd:auth): authentication failure; logname= uid=0 euid=0 tty=ftp ruser=ann rhost=198.51.100.7  user=ann`],
+  "ProFTPD, the complaint alone": ["server-config-fatal", "proftpd log", `
+It stopped after the update and says only
+fatal: MaxClients: directive not allowed in <Directory> context on line 44 of '/etc/proftpd/proftpd.conf'`],
+  "Pure-FTPd without its certificate": ["server-config-fatal", "pure-ftpd log", `
+Mar  1 10:00:00 www pure-ftpd[411]: (?@?) [ERROR] SSL/TLS [/etc/ssl/private/pure-ftpd.pem](326): error:0909006C:PEM routines:get_name:no start line`],
+  "vsftpd in a terminal, a word that it does not know": ["server-config-fatal", "generic", `
+/etc/init.d/vsftpd restart
+500 OOPS: unrecognised variable in config file: passive_min_port`],
+  "the server's settings beside its refusal": ["passive-ports-blocked", "generic", `
+This is all that I get for STOR in passive mode:
+425 accept tcp [::]:50065: i/o timeout
+My settings:
+{
+  "ftpd": {
+    "bindings": [
+      {
+        "port": 2021,
+        "address": "",
+        "tls_mode": 0,
+        "force_passive_ip": "",
+        "debug": false
+      }
+    ],
+    "banner": "",
+    "passive_port_range": {
+      "start": 50000,
+      "end": 50100
+    },
+    "disable_active_mode": false,
+    "enable_site": false,
+    "hash_support": 0,
+    "combine_support": 0
+  }
+}`],
   "Pure-FTPd, quiet": ["undetermined", "pure-ftpd log", `
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in
@@ -111,6 +147,14 @@ describe("logs of servers", () => {
       assert.equal(read.dialect, dialect);
     });
   }
+
+  it("with notices alone tell of no trouble", () => {
+    assert.equal(readLog(`Mar  1 10:00:00 www vsftpd[411]: pam_unix(vsftpd:session): session opened for user ann by (uid=0)
+Mar  1 10:00:00 www sshd[99]: pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=192.0.2.9  user=root`), undefined);
+    assert.equal(readLog(`Mar  1 10:00:00 www proftpd[411]: localhost - notice: 'Second' (192.0.2.4:21) already bound to 'First'
+Mar  1 10:00:00 www proftpd[411]: localhost - bindings.c:259: notice: unable to create ipbind '192.0.2.4#21': Address already in use
+Mar  1 10:00:00 www proftpd[411]: localhost - ProFTPD 1.3.8 (stable) (built Fri Mar 1 2024 02:51:22 UTC) standalone mode STARTUP`), undefined);
+  });
 
   it("of many clients are not about those that only try passwords", () => {
     const [, , good] = LOGS["vsftpd without the protocol, all well"] ?? assert.fail();

@@ -40,6 +40,7 @@ export const FATAL_TEXTS: readonly FatalText[] = [
   { pattern: /SECCOMP|seccomp/, directive: "seccomp_sandbox", fix: "kernel-feature" },
   { pattern: /cap_set_proc|capset|prctl|child died|priv_sock_get_/, directive: "seccomp_sandbox", fix: "kernel-feature" },
   { pattern: /(?:^|\s)421[ -]Unable to read the indexed puredb file/, directive: "PureDB", fix: "missing-file" },
+  { pattern: /(?:^|\s)421[ -](?:SSL\/)?(?:SSL|TLS) \[.*(?:PEM routines|:fopen:|BIO routines|key values mismatch)/, directive: "CertFile", fix: "certificate" },
   { pattern: /(?:^|\s)421[ -]Illegal forced IP for passive connections/, directive: "ForcePassiveIP", fix: "not-an-address" },
   { pattern: /^500[ -]Sorry, no server available to handle request/, directive: "DefaultServer", fix: "default-server" },
   { pattern: /^500 Fatal: unknown configuration directive '(?<directive>\w+)'/i, fix: "unknown-directive" },
@@ -51,7 +52,7 @@ export const FATAL_TEXTS: readonly FatalText[] = [
 
 /** The entry for a reply, with the directive that it names. An OpenSSL error behind the OOPS is a failed handshake, not a configuration error. */
 export function fatalText(reply: string): { readonly fix: FatalFix; readonly directive: string } | undefined {
-  if (!/OOPS: /.test(reply) && !/(?:^|\s)(?:421|500)[ -](?:Illegal forced IP|Unable to read the indexed puredb|Sorry, no server|Fatal: )/i.test(reply)) return undefined;
+  if (!/OOPS: /.test(reply) && !/(?:^|\s)(?:421|500)[ -](?:Illegal forced IP|(?:SSL\/)?(?:SSL|TLS) \[|Unable to read the indexed puredb|Sorry, no server|Fatal: )/i.test(reply)) return undefined;
   for (const { pattern, directive, fix } of FATAL_TEXTS) {
     const match = pattern.exec(reply);
     if (match) return { fix, directive: match.groups?.["directive"] ?? directive ?? "" };

@@ -24,7 +24,7 @@ interface Process { client: string; trouble: string; passive: string; done: stri
 export const proftpdLog: Dialect = {
   id: "proftpd log",
   software: "ProFTPD",
-  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^[> ]{0,3}- (?:mod_\w+\/[\d.]+: |Fatal: )|^(?:"[^"]{1,40}"|\S+)(?: \S+){1,3} \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
+  marks: /\bproftpd(?:\[\d+\]|\.service)?:? |\bmod_tls\/[\d.]+\[\d+\]: |^[> ]{0,3}- (?:mod_\w+\/[\d.]+: |Fatal: )|^fatal: .{1,200} on line \d+ of '|^(?:"[^"]{1,40}"|\S+)(?: \S+){1,3} \[\d\d\/\w{3}\/\d{4}:[\d:]+ [+-]\d{4}\] "(?:USER|PASS|PASV|EPSV|LIST|RETR|STOR|CWD|PWD|TYPE|AUTH|QUIT|PORT|SIZE|MLSD|FEAT|SYST)\b/,
   channelOf: (line) => { const match = LINE.exec(line); return match ? match[1] ?? match[2] ?? "" : EXTENDED.exec(line)?.[1]; },
   read(lines) {
     const processes = new Map<string, Process>();

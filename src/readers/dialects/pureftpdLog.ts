@@ -9,6 +9,8 @@ const LINE = /(?:pure-ftpd(?:\[(\d+)\])?: )?\(([^()@\s]*)@([^()\s]+)\) \[(EMERG|
 /** Who says nothing for so long after he was told where to connect to has tried it in vain. Milliseconds. */
 const PATIENCE = 10_000;
 const COMMAND = /^Command \[(\w+)\] \[(.*)\]$/;
+/** All errors of TLS name the certificate's file (tls.c); these are about the file itself. */
+const CERTIFICATE = /^(?:SSL\/)?(?:SSL|TLS) \[.*(?:PEM routines|:fopen:|BIO routines|key values mismatch)/;
 /** Pure-FTPd logs the text of a reply without its code (messages_en.h); the code is that of ftpd.c and ftp_parser.c. `*`: of the last command. */
 const REPLIES: readonly (readonly [RegExp, code: number, verb: string])[] = [
   [/^(.+) is now logged in$/, 230, "PASS"], [/^Authentication failed for user|^Sorry, but I can't trust you/, 530, "PASS"], [/^Home directory not available/, 421, "PASS"],
@@ -17,6 +19,7 @@ const REPLIES: readonly (readonly [RegExp, code: number, verb: string])[] = [
   [/^I won't open a connection/, 500, "*"], [/No such file or directory/, 550, "*"], [/^Can't (?:open|create|change|remove|rename|delete|list|find)|Permission denied$/, 550, "*"],
   [/^Quota exceeded|disk full|No space left/i, 552, "STOR"], [/ downloaded +\(/, 226, "RETR"], [/ uploaded +\(/, 226, "STOR"],
   [/^No data connection|^Could not open data connection|^Error during (?:read|write)/, 425, "*"],
+  [CERTIFICATE, 421, ""],
   [/^Unable to (?:start a standalone server|find a free port)|Address already in use/, 500, ""],
 ];
 
@@ -59,7 +62,7 @@ export const pureftpdLog: Dialect = {
       }
       if (isReplyLine(text)) return told(place, [text]);
       if (/^TLS: Enabled/.test(text)) return told(place, [], [{ kind: "tls-up" }]);
-      if (/^(?:SSL|TLS)\/?(?:TLS)? \[|^TLS.*(?:error|fail)/i.test(text)) {
+      if (!CERTIFICATE.test(text) && /^(?:SSL|TLS)\/?(?:TLS)? \[|^TLS.*(?:error|fail)/i.test(text)) {
         return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: reasonOf(text), detail: text.slice(0, 200) } }]);
       }
       const reply = REPLIES.find(([pattern]) => pattern.test(text));

@@ -36,6 +36,8 @@ const OTHERS = /\b(?:SIP|RTSP)\/\d\.\d\b|\bHTTP\/\d(?:\.\d)? [1-5]\d\d\b/;
 /** A line of a program's source, of JSON, or of a document that is written like them. */
 const TRACE = /Traceback \(most recent|^\s+at .{1,200}\)$/m;
 const SOURCE = /[;{\\]\s*$|^\s*[})\]]+[;,]?\s*$|^\s*"[^"]*"(?:\s*:|,?\s*$)|^\s+\*(?:[ /]|$)|^\|.*\|\s*$|^\s*(?:import|from|def|class|return|if|elif|else|for|while|const|let|var|export|function|public|private|static|#include|#define|\/\/|\/\*|#|"""|@\w+|self\.|try:|except|raise|with)\b/;
+/** Of settings in JSON, which people paste beside the log. */
+const SETTING = /^\s*(?:"[\w-]{1,60}"\s*:.{0,200}[,{[]?|[{}[\]]{1,2},?)\s*$/;
 
 /**
  * Whether a log holds something of an FTP conversation: lines of the protocol that belong to FTP alone, or a client, known as one of FTP, that
@@ -102,6 +104,6 @@ function isSentence(line: string): boolean {
 
 function isSource(text: string): boolean {
   if (TRACE.test(text)) return false;
-  const lines = text.slice(0, 20_000).split("\n").filter((line) => line.trim() !== "");
+  const lines = text.slice(0, 20_000).split("\n").filter((line) => line.trim() !== "" && !SETTING.test(line));
   return lines.length > 20 && lines.filter((line) => SOURCE.test(line)).length > lines.length * 0.35;
 }

@@ -3,6 +3,15 @@ import { readPlain } from "./plain";
 import { told } from "./serverLines";
 import { anyOf } from "../words/anyOf";
 
+/** ProFTPD about a line of its configuration, without what stands before it in a log. */
+const PARSED = /^(?:proftpd: )?fatal: .{1,200} on line \d+ of '/i;
+
+/** PAM's modules say for which service they speak: a daemon of FTP has it from its own name. Older ones put themselves behind it. */
+const PAM = anyOf(
+  /\bpam_\w+\([\w-]*ftp[\w-]*:(?:auth|account)\): (?:authentication failure|Refused user|account .{1,60}(?:expired|locked))/,
+  /\b[\w-]*ftp[\w-]*\(pam_\w+\)\[\d+\]: authentication failure/,
+);
+
 /** What daemons, and the system about them, say without a client, as the reply that belongs to it. */
 const MEANINGS: readonly (readonly [RegExp, number])[] = [
   [/SECURITY VIOLATION.*(?:Passive|Active|data) connection from|Rejected data connection from|Foreign (?:IP )?address.*data/i, 425],
@@ -14,9 +23,11 @@ const MEANINGS: readonly (readonly [RegExp, number])[] = [
     500,
   ],
   [/not in list of valid shells|invalid shell|is not a valid shell|refused.*shell|pam_shells\(/i, 530],
+  [PAM, 530],
   [/^.*\b500 OOPS: /, 500],
   // ProFTPD in a terminal
   [/^(?:> ?)?(?:\s*\S+)? ?- Fatal: (?!Failed)/i, 500],
+  [PARSED, 500],
 ];
 const REFUSED = /\brefused connect from ([\d.:a-f]+)/i;
 
@@ -33,5 +44,5 @@ export function readSystemLine(line: string): readonly LogLine[] {
 }
 
 function messageOf(line: string): string {
-  return line.replace(/^.*?- (?=Fatal: )/i, "").replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
+  return line.replace(/^(?:.*?- |proftpd: )(?=Fatal: )/i, "").replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
 }

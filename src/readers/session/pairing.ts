@@ -73,11 +73,12 @@ export function namesCommand(reply: Reply): boolean {
 
 /** Whether it answers some command, whichever it was. */
 export function isOfCommand(reply: Reply): boolean {
-  return /command (?:un|not)|(?:unknown|invalid|bad) command|syntax error|unrecogni[sz]ed/i.test(replyText(reply));
+  return /command (?:un|not)|(?:unknown|invalid|bad) command|syntax error|unrecogni[sz]ed(?! variable)/i.test(replyText(reply));
 }
 
 /** The command that a refusal speaks of. Advice names commands, too. */
 function refusedBy(text: string): string | undefined {
+  if (/ in config file: /.test(text)) return undefined;
   if (/pasv_|vsf_sysutil_bind/.test(text)) return "PASV";
   if (/consider|(?<!\bin )\b(?:use|using|try) /i.test(text)) return undefined;
   const named = NAMED.exec(text)?.[1] ?? ONLY_FOR.find(([pattern]) => pattern.test(text))?.[1];

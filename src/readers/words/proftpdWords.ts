@@ -31,7 +31,10 @@ const EVENTS: readonly (readonly [RegExp, readonly string[], ((text: string) => 
   [/does not support any cipher|no shared cipher/, [], noCipher],
   [/unsupported protocol|wrong version number.*TLSProtocol|version too low/i, [], (detail) => ({ kind: "failure", failure: { kind: "tls", reason: "protocol-version", detail } })],
   [/negotiation failed on control channel/, [], (detail) => ({ kind: "failure", failure: { kind: "tls", reason: "other", detail } })],
+  [/\baborting transfer: (.*)/, ["RETR", "426 Transfer aborted. $1"]],
   [/^FTP login timed out/, ["421 Login timeout"]], [/^FTP (?:session idle|no transfer) timeout/, ["421 $0"]],
+  // Two names of one address take the same port: only a notice.
+  [/^.{0,60}\bnotice: /, []],
   [/Failed binding to|unable to bind|Address already in use|unable to start a standalone server/i, ["500 Failed to bind to the port: $0"]],
   [/^Fatal: /i, ["500 $0"]],
   [/^Error connecting to .* for active data transfer/, []],
