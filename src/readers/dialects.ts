@@ -7,6 +7,7 @@ import { iisLog } from "./dialects/iisLog";
 import { proftpdLog } from "./dialects/proftpdLog";
 import { pureftpdLog } from "./dialects/pureftpdLog";
 import { serverLog } from "./dialects/serverLog";
+import { suppaftp } from "./dialects/suppaftp";
 import { vsftpdLog } from "./dialects/vsftpdLog";
 import { wget } from "./dialects/wget";
 import { winscp } from "./dialects/winscp";
@@ -24,6 +25,7 @@ function simple(id: string, marks: RegExp): Dialect {
 /** Of equally good dialects the earlier one is taken. */
 const DIALECTS: readonly Dialect[] = [
   winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, xferlog, serverLog, interactive,
+  suppaftp,
   simple("lftp", /^\s*(?:<--- |---> |\*{4} |---- )/),
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
   simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),

@@ -10,14 +10,14 @@ import { anyOf } from "../words/anyOf";
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|Unable to open transfer\b|Timeout detected\. \(data connection\)/,
-  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name in a sentence. */
 const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */
-const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp",
+const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp", "suppaftp",
   "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog"]);
 /** As far as this from a line that names an FTP client, what fails is taken for that client's. */
 const NEAR = 15;

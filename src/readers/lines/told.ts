@@ -5,7 +5,7 @@ import { repliedBy } from "../words/serverWords";
 const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
 const OOPS = /(?:\b(?<code>[45]\d\d) |(?<![\d ] ?))(?<text>OOPS: \S.{3,200})/;
-const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error):? ?["']?(?<text>.+)/i;
+const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error|resp(?:onse)?):? ?["']?(?<text>.+)/i;
 /** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
 const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
 const MEMBERS = /"message": ?"(?<text>[^"]{3,300})".{0,3500}"code": ?(?<code>[45][0-5]\d)\b/i;

@@ -40,6 +40,14 @@ export function malformed(got: string, at: Exchange["at"]): Outcome<never> {
   return failed({ kind: "malformed", expected: "an address and a port", got: got.slice(0, 200) }, at);
 }
 
+/** What a client could not read: the reply that its words repeat, or the one right before them, or what else answered its command. */
+export function unread(text: string, at: Exchange["at"], latest: Exchange | undefined, reply: string | undefined): string {
+  const repeated = /\W([1-6][0-7]\d[ -]\S.*)$/.exec(text)?.[1];
+  if (repeated !== undefined) return repeated;
+  const before = latest?.final && latest.at.last === at.first - 1 ? latest.final.lines.join(" ") : undefined;
+  return before ?? reply ?? text;
+}
+
 /** Whether only tolerant clients can read this 227. */
 export function isOdd({ verb, final }: Exchange): boolean {
   return verb === "PASV" && final?.code === 227 && (final.lines.length > 1 || !COMMON_SHAPE.test(replyText(final)));

@@ -131,7 +131,7 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
 }
 
 /** Refusals that only a session under TLS can get. */
-const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|session reuse required|cached TLS session|SSL connection failed|data connection: Operation not permitted/i;
+const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|not resumed from the control|session reuse required|cached TLS session|SSL connection failed|data connection: Operation not permitted/i;
 
 function securityOf(seen: Seen, tls: Evidence["tls"], implicit: boolean): Setup["security"] {
   if (implicit && !seen.auth) return "implicit";

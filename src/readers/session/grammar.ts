@@ -6,7 +6,7 @@ const BARE = ["CDUP", "XCUP", "REIN", "QUIT", "PASV", "P@SW", "CPSV", "ABOR", "P
 const COMMAND = new RegExp(
   "^(?:" + [
     `(?:${BARE.join("|")})`, "EPSV(?: (?:[12]|ALL))?", "TYPE [AIEL](?: [NT8])?", "MODE [SBCZ]", "STRU [FRP]", "PROT [CPSE]", "PBSZ \\d+", "LPSV",
-    "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "EPRT \\|.*", `(?!USER '[^']*' )(?:${FREE.join("|")}) .+`,
+    "AUTH [A-Z-]+", "PORT [\\dxX*.,#? -]+", "PORT (?:[\\w*.#?-]{1,6}, ?){5}[\\w*.#?-]{1,6}", "EPRT \\|.*", `(?!USER '[^']*' |[A-Z]{3,4} denied: )(?:${FREE.join("|")}) .+`,
   ].join("|") + ")$");
 
 const ARGUED: ReadonlySet<string> = new Set([...FREE, "TYPE", "MODE", "STRU", "PROT", "PBSZ", "AUTH", "PORT", "EPRT", "EPSV"]);

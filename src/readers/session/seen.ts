@@ -27,12 +27,14 @@ export interface Seen {
   system?: Exchange;
   readonly tries: DataDraft[];
   readonly operations: Exchange[];
+  latest?: Exchange;
   /** The first failure of the control connection and the stage that it struck. */
   trouble?: { readonly failure: Failure; readonly stage: Stage } & At;
   wanted?: string;
   lastCommand: DataCommand;
   replacesNext: boolean;
   byHand?: boolean;
+  hangs?: boolean;
   /** The client has said QUIT. */
   left?: boolean;
   /** The program's own words say that it is at work on a data connection. */

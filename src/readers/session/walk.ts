@@ -18,7 +18,7 @@ export function walk(happenings: readonly Happening[], peer: string, port: numbe
     attempts: [], host: "", port, noTls: false, user: "", tries: [], operations: [], lastCommand: "PASV", replacesNext: false, inData: false,
   };
   for (const happening of happenings) {
-    if (happening.kind === "exchange") exchange(seen, happening, peer);
+    if (happening.kind === "exchange") exchange(seen, seen.latest = happening, peer);
     else if (happening.kind === "reply") lone(seen, happening.reply, happening.at);
     else status(seen, happening.status, happening.at, happening.text);
   }
@@ -107,6 +107,11 @@ function transfer(seen: Seen, one: Exchange, peer: string): void {
   if (opened) current.opened = opened;
   if (final) current.final = final;
   if (final && final.code < 300) impliedLogin(seen, at);
+  // A session that gets its 226 was over its own handshake: what ended badly before was the data connection's TLS.
+  if (one.implied && final && final.code < 300 && seen.tlsUp && seen.trouble?.failure.kind === "tls" && seen.trouble.at.first > seen.tlsUp.last) {
+    current.failure ??= { failure: seen.trouble.failure, at: seen.trouble.at };
+    delete seen.trouble;
+  }
 }
 
 /** A client that aborts before it has used the data connection has waited for it in vain. */

@@ -1,7 +1,7 @@
 import { addressKind, HIDDEN_PRIVATE } from "../../ftp/address";
 import type { Endpoint, Failure } from "../../ftp/evidence";
 import type { Span, Stage } from "../../ftp/transcript";
-import { malformed } from "./announced";
+import { malformed, unread } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
 import { besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
@@ -42,7 +42,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
       const draft = last ?? implied(seen, at);
-      draft.announced = malformed(draft.reply ?? text, draft.at);
+      draft.announced = malformed(unread(text, at, seen.latest, draft.reply), draft.at);
       draft.unread = true;
       return;
     }
@@ -63,6 +63,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
     case "unwrap": if (current?.transfer !== undefined) unwrapped(current, text, at); return;
     case "by-hand": seen.byHand = true; return;
+    case "hangs": seen.hangs = true; return;
     case "came-to-nothing": if (seen.attempts.length === 0 && !seen.greeting) enterData(seen, true, at); return;
     case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;

@@ -8,7 +8,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
       /passive (?:response|reply)\b.{0,40}\bun(?:reachable|routable) address/i,
       /unroutable|non-routable|not routable|unerreichbare(?:n|r)? Adress|nicht routbar|non routable|no enrutable/i,
       /non instradabile|não roteável|немаршрутизируем|无法路由|不可路由|ルーティング(?:不|でき)/i,
-      /seemed to be incorrect and has been fixed|^skip .* for data connection, uses/i,
+      /seemed to be incorrect and has been fixed|^Fixing bogus PASV data address|^skip .* for data connection, uses/i,
       /Using (?:server|host|control|original) (?:address|ip|host)|ignor\w+ (?:the )?(?:ip|address|host)\b.*\bPASV/i,
     ),
     { kind: "unroutable" },
@@ -16,7 +16,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [
     anyOf(
       /(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|EPSV|22[79]|passive)/i,
-      /couldn't interpret the 2\d\d/i,
+      /couldn't interpret the 2\d\d|failed to get the EPSV port from/i,
       /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response|answer)|passive (?:reply|response|answer|host|address|port))/i,
       /strangely formatted PASV|^Passive mode address scan failure|^parse error!/i,
     ),
@@ -86,6 +86,13 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
       /^Falha ao (?:receber|obter|recuperar|listar) (?:a lista|o diret)|^Не удалось (?:получить|извлечь) список|^(?:读取|讀取|获取|取得)目[录錄]列表失[败敗]|^ディレクトリ.{0,8}一覧.{0,8}失敗/i,
     ),
     { kind: "came-to-nothing" },
+  ],
+  [
+    anyOf(
+      /(?<!n[o']t |not |longer |never |without )\b(?:hangs|hanging|hung|freezes|stalls)\b|\b(?:is|gets|got|remains) stuck\b|\bnothing (?:more |else |further )?happens\b/i,
+      /\bhängt\b|passiert nichts|reste bloqu|ne se passe (?:plus )?rien|se queda (?:colgad|parad|bloquead)|si blocca|fica travad|зависает|卡住|卡在/i,
+    ),
+    { kind: "hangs" },
   ],
   // curl says so after the connection for data is up.
   [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],

@@ -28,7 +28,7 @@ function closed(text: string): Failure | undefined {
 export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | undefined])[] = [
   [
     anyOf(
-      /GnuTLS|OpenSSL|SSL_|SSL routines|\bSSL\b.*(?:error|fail|alert)/i,
+      /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bSSL\b.*(?:error|fail|alert)/i,
       /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
       /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_/i,
@@ -79,7 +79,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /esgot(?:ado|ou)|таймаут|тайм-аут|врем\S* .{0,30}(?:истек|вышл|превыш)|превышен|超时|超時|逾時|タイムアウト|시간.?초과/i,
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
-      /php_connect_nonb\(\) failed/i,
+      /php_connect_nonb\(\) failed|none of the available transfer strategies work/i,
       /\btimes out\b|^(?:receive|send) aborted\. Waiting for remote/i,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),

@@ -36,6 +36,8 @@ export type Status =
   | { readonly kind: "under-way"; readonly login: boolean }
   /** A line of a directory's listing, as it came over the data connection. */
   | { readonly kind: "row" }
+  /** Whoever pasted the log says that it goes no further. */
+  | { readonly kind: "hangs" }
   /** Something else than FTP answers. */
   | { readonly kind: "foreign"; readonly protocol: Protocol }
   | { readonly kind: "failure"; readonly failure: Failure };
@@ -88,9 +90,15 @@ const DENIED = /\b(?:without|no|never|not)\b(?: \w+){0,3} time-?outs?\b/gi;
 /** Prose about a limit that somebody sets: nothing has run into it. */
 const LIMIT = /\b(?:specif\w+|set(?:s|ting)?|chang\w+|increas\w+|rais\w+|lower\w*|configur\w+) (?:(?:an?|the|its|your|my|any|no) )?(?:[\w-]+ ){0,2}time-?outs?\b|\btime-?outs? (?:of(?!.{0,40}(?:exceed|reach|expir|elaps))|(?:in \w+ )?is (?:set|\d))/gi;
 
+/** Prose that only announces what stands behind it. */
+const ANNOUNCED = /\b(?:this|the|following|an?) (?:\w+ ){0,2}(?:errors?|messages?|failures?)(?: message)?\s?:?\s*$/i;
+
+/** Prose about what certificates and servers have to be. */
+const DUTY = /\b(?:must|should|shall|may|can(?:not)?|need(?:s)?)(?:n[o']t| not| never)? (?:to )?be (?:\w+ ){0,2}(?:expired|self[- ]signed|(?:un)?trusted|refused|closed|rejected|invalid)\b/gi;
+
 /** The failure that the words mean, in any of the languages that clients have. */
 export function failureOf(text: string): Failure | undefined {
-  const words = text.replace(NAME, " ").replace(DENIED, " ").replace(LIMIT, " ");
+  const words = text.replace(NAME, " ").replace(DENIED, " ").replace(LIMIT, " ").replace(DUTY, " ").replace(ANNOUNCED, "");
   for (const [pattern, make] of FAILURES) {
     if (pattern.test(words)) return make(text);
   }

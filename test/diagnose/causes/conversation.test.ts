@@ -52,6 +52,8 @@ describeCause("server-protocol-bug", [
   ["the way up from a path that was given whole may be closed", moved("CWD /srv/pub"), "silent"],
   ["another service", evidence({ service: good({ protocol: "unknown", firstBytes: "hello there" }), greeting: malformed }), "silent"],
   ["a refusal is a reply", evidence({ login: refused("530 no") }), "silent"],
+  ["the end of a transfer in answer to PASV", evidence({ data: [{ command: "PASV", announced: refused("226 done"), connections: [], listing: skip("passive") }] }), "certain"],
+  ["200 in answer to PASV", evidence({ data: [{ command: "PASV", announced: refused("200 ok"), connections: [], listing: skip("passive") }] }), "silent"],
   ["an address that cannot be read is another cause",
     evidence({ data: [{ command: "PASV", announced: malformed, connections: [], listing: skip("passive") }] }), "silent"],
 ]);
