@@ -16,7 +16,7 @@ step("build", ["scripts/build.mjs"]);
 
 const files = globSync(`${ROOT}out/test`, ".test.js");
 const folderOf = (file) => file.slice(`${ROOT}out/test/`.length).split(/[\\/]/)[0];
-if (chosen("core")) await mocha("core", files.filter((file) => !APART.includes(folderOf(file))), ["--timeout", "10000"]);
+if (chosen("core")) await mocha("core", files.filter((file) => !APART.includes(folderOf(file))), ["--timeout", "60000"]);
 if (chosen("oracle")) await mocha("oracle", files.filter((file) => folderOf(file) === "oracle"), ["--timeout", "120000"]);
 if (chosen("lab")) await mocha("lab", files.filter((file) => folderOf(file) === "lab"), ["--timeout", "300000"]);
 if (chosen("host")) await suite("host", ["out/test/host/run.js"]);
@@ -31,7 +31,7 @@ function step(name, args) {
 
 async function mocha(name, testFiles, options) {
   if (testFiles.length === 0) throw new Error(`no test file in suite ${name}`);
-  await suite(name, ["node_modules/mocha/bin/mocha.js", "--color=false", ...options, ...testFiles]);
+  await suite(name, ["node_modules/mocha/bin/mocha.js", "--color=false", "--file", "out/test/helpers/seed.js", ...options, ...testFiles]);
 }
 
 /** Runs a suite, shows what it prints and adds up the counts that it closes with. A suite that ran nothing has failed. */

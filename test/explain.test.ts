@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { explain, explainFile, explainLog, type Explained } from "../src/explain";
 import type { Diagnosis } from "../src/diagnose/verdict";
+import { assertLinear } from "./helpers/linear";
 import { FIXTURES } from "./helpers/paths";
 
 const LOG = readFileSync(join(FIXTURES, "logs/filezilla-german-timeout.log"));
@@ -51,13 +52,10 @@ describe("files of which nobody knows what they are", () => {
 });
 
 describe("long logs", () => {
-  it("take less than 2 s of computing for 10 MB", async () => {
+  it("take time that grows with their length", async () => {
     const block = readFileSync(join(FIXTURES, "recorded/healthy-vsftpd/server.lists.log"));
-    const start = process.cpuUsage();
-    await explainLog(Array.from({ length: Math.ceil(1e7 / block.length) }, () => block));
-    const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 2e6, `${Math.round((user + system) / 1000)} ms`);
-  }).timeout(60_000);
+    await assertLinear("a log", Math.ceil(1e6 / block.length), (size) => explainLog(Array.from({ length: size }, () => block)));
+  });
 
   const healthy = readFileSync(join(FIXTURES, "logs/filezilla-healthy.log"), "utf8");
   const failing = healthy.replace(/Status:\tDirectory listing.*/, "Command:\tPASV\nResponse:\t227 Entering Passive Mode (203,0,113,20,200,12)\nCommand:\tMLSD\nError:\tConnection timed out after 20 seconds of inactivity");
@@ -77,7 +75,7 @@ describe("long logs", () => {
       // A later success of the same kind clears an earlier failure.
       assert.equal(judgement.kind, after === 0 ? "cause" : "healthy");
     }
-  }).timeout(60_000);
+  });
 });
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

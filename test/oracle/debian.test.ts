@@ -7,11 +7,11 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { lint } from "../../src/lint/lint";
 import { OPTIONS } from "../../src/lint/pureftpd/options";
+import { SEED } from "../helpers/seed";
 import { installedDaemons } from "./installed";
 import { wrapperFor } from "./wrapper";
 
 const run = promisify(execFile);
-const SEED = Number(process.env["FTP_DOCTOR_SEED"] ?? Date.now() % 2 ** 31);
 const FILES = Number(process.env["FTP_DOCTOR_FILES"] ?? 100);
 
 // What depends on files of the machine, and an address that only the daemon refuses.

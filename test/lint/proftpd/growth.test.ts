@@ -1,5 +1,5 @@
-import assert from "node:assert/strict";
 import { lint } from "../../../src/lint/lint";
+import { assertLinear } from "../../helpers/linear";
 
 const times = (count: number, line: (at: number) => string): string => Array.from({ length: count }, (_, at) => line(at)).join("");
 
@@ -23,25 +23,6 @@ describe("proftpd files of an odd shape", function () {
   this.timeout(60_000);
 
   for (const [name, shape] of Object.entries(SHAPES)) {
-    it(`take six times the time for six times the length: ${name}`, () => {
-      lint(shape(400), { dialect: "proftpd" });
-      const [small, large] = [shape(1000), shape(6000)];
-      // What grows with the square takes 36 times as long.
-      const most = Math.max(leastTime(small), 10) * 18;
-      const taken = leastTime(large, most);
-      assert.ok(taken < most, `${taken.toFixed()} ms where at most ${most.toFixed()} were expected`);
-    });
+    it(`take time that grows with their length: ${name}`, () => assertLinear(name, 600, (size) => lint(shape(size), { dialect: "proftpd" })));
   }
 });
-
-/** Of the processor, not of the clock: other work on the machine must not count. @param enough ends the search for a lesser one */
-function leastTime(text: string, enough = 0): number {
-  let least = Infinity;
-  for (let run = 0; run < 4 && least >= enough; run++) {
-    const began = process.cpuUsage();
-    lint(text, { dialect: "proftpd" });
-    const { user, system } = process.cpuUsage(began);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
