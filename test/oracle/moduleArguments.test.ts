@@ -20,12 +20,13 @@ const BAD = [
   "QuotaDefault user maybe hard 1 2 3 4 5 6", "QuotaDefault user false firm 1 2 3 4 5 6", "QuotaExcludeFilter [", "SFTPClientMatch [ sftpProtocolVersion 3", "SFTPAuthMethods password+foo",
   "SFTPRekey foo", "SFTPAuthorizedUserKeys x:y", "QuotaLock none", "SFTPMaxChannels 0", "SFTPDHParamFile rel", "RewriteLog rel", "RewriteMap a b", "RewriteMap a fifo:rel", "QoSOptions foo bar", "DynMasqRefresh abc", "DigestAlgorithms sha-1",
   "DigestMaxSize 10 foo", "DigestMaxSize abc", "TLSRSACertificateKeyFile rel", "TLSCACertificateFile rel", "TLSUserName foo", "TLSProtocol ALL TLSv1.2", "SFTPExtensions copyFile", "TLSVerifyOrder foo", "TLSPreSharedKey a foo", "SFTPKeyBlacklist rel", "StatCacheCapacity 9", "StatCacheMaxAge 0", "ForensicLogCriteria foo", "ForensicLogBufferSize 10x", "RedisTimeouts x y",
+  "TLSCipherSuite !aNULL:-RC4", "TLSCipherSuite TLS_AES_128_GCM_SHA256", "TLSCipherSuite TLSv1.3 HIGH", "TLSECDHCurve secp384r1,prime256v1", "TLSECDHCurve nistp256",
 ];
 
 /** Taken, all in one file. */
 const GOOD = [
   "<Limit ALL>\nAllow from 192.0.2.0/24, 198.51.100.7 .example.com 2001:db8::/32\nAllow 192.0.2/24\nDeny !192.0.2.0/24\nDeny from all\n</Limit>", "<Class a>\nFrom 192.0.2.0/024\n</Class>",
-  "CapabilitiesSet +CAP_CHOWN", "SocketOptions RcvBuf 8192 keepalive on", "Trace sftp:20 DEFAULT:1-10", "TransferRate RETR 10:20 user a", "CreateHome on 711 skel /etc/skel", "MaxPasswordSize +10", "MaxCommandRate 5 10", "MaxConnectionRate 5", "CommandBufferSize 10 Kb", "RLimitCPU daemon 10 max", "RLimitOpenFiles 10 20", "AuthOTPAlgorithm TOTP-SHA1",
+  "TLSCipherSuite ALL:!ADH:!DES", "TLSCipherSuite TLSv1.3 TLS_AES_128_GCM_SHA256:TLS_FOO", "TLSECDHCurve X25519:P-256:secp384r1", "CapabilitiesSet +CAP_CHOWN", "SocketOptions RcvBuf 8192 keepalive on", "Trace sftp:20 DEFAULT:1-10", "TransferRate RETR 10:20 user a", "CreateHome on 711 skel /etc/skel", "MaxPasswordSize +10", "MaxCommandRate 5 10", "MaxConnectionRate 5", "CommandBufferSize 10 Kb", "RLimitCPU daemon 10 max", "RLimitOpenFiles 10 20", "AuthOTPAlgorithm TOTP-SHA1",
   "AuthOTPOptions DisplayVerificationCode", "AuthOTPTable SQL:/a/b", "SQLAuthTypes crypt PLAINTEXT md5 Sha1 pbkdf2 empty openssl", "SQLPasswordEncoding BASE64", "SQLPasswordPBKDF2 sql:/x",
   "SQLPasswordUserSalt NAME", "SQLConnectInfo a b c d e f g h", "BanOnEvent MaxLoginAttempts 1/0:0:10 0:10:0", "BanCache Memcache", "WrapTables file:/a foo",
   "QuotaDefault USER on SOFT 1 2 3 4 5 6", "QuotaExcludeFilter none", "SFTPAuthMethods hostbased keyboard-interactive publickey+password", "SFTPAuthorizedUserKeys file:~/.sftp/authorized_keys", "SFTPRekey REQUIRED", "TLSUserName CommonName", "TLSProtocol ALL -SSLv3 +TLSv1.3", "SFTPExtensions +copyFile", "TLSVerifyOrder crl ocsp", "SFTPMaxChannels 5",

@@ -7,6 +7,10 @@ import { isBoolean, isInteger, isPath, isPathOrNone, isProtocol, isTime, leading
 // A module may be needed for each; others no module has.
 const CACHES = /^(?:shm|memcache|redis|fscache|internal):/i;
 
+const SUITES_OF_TLS_1_3 = ["TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256"];
+// How the names of curves begin; which of them are there is a matter of the build.
+const CURVE = /^(?:(?:[PBK]-|prime|secp|sect|brainpoolP|c2|wap-|Oakley|SM2|ffdhe|SecP)[^,; ]*|x25519\w*|x448)$|^X(?:25519|448)/;
+
 /** Of mod_tls, and of mod_proxy where it speaks TLS. */
 export const TLS_DEMANDS: readonly Demand[] = [
   { names: ["TLSProtocol", "ProxyTLSProtocol"], at: "each", takes: isProtocol, says: protocolWords, expected: () => "TLSv1.2 TLSv1.3" },
@@ -40,6 +44,18 @@ export const TLS_DEMANDS: readonly Demand[] = [
   { names: ["ProxyTLSEngine"], at: 0, takes: (text) => isBoolean(text) || /^(?:auto|matchclient)$/i.test(text), says: "unknown ProxyTLSEngine value: '{v}'", expected: () => "on, off, auto, MatchClient" },
   { names: ["TLSCipherSuite"], at: 0, takes: (text, all) => all.length !== 2 || /^tlsv1\.3$/i.test(text), says: "unknown/unsupported protocol specifier: {v}", expected: () => "TLSv1.3" },
   {
+    names: ["TLSCipherSuite"], at: 0, takes: (text, all) => all.length > 1 || maySelectCiphers(text), says: (text) => `unable to use ciphersuite '${text}:!EXPORT': `,
+    expected: () => l10n.t("names or groups such as HIGH; those of TLSv1.3 stand behind TLSv1.3"),
+  },
+  {
+    names: ["TLSCipherSuite"], at: 1, takes: (text) => text === "" || text.split(":").some((one) => SUITES_OF_TLS_1_3.includes(one)), says: "unable to use ciphersuite '{v}': ",
+    expected: () => SUITES_OF_TLS_1_3.slice(0, 3).join(":"),
+  },
+  {
+    names: ["TLSECDHCurve"], at: 0, takes: (text) => /^auto$/i.test(text) || text.split(":").every((one) => CURVE.test(one)), says: "unable to use ECDH curves '{v}': ",
+    expected: () => l10n.t("auto, or names such as P-256:secp384r1"),
+  },
+  {
     names: ["TLSSessionCache"], at: 0, takes: (text) => !text.includes(":") || CACHES.test(text), says: (text) => `session cache type '${text.split(":")[0]}' not available`,
     expected: () => "shm:/file=…, memcache:, redis:",
   },
@@ -65,4 +81,9 @@ function isValueOf(word: string, all: readonly Word[], index: number): boolean {
 
 function protocolWords(text: string, all: readonly Word[]): string {
   return /^all$/i.test(all[0]?.text ?? "") && !/^[+-]/.test(text) ? `missing required +/- prefix: ${text}` : `unknown protocol: '${text}'`;
+}
+
+/** OpenSSL passes over what it does not know, as long as something is left; which weak ciphers it still has is a matter of the build. */
+function maySelectCiphers(list: string): boolean {
+  return list.split(/[:,; ]/).some((one) => !/^(?:[!+@-].*|TLS_.*|TLSv1\.3|[a-z]*)$/.test(one));
 }

@@ -4,7 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
-import { certain, fatal, isKnownValue } from "../refusal";
+import { certain, fatal } from "../refusal";
 
 export const passivePortsArguments = defineRule<Conf>({
   id: "proftpd/passive-ports-arguments",
@@ -14,7 +14,8 @@ export const passivePortsArguments = defineRule<Conf>({
   predicts: ["control-refused"],
   *check(conf) {
     for (const { statement } of certain(conf, "PassivePorts")) {
-      if (statement.arguments.length >= 2 || !isKnownValue(statement.arguments)) continue;
+      // What comes from the environment stays one argument, whatever blanks are in it.
+      if (statement.arguments.length >= 2) continue;
       const fix = repair(statement);
       const args = { text: quote([statement.name, ...statement.arguments.map(({ text }) => text)].join(" ")), daemon: daemonName(conf.daemon) };
       yield {

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { defineRule, type Fix } from "../../rule";
+import { defineRule, type Finding, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import { complaint, type Complaint } from "../arguments";
-import { booleanComplaint, parseBoolean } from "../catalogue";
+import { booleanComplaint, parseBoolean, removedBefore } from "../catalogue";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
-import { fatal, isKnownValue } from "../refusal";
+import { anywhere, fatal, isKnownValue } from "../refusal";
 
 export const refusedIfRead = defineRule<Conf>({
   id: "proftpd/refused-if-read",
@@ -16,6 +16,7 @@ export const refusedIfRead = defineRule<Conf>({
   *check(conf) {
     for (const placed of conf.placed.filter(({ presence }) => presence === "maybe")) {
       const { statement, directive, context } = placed;
+      if (!directive) yield* unknownName(placed, conf);
       if (statement.kind === "close" || !directive?.contexts.includes(context)) continue;
       const found = complaint(directive.name, statement.arguments, conf.daemon);
       const words = found ? `${directive.name}: ${found.words}` : booleanWords(placed);
@@ -30,6 +31,19 @@ export const refusedIfRead = defineRule<Conf>({
     }
   },
 });
+
+/** Whoever asks for the version may well write for another one. */
+function* unknownName({ key, statement: { kind, name, nameRange: range } }: Placed, conf: Conf): Generator<Finding> {
+  if (kind !== "directive" || anywhere(conf, "<IfVersion>").length > 0) return;
+  const args = { name: quote(name), daemon: daemonName(conf.daemon), words: fatal(`unknown configuration directive '${name}'`) };
+  const removed = removedBefore(key, conf.daemon);
+  yield {
+    range,
+    message: removed
+      ? l10n.t("{name} is gone since ProFTPD {version}, and is read only under a condition: when it holds, {daemon} refuses to start with {words}", { ...args, version: removed.removed })
+      : l10n.t("unknown directive {name}, which is read only under a condition: when it holds, {daemon} refuses to start with {words}", args),
+  };
+}
 
 function booleanWords({ directive, statement: { arguments: [value] } }: Placed): string | undefined {
   if (!directive?.isBoolean || !value || !isKnownValue([value]) || parseBoolean(value.text) !== undefined) return undefined;

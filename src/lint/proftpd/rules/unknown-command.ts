@@ -4,6 +4,7 @@ import { nearestName } from "../../shared/nearest";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
+import type { Word } from "../parse";
 import { anywhere, isKnownValue, renameTitle } from "../refusal";
 
 // RFC 959, 2228, 2389, 2428, 3659 and 7151, what ProFTPD adds, its groups, and the names of mod_sftp.
@@ -21,8 +22,8 @@ export const unknownCommand = defineRule<Conf>({
     for (const { statement: { arguments: words } } of anywhere(conf, "<Limit>")) {
       for (const word of words) {
         if (!isKnownValue([word])) continue;
-        const wrong = word.text.split(",").find((one) => one !== "" && !/^SITE_/i.test(one) && !COMMANDS.includes(one.toUpperCase()));
-        if (wrong === undefined) continue;
+        const wrong = word.text.split(",").find((one) => one !== "" && !isCommand(one));
+        if (wrong === undefined || isMarker(wrong, words)) continue;
         const meant = nearestName(wrong, COMMANDS);
         yield {
           range: word.range,
@@ -34,3 +35,12 @@ export const unknownCommand = defineRule<Conf>({
     }
   },
 });
+
+function isCommand(text: string): boolean {
+  return /^SITE_/i.test(text) || COMMANDS.includes(text.toUpperCase());
+}
+
+/** What programs that write configurations put beside the commands, to find their own sections again (gproftpd: UPLOAD_DIR_ALLOW), or in place of them. */
+function isMarker(text: string, words: readonly Word[]): boolean {
+  return /^no(?:thing|ne)$/i.test(text) || (text.includes("_") && words.some((one) => isCommand(one.text)));
+}

@@ -17,7 +17,8 @@ export const duplicateOption = defineRule<Conf>({
     if (conf.isTemplate) return;
     for (const setting of conf.settings) {
       const last = setting.option && conf.last.get(setting.option.name);
-      if (!last?.option || last === setting || isSameValue(last, setting)) continue;
+      // A line that is refused has its own finding.
+      if (!last?.option || last === setting || last.problems.length + setting.problems.length > 0 || isSameValue(last, setting)) continue;
       yield {
         range: setting.key.range,
         message: l10n.t("{name} is set otherwise on line {line}: expected it once; {daemon} goes by the last line, {text}",
