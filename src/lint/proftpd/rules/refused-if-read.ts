@@ -46,8 +46,7 @@ function* unknownName({ key, statement: { kind, name, nameRange: range } }: Plac
 }
 
 function booleanWords({ directive, statement: { arguments: [value] } }: Placed): string | undefined {
-  if (!directive?.isBoolean || !value || !isKnownValue([value]) || parseBoolean(value.text) !== undefined) return undefined;
-  return booleanComplaint(directive);
+  return !directive?.isBoolean || !value || !isKnownValue([value]) || parseBoolean(value.text) !== undefined ? undefined : booleanComplaint(directive);
 }
 
 function repairs({ word, meant }: Complaint, { directive, statement: { arguments: words } }: Placed): readonly Fix[] {
