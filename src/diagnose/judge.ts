@@ -85,7 +85,16 @@ function opensElsewhereOnly({ connections, listing }: DataTry, control: string |
  */
 function endsWell(evidence: Evidence): boolean {
   const { resolve, login, ending } = evidence;
-  return login.status === "ok" && !ending && resolve.status === "skipped" && resolve.because === "not-in-log" && ownTries(evidence).every(opened);
+  return login.status === "ok" && !ending && !gaveUp(evidence) && resolve.status === "skipped" && resolve.because === "not-in-log" && ownTries(evidence).every(opened);
+}
+
+/** Commands whose refusal nobody minds. */
+const PASSING: ReadonlySet<string> = new Set(["OPTS", "CLNT", "SITE", "SIZE", "MDTM", "LANG", "HOST", "NOOP", "MLST", "STAT", "HELP", "CSID"]);
+
+/** The last that the session was told was no, and it did not get as far as data. */
+function gaveUp({ operations = [], data }: Evidence): boolean {
+  const last = operations.at(-1);
+  return data.length === 0 && last?.outcome.status === "failed" && !PASSING.has(last.command.split(" ")[0] ?? "");
 }
 
 /** What an undetermined judgement quotes: the first failure on the way of the set-up; else the first stage that was not reached. */

@@ -1,6 +1,6 @@
 import { addressKind } from "../../ftp/address";
 import type { CertificateFact, Evidence } from "../../ftp/evidence";
-import { spans } from "./reading";
+import { ownTries, spans } from "./reading";
 import type { Match } from "../verdict";
 import { anyOf } from "./wording";
 
@@ -28,10 +28,11 @@ const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
  */
 export function certificateTrouble(evidence: Evidence, trouble: CertificateTrouble): Match | undefined {
   const { tls, target: { host } } = evidence;
-  if (tls.status === "failed" && tls.failure.kind === "tls" && tls.failure.reason === "certificate") {
-    const { detail } = tls.failure;
+  for (const outcome of [tls, ...ownTries(evidence).map(({ listing }) => listing)]) {
+    if (outcome.status !== "failed" || outcome.failure.kind !== "tls" || outcome.failure.reason !== "certificate") continue;
+    const { detail } = outcome.failure;
     const told = WORDS.find(([, words]) => words.test(detail))?.[0];
-    return told === trouble ? { certainty: "certain", facts: { host, detail }, cites: spans(tls) } : undefined;
+    return told === trouble ? { certainty: "certain", facts: { host, detail }, cites: spans(outcome) } : undefined;
   }
   const certificate = tls.status === "ok" ? tls.value.certificate : undefined;
   if (!certificate) return undefined;

@@ -1,6 +1,6 @@
 /** What programs and languages call a password. */
 const WORDS = "pass(?:word|wd|phrase)?|pwd|secret(?:[_-]?key)?|token|api[_-]?key";
-const TRANSLATED = "passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło|heslo|пароль|parola|şifre|jelszó|lösenord|adgangskode|passord|parool|salasana|lozinka|kata sandi|mật khẩu|密码|密碼|口令|パスワード|비밀번호|รหัสผ่าน|كلمة (?:المرور|السر)|סיסמה";
+const TRANSLATED = "passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło|heslo|пароль|parola|şifre|jelszó|lösenord|adgangskode|passord|parool|salasana|lozinka|kata sandi|mật khẩu|密码|密碼|口令|パスワード|비밀번호|รหัสผ่าน|كلمة (?:المرور|السر)|رمز عبور|گذرواژه|کلمه عبور|סיסמה";
 /** A value, in quotes or without. */
 const VALUE = "(?:\"([^\"]{1,200})\"|'([^']{1,200})'|[\"']?([^\\s\"',;<>|][^\\s\"',;]{0,199}))";
 const STRING = "[\"']([^\"']{1,200})[\"']";
@@ -38,6 +38,7 @@ export const PLACES: readonly RegExp[] = [
   // What a user types at a prompt: `user ann secret`, `quote pass secret`
   /(?:^|>)\s*user\s+\S{1,80}\s+["']?([^\s"']{1,200})["']?\s*$/g,
   /\b(?:quote|literal|raw)\s+pass\s+(\S{1,200})/gi,
+  /\bftp>\s*(?:pass|acct)\s+(\S{1,200})\s*$/g,
   /\bSITE PSWD\s+(\S.{0,200})$/gi,
   // Servers: a command in JSON, accounts of containers, `chpasswd`, hashes
   /"directive": ?"(?:PASS|ACCT)"[^{}]{0,200}?"arg": ?"([^"]{1,200})"/gi,
@@ -47,6 +48,7 @@ export const PLACES: readonly RegExp[] = [
   // Headers, and mechanisms of authentication
   /\bAuthorization:\s*(?:(?:Basic|Bearer|Digest|NTLM|Negotiate)\s+)?(\S.{0,2000})$/gi,
   /\b(?:(?:Set-)?Cookie|X-Api-Key|X-Auth-Token):\s*(\S.{0,2000})$/gi,
+  /\b(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId)=([\w.-]{8,200})/g,
   /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2)\s+([A-Za-z\d+/=]{6,2000})/g,
   /\bADAT\s+([A-Za-z\d+/=]{6,2000})/g,
   // Code beside the log: user and password as two strings, or behind a host
@@ -58,4 +60,4 @@ export const PLACES: readonly RegExp[] = [
 ];
 
 /** A line without any of these holds no secret that can be told. */
-export const MAY_HOLD = anywhere(`pass|pwd|pswd|acct|adat|auth|secret|token|api.?key|cookie|://|@|\\$|\\||%|\\s-[upU]|--\\w*-?user|user|login|NetworkCredential|FTP|obscure|net use|mysql|SecureString|${TRANSLATED}`, "i");
+export const MAY_HOLD = anywhere(`pass|pwd|pswd|acct|adat|auth|secret|token|api.?key|cookie|sess|://|@|\\$|\\||%|\\s-[upU]|--\\w*-?user|user|login|NetworkCredential|FTP|obscure|net use|mysql|SecureString|${TRANSLATED}`, "i");

@@ -2,7 +2,7 @@ import { isCommand, isVerb } from "../session/grammar";
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|respon\w+|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( ["'`]?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|resp(?:on\w+)?|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( []?(?<open>["'`])?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
 const OOPS = /(?:\b(?<code>[45]\d\d) |(?<![\d ] ?))(?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error|resp(?:onse)?):? ?["']?(?<text>.+)/i;
@@ -21,12 +21,18 @@ const SCAN = /^NSE: |\[ftp-bounce\b/;
 export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {
   if (CALL.test(text) || SCAN.test(text)) return undefined;
   for (const pattern of [OOPS, CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
-    const { code, text: message } = pattern.exec(text)?.groups ?? {};
+    const { code, text: message, open } = pattern.exec(text)?.groups ?? {};
     if (pattern === OOPS && message !== undefined) return { reply: `${code ?? "500"} ${message.replace(TAIL, "")}`, worded: false };
-    if (code !== undefined && message !== undefined) return { reply: `${code} ${message.replace(TAIL, "")}`, worded: false };
+    if (code !== undefined && message !== undefined) return { reply: `${code} ${within(message, open).replace(TAIL, "")}`, worded: false };
   }
   const reply = repliedBy(text);
   return reply === undefined ? undefined : { reply, worded: true };
+}
+
+/** What stands behind the closing quote is of the one who quotes. */
+function within(text: string, open: string | undefined): string {
+  const end = open === undefined ? -1 : text.search(new RegExp(`${open}(?!\\w)`));
+  return end === -1 ? text : text.slice(0, end);
 }
 
 /** What the program could not read, which is no refusal. */
@@ -52,7 +58,7 @@ export function toldAnswer(text: string): { readonly verb: string; readonly repl
 
 const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;
 /** A reply behind a prefix that no client here has. */
-const BEHIND = /[>:|"'\]=]\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,}|500 OOPS: .+)$/;
+const BEHIND = /([>:|"'\]=])\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,}|500 OOPS: .+)$/;
 /** The status that lftp shows of a job: the last reply, if there is no more to say. */
 const LFTP_STATUS = /^["'`‘][a-z]{2,8} ?[^"'’]{0,200}["'’] at \d+ (?:\(\d+%\) )?\[([45][0-5]\d[ -].+)\]$/;
 /** PHP tells the text of a refused login without its code. */
@@ -80,5 +86,6 @@ export function bareReply(text: string): string | undefined {
 export function lastReply(text: string): string | undefined {
   // A reply that came for another command than the one which waits.
   if (/expected/i.test(text) || UNREAD.test(text)) return undefined;
-  return CALL.test(text) || SCAN.test(text) ? undefined : BEHIND.exec(text)?.[1];
+  const [, before = "", reply] = CALL.test(text) || SCAN.test(text) ? [] : BEHIND.exec(text) ?? [];
+  return reply === undefined ? undefined : within(reply, /["']/.test(before) ? before : undefined);
 }

@@ -73,7 +73,7 @@ export function namesCommand(reply: Reply): boolean {
 
 /** Whether it answers some command, whichever it was. */
 export function isOfCommand(reply: Reply): boolean {
-  return /command (?:un|not)|(?:unknown|invalid|bad) command|syntax error|unrecogni[sz]ed(?! variable)/i.test(replyText(reply));
+  return /command (?:un|not)|(?:unknown|invalid|bad) command|syntax error|unrecogni[sz]ed(?! variable)|\bnot (?:understood|recogni[sz]ed|implemented)\b/i.test(replyText(reply));
 }
 
 /** The command that a refusal speaks of. Advice names commands, too. */

@@ -18,7 +18,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
       /(?:cannot|could ?n[o']t|can't|unable to|failed to) (?:parse|interpret|understand)\b.*(?:PASV|EPSV|22[79]|passive)/i,
       /couldn't interpret the 2\d\d|failed to get the EPSV port from/i,
       /(?:invalid|malformed|bad|weird)\b.{0,30}(?:227|PASV (?:reply|response|answer)|passive (?:reply|response|answer|host|address|port))/i,
-      /strangely formatted PASV|^Passive mode address scan failure|^parse error!/i,
+      /\bin [`']parse22[79]'|strangely formatted PASV|^Passive mode address scan failure|^parse error!/i,
     ),
     { kind: "unreadable-address" },
   ],
@@ -58,7 +58,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     ),
     { kind: "wants", verb: "LIST" },
   ],
-  [/could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
+  [/^Uploading file: |could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
   [
     anyOf(
       /^(?:Directory listing|Anzeigen des Verzeichnis\w+|Auflistung)(?: of| von)?.*(?:successful|abgeschlossen|erfolgreich)/i,

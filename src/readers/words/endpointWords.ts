@@ -7,6 +7,7 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [new RegExp(`(?:open|connect|establish)\\w* (?:a |the )?(?:passive )?data (?:socket|connection|channel)\\w*.{0,20}?(?:to |with |IP: )\\(?${HOST}\\)?(?:,? *port:? *|:)(\\d{1,5})\\b`, "i"), "data-to"],
   [new RegExp(`couldn't connect to ${V4} port (\\d{1,5})`), "data-to"],
   [new RegExp(`data connection.{0,40}?(?:connect \\w+ |to )\\[?([\\w.*<>:]+?)\\]?:(\\d{3,5})\\b`, "i"), "data-to"],
+  [/Connect call failed \('([\d.]+)', (\d{1,5})/, "connecting"],
   [/dial\("tcp",\s*"\[?([\w.:]+?)\]?:(\d{1,5})"\)/, "connecting"],
   [/\bdata ?(?:socket|connection|channel) (?:to|on|at) port:? ?()(\d{2,5})\b/i, "data-to"],
   [/\bdata port: ?()(\d{2,5})\b/i, "data-to"],

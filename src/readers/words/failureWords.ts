@@ -31,7 +31,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bSSL\b.*(?:error|fail|alert)/i,
       /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
-      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_/i,
+      /certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
       /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
     ),
     tlsFailure,
@@ -46,7 +46,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   ],
   [
     anyOf(
-      /ECONNREFUSED|connection refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
+      /ECONNREFUSED|connection ?refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
       /verbindung(?:saufbau)? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
       /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
       /nekades/i,
@@ -80,7 +80,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /php_connect_nonb\(\) failed|none of the available transfer strategies work/i,
-      /\btimes out\b|^(?:receive|send) aborted\. Waiting for remote/i,
+      /\btimes out\b|context deadline exceeded|^(?:receive|send) aborted\. Waiting for remote/i,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
     (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),

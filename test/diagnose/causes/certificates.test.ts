@@ -1,5 +1,5 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, certificate, evidence, skip } from "../../helpers/evidence";
+import { bad, certificate, evidence, OPEN, pasv, SERVER, skip, TLS } from "../../helpers/evidence";
 import type { Evidence } from "../../../src/ftp/evidence";
 
 const handshake = (detail: string, reason: "certificate" | "alert" = "certificate"): Evidence =>
@@ -15,6 +15,9 @@ describeCause("tls-certificate-expired", [
 
 describeCause("tls-certificate-name-mismatch", [
   ["curl", handshake("SSL: no alternative certificate subject name matches target host name 'ftp.example.org'"), "certain"],
+  ["on the data connection", evidence({ tls: TLS, data: [pasv(SERVER, 40000, {
+    announced: OPEN, listing: bad({ kind: "tls", reason: "certificate", detail: "Hostname/IP does not match certificate's altnames" }),
+  })] }), "certain"],
   ["an alert", handshake("handshake failure", "alert"), "silent"],
   ["seen by the probe", evidence({ tls: certificate({ names: ["www.example.org"], nameMatches: false }) }), "certain"],
   ["made out for nobody", evidence({ tls: certificate({ names: [], nameMatches: false }) }), "certain"],

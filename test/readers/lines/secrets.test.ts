@@ -21,6 +21,9 @@ const KINDS: Readonly<Record<string, string>> = {
   "PASS in a server's log": `(000012) 3/1/2024 10:00:00 - (not logged in) (192.0.2.7)> PASS ${WORD}`,
   "PASS in a capture's summary": `192.0.2.7 203.0.113.9 FTP request: PASS ${WORD}`,
   "PASS typed at a prompt": `ftp> quote pass ${WORD}`,
+  "pass typed at a prompt": `ftp> pass ${WORD}`,
+  "a prompt in Persian": `رمز عبور: ${WORD}`,
+  "a session of a web server": `GET /files;JSESSIONID=${WORD} HTTP/1.1`,
   "user and password typed at a prompt": `ftp> user ann ${WORD}`,
   "user and password in a script": `user ann ${WORD}`,
   "ACCT": `ACCT ${WORD}`,
@@ -115,7 +118,7 @@ describe("secrets in a log", () => {
       "I pass the file on", "user ann logged in", "password incorrect", "USER=\"$USER\"; user $USER $PASS", "lftp files.example", "ftp -u file",
       "set ftp:passive-mode on", "net use Z: /delete", "net use Z: \\\\files.example\\pub /user:ann *", "rclone config password", "<Pass encoding=\"base64\" />", "<Pass></Pass>",
       "password: ${{ secrets.FTP_PASSWORD }}", "ftp_login($conn, $user, $pass)", "define('FTP_HOST', 'files.example');", "passwd_file=/etc/passwd", "ftp -p 203.0.113.9",
-      "pasv_address=203.0.113.9", "export FTP_PASSIVE_MODE=1", "{\"directive\":\"CWD\",\"arg\":\"/pub\"}", "ftp-password: (not set)", "curl --user-agent x/1 ftp://files.example/", "230 User ann logged in", "Authorization failed", "AUTH TLS", "AUTH SSL", "login: ann", "ncftp -u ann files.example", "Password: ", "\"password\": null", "> USER anonymous\n> PASS mozilla@example.com", "ftp://anonymous:me@ftp.example.org/", "Using PASV, please pass",
+      "pasv_address=203.0.113.9", "export FTP_PASSIVE_MODE=1", "{\"directive\":\"CWD\",\"arg\":\"/pub\"}", "ftp-password: (not set)", "curl --user-agent x/1 ftp://files.example/", "230 User ann logged in", "Authorization failed", "AUTH TLS", "AUTH SSL", "login: ann", "ncftp -u ann files.example", "Password: ", "\"password\": null", "> USER anonymous\n> PASS mozilla@example.com", "ftp://anonymous:me@ftp.example.org/", "Using PASV, please pass", "ftp> passive", "SSL reusing session ID=0123456789abcdef",
     ]) assert.deepEqual(told(line), [], line);
   });
 
