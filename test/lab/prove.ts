@@ -15,7 +15,7 @@ import { topologyScript } from "./topology";
 import { asked, type Diagnosed, proveVerdict, urlOf } from "./verdict";
 import { type Finished, startWorld, type World } from "./world";
 
-interface Lab {
+export interface Lab {
   readonly accounts: Accounts;
   readonly daemons: Daemons;
 }
@@ -38,19 +38,30 @@ export async function prepareLab(): Promise<Lab> {
  */
 export async function prove(scenario: Scenario, lab: Lab): Promise<Proof> {
   const began = performance.now();
-  const script = [topologyScript(scenario.topology), firewallScript([...routerRules(scenario.topology), ...(scenario.rules ?? [])]), scenario.prepare ?? ""];
-  const world = await startWorld(lab.accounts, script.join("\n"));
+  const world = await worldOf(scenario, lab);
   try {
-    if (scenario.names) await startNames(world, scenario.names, lab.daemons);
-    await startBystanders(world, lab.accounts, scenario, "before");
-    if (scenario.daemon) await startDaemon(world, scenario.daemon, lab.daemons, "server");
-    await startBystanders(world, lab.accounts, scenario, "after");
     const seen = await proveFault(scenario, world, lab);
     const doctor = await stubborn(scenario, () => proveVerdict(scenario, scenario.view ?? {}, scenario.cause, world, lab.accounts));
     if (scenario.fix) await proveFix(scenario, doctor.diagnosis, world, lab);
     return { id: scenario.id, curl: seen, doctor, ms: Math.round(performance.now() - began) };
   } finally {
     await world.stop();
+  }
+}
+
+/** The network of a scenario, with everything that runs in it. Whoever asks for it stops it. */
+export async function worldOf(scenario: Scenario, { accounts, daemons }: Lab): Promise<World> {
+  const script = [topologyScript(scenario.topology), firewallScript([...routerRules(scenario.topology), ...(scenario.rules ?? [])]), scenario.prepare ?? ""];
+  const world = await startWorld(accounts, script.join("\n"));
+  try {
+    if (scenario.names) await startNames(world, scenario.names, daemons);
+    await startBystanders(world, accounts, scenario, "before");
+    if (scenario.daemon) await startDaemon(world, scenario.daemon, daemons, "server");
+    await startBystanders(world, accounts, scenario, "after");
+    return world;
+  } catch (error) {
+    await world.stop();
+    throw error;
   }
 }
 
