@@ -13,6 +13,9 @@ const TARGET: Omit<Target, "port"> = { host: "127.0.0.1", user: "joe", security:
 const run = (port: number, options: Partial<ProbeOptions> = {}, target: Partial<Target> = {}): Promise<Probed> =>
   probe({ ...TARGET, ...target, port }, new Secret("canary-7f3a"), { timeoutMs: 500, ...options });
 
+/** Longer than a test may take: what waits for it was not cancelled. */
+const FOREVER_MS = 600_000;
+
 const SCRIPT: readonly Step[] = [
   ["send", "220 ready"], ["expect", "USER"], ["send", "331 p"], ["expect", "PASS"], ["send", "230 in"], ["expect", "SYST"], ["send", "215 UNIX"],
   ["expect", "FEAT"], ["send", "500 no"], ["expect", "PASV"], ["listen", ""], ["send", "227 ok (127,0,0,1,{p1},{p2})"], ["expect", "LIST"], ["send", "150 go"],
@@ -28,10 +31,9 @@ describe("probe: cancelled", () => {
       const again = await startScriptedServer([SCRIPT]);
       const abort = new AbortController();
       let seen = 0;
-      const began = performance.now();
-      const probed = await run(again.port, { signal: abort.signal, timeoutMs: 5000, onEntry: () => { if (seen++ === line) abort.abort(); } });
-      assert.ok(performance.now() - began < 1500, `cancelled at line ${line}`);
-      assert.ok(probed.transcript.length <= transcript.length + 2);
+      const probed = await run(again.port, { signal: abort.signal, timeoutMs: FOREVER_MS, onEntry: () => { if (seen++ === line) abort.abort(); } });
+      // What was on its way goes out, and nobody waits for its answer.
+      assert.ok(probed.transcript.slice(line + 1).filter(({ direction }) => direction === "sent").length <= 1, `cancelled at line ${line}`);
       await again.stop();
     }
   });
@@ -47,9 +49,8 @@ describe("probe: cancelled", () => {
     const server = await startScriptedServer([[["silence", ""]]]);
     const abort = new AbortController();
     setTimeout(() => { abort.abort(); }, 30);
-    const { evidence, timings } = await run(server.port, { signal: abort.signal, timeoutMs: 10_000 });
+    const { evidence } = await run(server.port, { signal: abort.signal, timeoutMs: FOREVER_MS });
     assert.deepEqual(evidence.greeting, { status: "skipped", because: "cancelled" });
-    assert.ok(timings.totalMs < 1000);
     await server.stop();
   });
 });
@@ -68,9 +69,10 @@ describe("probe: what a silent port is", () => {
     };
     return { stop, port: (server.address() as AddressInfo).port };
   };
-  const protocolAt = async (onConnection: (socket: Socket) => void): Promise<unknown> => {
+  /** Long enough that a busy machine does not make silence of an answer. */
+  const protocolAt = async (onConnection: (socket: Socket) => void, timeoutMs = 1500): Promise<unknown> => {
     const { stop, port } = await listening(onConnection);
-    const { evidence } = await run(port, { timeoutMs: 300 });
+    const { evidence } = await run(port, { timeoutMs });
     stop();
     return evidence.service.status === "ok" ? evidence.service.value.protocol : evidence.service;
   };
@@ -127,7 +129,7 @@ describe("probe: what a silent port is", () => {
     assert.equal(await protocolAt((socket) => { if (queue.push(socket) === 1) serve(socket); }), "tls");
   });
 
-  it("silent to everything", async () => { assert.equal(await protocolAt(() => undefined), "silent"); });
+  it("silent to everything", async () => { assert.equal(await protocolAt(() => undefined, 300), "silent"); });
 
   it("slow, and FTP after all", async () => {
     assert.equal(await protocolAt((socket) => { setTimeout(() => { socket.write("220 sorry\r\n"); }, 100); }), "ftp");
@@ -150,7 +152,8 @@ describe("probe: the control port", () => {
     const server = await startScriptedServer([SCRIPT]);
     await run(server.port);
     await server.stop();
-    await pause(150);
-    assert.deepEqual(process.getActiveResourcesInfo().filter((kind) => kind === "TCPSocketWrap" || kind === "TCPServerWrap"), []);
+    const left = (): readonly string[] => process.getActiveResourcesInfo().filter((kind) => kind === "TCPSocketWrap" || kind === "TCPServerWrap");
+    for (let turns = 0; left().length > 0 && turns < 100; turns++) await pause(50);
+    assert.deepEqual(left(), []);
   });
 });

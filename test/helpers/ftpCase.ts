@@ -20,7 +20,7 @@ export function readFtpCase(file: string): FtpCase {
   const [script = "", expected = ""] = text.split(MARK);
   const lines = script.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const words = lines.filter((line) => line.startsWith("probe ")).flatMap((line) => line.split(" ").slice(1)).map((word) => word.split("="));
-  const { password = "canary-7f3a", timeout = "400", samples = "0", repeat, address, write, reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
+  const { password = "canary-7f3a", timeout = "3000", samples = "0", repeat, address, write, reuse, ...target } = Object.fromEntries(words) as Record<string, string>;
   const scripts: Step[][] = [];
   for (const line of lines) {
     if (line.startsWith("probe ")) continue;

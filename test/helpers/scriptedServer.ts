@@ -71,7 +71,7 @@ class Conversation {
       case "send": return this.#write(`${argument}\r\n`);
       case "raw": return this.#write(argument);
       case "cut": this.#cut = Number(argument); return;
-      case "delay": await pause(Number(argument)); return;
+      case "delay": return inTurns(Number(argument));
       case "silence": await pause(60_000, undefined, { ref: false }); return;
       case "fin": this.#socket.end(); return;
       case "rst": this.#socket.resetAndDestroy(); return;
@@ -137,7 +137,9 @@ class Conversation {
   }
 
   async #sendData(text: string): Promise<void> {
-    (await this.#data?.connection)?.end(unescape(text));
+    const socket = await this.#data?.connection;
+    socket?.end(unescape(text));
+    await closed(socket);
   }
 
   /** Reads the data connection to its end and wants these bytes. */
@@ -193,4 +195,16 @@ async function closedPort(): Promise<number> {
 function unescape(text: string): Buffer {
   return Buffer.from(Buffer.from(text, "utf8").toString("latin1").replace(/\\x([0-9a-f]{2})|\\([rn0\\])/g, (_, hex?: string, name?: string) =>
     hex ? String.fromCharCode(parseInt(hex, 16)) : ({ r: "\r", n: "\n", 0: "\0" } as Record<string, string>)[name ?? ""] ?? "\\"), "latin1");
+}
+
+/** Until the client has seen the end of a data connection: what the script says next comes behind it. A client that keeps it open is not waited for. */
+async function closed(socket: Socket | undefined): Promise<void> {
+  const patience = new AbortController();
+  if (socket && !socket.destroyed) await Promise.race([new Promise((done) => socket.once("close", done)), pause(100, undefined, patience)]);
+  patience.abort();
+}
+
+/** A delay in which everybody gets a turn, on a machine that is busy as well: a timer that is long over would come first. */
+async function inTurns(ms: number): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) await pause(ms / 8);
 }

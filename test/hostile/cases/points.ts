@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Target } from "../../../src/ftp/evidence";
 import { after, again, changed, dripping, fin, normal, onConnection, rst, say, silence, wait } from "../acts";
-import type { Expected, HostileCase, Ran } from "../check";
+import { PATIENT_MS, type Expected, type HostileCase, type Ran } from "../check";
 import type { Act } from "../server";
 
 interface Point {
@@ -86,7 +86,7 @@ export const onceCases: readonly HostileCase[] = ["PASV", "opening", "done", "EP
 ]);
 
 function caseAt({ at, target }: Point, name: string, act: Act, expects: Expected): HostileCase {
-  const also = name.startsWith("421") ? { also: stopsAtGoodbye } : {};
+  const also = name.startsWith("421") ? { also: stopsAtGoodbye, timeoutMs: PATIENT_MS } : {};
   return { name: `${at}: ${name}`, manner: { [at]: act }, expects, ...(target ? { target } : {}), budgetMs: 7000, ...also };
 }
 
