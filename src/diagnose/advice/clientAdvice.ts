@@ -58,6 +58,7 @@ export function useExplicitTls(): readonly string[] {
     l10n.t("lftp: set ftp:ssl-force yes; set ftp:ssl-protect-data yes"),
     l10n.t("Cyberduck: \"FTP-SSL (Explicit AUTH TLS)\""),
     l10n.t("basic-ftp (Node): access({ secure: true })"),
+    l10n.t("ftp.exe of Windows knows no TLS: curl.exe and WinSCP do"),
   ];
 }
 
@@ -67,7 +68,8 @@ export function useImplicitTls(): readonly string[] {
     l10n.t("FileZilla: Site Manager > Encryption: \"Require implicit FTP over TLS\""),
     l10n.t("WinSCP: Encryption: \"TLS/SSL Implicit encryption\""),
     l10n.t("curl and lftp: ftps://host:port/"),
-    l10n.t("basic-ftp (Node): access({ secure: \"implicit\" })"),
+    l10n.t("basic-ftp (Node): access({ secure: \"implicit\", port: 990 })"),
+    l10n.t("Cyberduck speaks explicit TLS only, ftp.exe of Windows none"),
   ];
 }
 
