@@ -85,7 +85,7 @@ function indexPage({ layers, dialects }) {
   const rules = dialects.flatMap(({ name, rules: all }) =>
     ["", `### ${name}`, "", ...rows(["Rule", "Severity", "What it says"], bySeverity(all).map(({ id, severity, summary }) => [link("lint", id), severity, summary]))]);
   return [
-    "# What FTP Doctor can name", "", "Made by `npm run docs`.", "", "## Causes", "", "Of connections that fail, in the order of a connection. Words in braces are facts of the run.", ...causes,
+    "# What FTP Doctor can name", "", "Made by `npm run docs`.", "", "## Causes", "", "Of connections that fail, in the order of a connection. Words in braces are facts of the run. Each page says what the cause means, how it is told, what to change on the server and what to set in a client.", ...causes,
     "", "## Rules", "", "`error`: the daemon refuses the file or the session. `warning`: it takes the line otherwise than meant. `hint`: what else is worth knowing.", ...rules, "",
   ].join("\n");
 }
