@@ -6,6 +6,7 @@ import { bared, dialectOf } from "./dialects";
 import { newDistiller, type Distiller, type Numbered } from "./lines/distill";
 import { opened, unquotedLines } from "./lines/envelope";
 import { happeningsOf } from "./session/exchanges";
+import { printedCapture } from "./capture/printed/read";
 import { readFtpDoctorTranscript } from "./transcript/ftpDoctor";
 import { isConversation } from "./lines/isConversation";
 import { sessionsOf } from "./lines/sessions";
@@ -38,6 +39,9 @@ export interface ReadOptions {
 /** A log with more is not read whole, see {@link newDistiller}. UTF-16 units, and lines. */
 const LIMIT = 1_000_000;
 const LINE_LIMIT = 15_000;
+
+/** What stands in the lines of no log but in those of packets. */
+const PRINTED = /\bFlags \[|: [SFPR]{1,2}\.? \d+:\d+\(|\[SYN|\bFTP\b.{0,20}\b(?:Request|Response): /;
 
 /**
  * Reads what an FTP client, a server, or this program wrote about a conversation: with the text around it that tickets and mails have.
@@ -93,6 +97,13 @@ function newLog(): { readonly take: (chunk: Uint8Array | string) => void; readon
 }
 
 function readLines(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
+  const printed = shown.some(({ text }) => PRINTED.test(text)) ? printedCapture(shown.map(({ text }) => opened(text))) : undefined;
+  if (!printed) return readWords(shown, wanted);
+  // A client's log beside the packets is whole; they may be few of many.
+  return readWords(printed.rest.map((text, index) => ({ text, number: shown[index]?.number ?? 1 })), wanted) ?? printed.read();
+}
+
+function readWords(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
   const lines = bared(unquotedLines(shown.map(({ text }) => opened(text))));
   const own = readFtpDoctorTranscript(lines.join("\n"));
   if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };

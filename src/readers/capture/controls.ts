@@ -71,7 +71,10 @@ function vantageOf({ clientIsHere, clientTtl, serverTtl, client, server }: Conne
   if (clientIsHere === true && fresh(clientTtl)) return "client";
   if (clientIsHere === false && fresh(serverTtl) && client.host !== server.host) return "server";
   if (fresh(clientTtl) && serverTtl !== undefined && !fresh(serverTtl)) return "client";
-  return fresh(serverTtl) && clientTtl !== undefined && !fresh(clientTtl) ? "server" : "unknown";
+  if (fresh(serverTtl) && clientTtl !== undefined && !fresh(clientTtl)) return "server";
+  // Between a private address and a public one somebody translates: the capture was made on the private one's side.
+  const [near, far] = [addressKind(client.host), addressKind(server.host)];
+  return near === "private" && far === "public" ? "client" : near === "public" && far === "private" ? "server" : "unknown";
 }
 
 /**

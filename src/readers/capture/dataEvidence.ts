@@ -1,3 +1,4 @@
+import { addressKind } from "../../ftp/address";
 import { failed, ok, skipped, type DataConnection, type DataTry, type Failure } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import type { Connection } from "./connection";
@@ -49,7 +50,8 @@ export function withPackets(read: DataTry, matched: MatchedTry, noted: readonly 
 function placeOf({ server }: Connection, { announced }: MatchedTry, passive: boolean, { inside, outside }: View): Pick<DataConnection, "to" | "as"> {
   if (!passive) return { to: announced, as: "listener" };
   // It came to the address that was announced: what rewrote that on the way, if anything, a capture at the server does not show.
-  if (server.host === inside && announced.host === inside) return { to: announced, as: "announced" };
+  // So it does where only the server's name is known.
+  if (server.host === inside && (announced.host === inside || addressKind(inside) === "not-an-address")) return { to: announced, as: "announced" };
   const to = { host: server.host === inside ? outside : server.host, port: server.port };
   return { to, as: to.host === announced.host ? "announced" : "control-address" };
 }

@@ -123,7 +123,7 @@ function takeFrame(table: Connections, { at, link, bytes }: Frame): void {
 }
 
 /** One transcript of all sessions, in the order of time. */
-function readLogOf(sessions: readonly CaptureSession[]): ReadLog | undefined {
+export function readLogOf(sessions: readonly CaptureSession[]): ReadLog | undefined {
   const all = sessions.flatMap(({ lines }, session) => lines.map((line, index) => ({ line, session, index })));
   const ordered = sessions.length === 1 ? all : all.sort((a, b) => a.line.at - b.line.at);
   const shown = ordered.slice(0, MOST_LINES);
