@@ -1,4 +1,5 @@
 import { MODULES } from "./catalogue";
+import type { Placed } from "./conf";
 import type { Statement } from "./parse";
 
 /** Whether the daemon reads what a conditional encloses. */
@@ -8,6 +9,22 @@ export type Presence = "yes" | "no" | "maybe";
 export interface Known {
   readonly modules: Set<string>;
   readonly labels: Set<string>;
+}
+
+/** A conditional whose lines are read. */
+export interface OpenCondition {
+  readonly placed: Placed;
+  readonly presence: "yes" | "maybe";
+}
+
+/** Whether the daemon skips it when it is started without -D, as long as no line defines the label. */
+export function waitsForLabel({ key, statement: { arguments: [word] } }: Placed): boolean {
+  return key === "<ifdefine>" && word?.text.startsWith("!") === false;
+}
+
+/** While it skips, the daemon sees neither an end tag in quotes nor one with something behind it. */
+export function isSeen({ text }: Statement, open: OpenCondition | undefined): boolean {
+  return !text.startsWith('"') && !(open?.presence === "maybe" && waitsForLabel(open.placed) && text.toLowerCase() !== "</ifdefine>");
 }
 
 // Every build has them: the Makefile of 1.3.8 links them in whatever is configured.

@@ -1,6 +1,6 @@
 import { LINES_OF_A_FILE, type PlacedFile, type Surroundings } from "../shared/include";
 import { directiveFor } from "./catalogue";
-import { evaluate, type Known } from "./conditions";
+import { evaluate, isSeen, waitsForLabel, type Known, type OpenCondition } from "./conditions";
 import { isConditional, type Conf, type Placed } from "./conf";
 import type { ProftpdDaemon } from "./daemons";
 import type { Directive } from "./directives";
@@ -29,7 +29,7 @@ class Reader {
   private readonly placed: Placed[] = [];
   private readonly byKey = new Map<string, Placed[]>();
   private readonly sections: Placed[] = [];
-  private readonly conditions = new Map<string, { readonly placed: Placed; readonly presence: "yes" | "maybe" }[]>();
+  private readonly conditions = new Map<string, OpenCondition[]>();
   private readonly known: Known = { modules: new Set(), labels: new Set() };
   private readonly files: PlacedFile[] = [];
   private readonly loaded = new Set<string>();
@@ -37,7 +37,7 @@ class Reader {
   private where: Where = { section: undefined, context: "server config", server: "main" };
   private maybes = 0;
   private hasInclude = false;
-  private skipped: { readonly placed: Placed; readonly key: string; depth: number } | undefined;
+  private skipped: { readonly placed: Placed; readonly key: string; depth: number; endsOfDefines: number } | undefined;
 
   constructor(private readonly daemon: ProftpdDaemon, private readonly surroundings: Surroundings & { readonly isPart?: boolean }) {}
 
@@ -47,7 +47,7 @@ class Reader {
     dropUnknown(this.sections);
     const { daemon, placed, byKey, files, hasInclude, loaded, skipped } = this;
     const open = [...this.conditions.values()].flat().flatMap(({ placed: one, presence }) => (presence === "maybe" ? [one] : []));
-    const unclosed = [...this.sections.filter(({ directive }) => directive), ...(skipped ? [skipped.placed] : []), ...(skipped ? [] : open.filter(({ key }) => key === "<ifdefine>"))];
+    const unclosed = [...this.sections.filter(({ directive }) => directive), ...(skipped ? [skipped.placed] : []), ...open.filter(waitsForLabel).slice(skipped?.endsOfDefines ?? 0)];
     return { daemon, lines, placed, byKey, unclosed, unclosedModules: open.filter(({ key }) => key === "<ifmodule>"), hasInclude, files, loaded, isPart: this.surroundings.isPart ?? false };
   }
 
@@ -65,6 +65,8 @@ class Reader {
     const { skipped } = this;
     if (!skipped || !text.startsWith("<")) return;
     const line = text.toLowerCase();
+    if (line === "</ifdefine>") skipped.endsOfDefines++;
+    else if (line.startsWith("<ifdefine")) skipped.endsOfDefines--;
     if (line.startsWith(skipped.key.slice(0, -1))) skipped.depth++;
     else if (line === skipped.key.replace("<", "</") && --skipped.depth === 0) this.skipped = undefined;
   }
@@ -110,13 +112,12 @@ class Reader {
     const { statement, key } = here;
     const open = this.conditions.get(key) ?? [];
     if (statement.kind === "close") {
-      // The daemon does not see an end tag in quotes while it skips.
-      if (statement.arguments.length === 0 && !statement.text.startsWith('"') && open.pop()?.presence === "maybe") this.maybes--;
+      if (statement.arguments.length === 0 && isSeen(statement, open.at(-1)) && open.pop()?.presence === "maybe") this.maybes--;
       return;
     }
     const presence = evaluate(statement, this.known, this.hasInclude);
     if (presence === "no") {
-      this.skipped = { placed: here, key, depth: 1 };
+      this.skipped = { placed: here, key, depth: 1, endsOfDefines: 0 };
       return;
     }
     open.push({ placed: here, presence });

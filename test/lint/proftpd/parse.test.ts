@@ -77,4 +77,14 @@ describe("proftpd contexts", () => {
     assert.deepEqual(contexts("Define X\n<IfDefine X>\nA\n</IfDefine>\n<IfDefine !X>\nB\n</IfDefine>\n<IfDefine Y>\nC\n</IfDefine>"),
       ["Define: server config, yes", "A: server config, yes", "C: server config, maybe"]);
   });
+
+  it("know which conditionals have no end for a daemon that was given no labels", () => {
+    const unclosed = (text: string) => readConf(text, "proftpd@1.3.8").unclosed.filter(({ presence }) => presence === "yes").map(({ statement }) => statement.name);
+    assert.deepEqual(unclosed("<IfDefine X>\n</IfDefine> # hidden"), ["<IfDefine>"]);
+    assert.deepEqual(unclosed("<IfDefine X>\n</IfDefine> # hidden\n</IfDefine>"), []);
+    assert.deepEqual(unclosed("Define X\n<IfDefine X>\n</IfDefine> # hidden"), []);
+    assert.deepEqual(unclosed("<IfDefine !X>\n</IfDefine> # hidden"), []);
+    assert.deepEqual(unclosed("<IfDefine X>\n<IfModule mod_of_nobody.c>"), ["<IfDefine>"]);
+    assert.deepEqual(unclosed("<IfDefine X>\n<IfModule mod_of_nobody.c>\n</IfDefine>"), []);
+  });
 });
