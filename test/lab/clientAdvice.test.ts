@@ -33,6 +33,12 @@ const ADVICE: readonly Advice[] = [
   { scenario: "pasv-disabled-vsftpd", client: "lftp", setting: "set ftp:passive-mode no" },
   { scenario: "active-private-address-proftpd", client: "lftp", setting: "set ftp:passive-mode yes", before: "set ftp:passive-mode no" },
   { scenario: "data-stalled-path-mtu-pure-ftpd", client: "lftp", setting: "set net:socket-maxseg 1200" },
+  { scenario: "alg-rewrites-port-pure-ftpd", client: "lftp", setting: "set ftp:passive-mode yes", before: "set ftp:passive-mode no" },
+  { scenario: "active-peer-mismatch-vsftpd", client: "lftp", setting: "set ftp:passive-mode yes", before: "set ftp:passive-mode no; set ftp:verify-address yes" },
+  {
+    scenario: "tls-session-reuse-required-vsftpd", client: "lftp", setting: "set ftp:ssl-copy-sid yes",
+    before: "set ftp:ssl-force yes; set ftp:ssl-copy-sid no", keep: "set ftp:ssl-force yes",
+  },
   { scenario: "alg-blinded-by-tls-vsftpd", client: "lftp", setting: "set ftp:ssl-allow no", before: "set ftp:ssl-force yes" },
   { scenario: "epsv-filtered-vsftpd", client: "curl", setting: "--disable-epsv" },
   { scenario: "pasv-disabled-pure-ftpd", client: "curl", setting: "--ftp-port -" },
@@ -41,6 +47,7 @@ const ADVICE: readonly Advice[] = [
   { scenario: "tls-version-too-old-proftpd-tlsv1", client: "curl", setting: "--tlsv1.0 --tls-max 1.1 --ciphers DEFAULT@SECLEVEL=0", before: "--ssl-reqd", keep: "--ssl-reqd" },
   { scenario: "epsv-filtered-proftpd", client: "basic-ftp", setting: "client.prepareTransfer = enterPassiveModeIPv4" },
   { scenario: "pasv-private-address-epsv-denied", client: "basic-ftp", setting: "new Client(30000, { allowSeparateTransferHost: true })" },
+  { scenario: "greeting-delayed-vsftpd", client: "basic-ftp", setting: "new Client(60000)" },
   { scenario: "tls-required-proftpd", client: "basic-ftp", setting: "access({ secure: true })" },
   { scenario: "tls-version-too-old-proftpd-tlsv1", client: "basic-ftp", setting: OLD_TLS, before: "access({ secure: true })", keep: "access({ secure: true })" },
 ];
