@@ -1,4 +1,5 @@
 import { defineDialect } from "../shared/define";
+import { isTemplateName } from "../shared/template";
 import { directiveByName } from "./catalogue";
 import { DAEMONS } from "./daemons";
 import { editProftpd } from "./editing/edit";
@@ -50,6 +51,7 @@ import { unknownCommand } from "./rules/unknown-command";
 import { unknownDirective } from "./rules/unknown-directive";
 import { validShell } from "./rules/valid-shell";
 import { wrongContext } from "./rules/wrong-context";
+import { readable } from "./template";
 
 export const proftpd = defineDialect({
   id: "proftpd",
@@ -63,7 +65,12 @@ export const proftpd = defineDialect({
     foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective, defaultValue, noEffect,
     tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
   ],
-  parse: (text, daemon, fileName, surroundings) => readConf(text, daemon, { ...surroundings, isPart: isPart(fileName) }),
+  parse: (text, daemon, fileName, surroundings) => {
+    const isTemplate = isTemplateName(fileName);
+    const conf = readConf(isTemplate ? readable(text) : text, daemon, { ...surroundings, isPart: isPart(fileName) });
+    // What is filled in later may be anywhere, as in a file that is not known.
+    return isTemplate ? { ...conf, hasInclude: true } : conf;
+  },
   filesOf: ({ files }) => files,
   edit: editProftpd,
   statementLine,

@@ -17,6 +17,11 @@ export function hasVariable(line: string): boolean {
   return hasPlaceholder(line) || (line.includes("$") && PROBABLE.test(line.slice(0, MOST)));
 }
 
+/** Puts something else in place of each placeholder. */
+export function replacePlaceholders(line: string, text: string): string {
+  return line.replace(new RegExp(SURE, "g"), () => text);
+}
+
 /** Whether a value is a place that a person is to fill in: `<your address>`. */
 export function isToFillIn(value: string): boolean {
   return value.startsWith("<") && /^<[A-Za-z][\w .-]{0,60}>$/.test(value);
