@@ -27,6 +27,8 @@ export interface Scene {
   readonly clientAt: { readonly host: string; readonly port: number } | undefined;
   /** Opens the data port somewhere else. */
   listen(host: string): Promise<number>;
+  /** The data connection that is announced, as soon as it is there, and whether its transfer has been asked for. */
+  arrived(): Promise<{ readonly socket: Socket; readonly isAsked: () => boolean }>;
   /** The handshake of the server's side over a control connection. */
   startTls(): void;
   /** The control connection, for an act that happens on the data connection. */
@@ -114,6 +116,12 @@ class Conversation implements Scene {
 
   clear(): void {
     this.#protected = false;
+  }
+
+  async arrived(): ReturnType<Scene["arrived"]> {
+    const before = this.#seen.get("opening");
+    const socket = await (this.#arrival ?? new Promise<Socket>(() => undefined));
+    return { socket, isAsked: () => this.#seen.get("opening") !== before };
   }
 
   startTls(): void {

@@ -17,6 +17,16 @@ const RECORD = "\x16\x03\x03\x00\x20" + "\xaa".repeat(32);
 const ALERT = "\x15\x03\x03\x00\x02\x02\x28";
 const PROMISE = "\x16\x03\x03\x40\x00\x02";
 
+/** Some servers break a data connection on which TLS begins before the transfer is asked for. The two may be on their way at once. */
+const resetsEarlyHello: Act = async (peer, reply, scene) => {
+  await peer.write(reply);
+  void scene.arrived().then(({ socket, isAsked }) => socket.once("data", (hello: Buffer) => {
+    socket.pause();
+    socket.unshift(hello);
+    setTimeout(() => { if (!isAsked()) socket.resetAndDestroy(); }, 10);
+  }));
+};
+
 /** What follows the client's first TLS bytes. */
 const HANDSHAKES: readonly (readonly [name: string, act: Act])[] = [
   ["text", say("220 what?\r\n")],
@@ -76,6 +86,7 @@ export const tlsCases: readonly HostileCase[] = [
   { name: "data under TLS breaks, and PROT C is refused", expects: "broken", target: { ...EXPLICIT, user: "anonymous" },
     manner: { "data-tls": after(say(ALERT), fin), EPSV: say("502 no\r\n"), PROT: (peer, _, scene) => peer.write(scene.times % 2 === 1 ? "200 ok\r\n" : "534 no\r\n") } },
   { name: "421 behind the answer to AUTH, and TLS all the same", manner: { AUTH: after(say("234 go\r\n421 bye\r\n"), startTls) }, target: EXPLICIT, expects: "broken", also: staysAway },
+  { name: "a data connection that begins TLS before the listing is asked for is reset", manner: { PASV: resetsEarlyHello, EPSV: resetsEarlyHello }, target: EXPLICIT, expects: "broken", timeoutMs: 2000, cause: "tls-data-handshake-early" },
   { name: "TLS in the middle of a reply", manner: { AUTH: after(say("234-go\r\n"), startTls) }, target: EXPLICIT, expects: "broken" },
 ];
 
