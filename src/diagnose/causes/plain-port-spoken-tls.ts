@@ -22,7 +22,10 @@ export const plainPortSpokenTls: Cause = Object.freeze<Cause>({
   },
   judge({ target, service, tls }) {
     const implicit = target.security === "implicit" || (target.security === "auto" && target.port === 990);
-    if (!implicit || tls.status !== "failed" || tls.failure.kind !== "tls" || tls.failure.reason !== "plain-text") return undefined;
+    if (!implicit || tls.status !== "failed") return undefined;
+    // A port that the whole world greets in clear: an old TLS library waits for the rest of the "record" that the greeting looks like.
+    if (target.port === 21 && service.status !== "ok" && tls.failure.kind === "timeout") return { certainty: "likely", facts: { port: 21, detail: "" }, cites: spans(tls) };
+    if (tls.failure.kind !== "tls" || tls.failure.reason !== "plain-text") return undefined;
     const { detail } = tls.failure;
     const other = service.status === "ok" && service.value.protocol !== "ftp" && service.value.protocol !== "unknown";
     if (other || /^\W*(?:SSH-|HTTP\/|\* OK|\+OK)/.test(detail)) return undefined;

@@ -45,7 +45,8 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   const directory = refusedPath && asked.status === "failed" ? [{ command: `CWD ${evidence.target.path ?? ""}`.trim(), reply: refusedPath, at: asked.at }] : [];
   for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
-    const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && evidence.data.length === 0);
+    // Nobody sets permissions in passing.
+    const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && (evidence.data.length === 0 || command.startsWith("SITE CHMOD")));
     const trouble = counts ? troubleOf(verb, reply, command === verb) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };
     if (trouble) return { trouble, facts, cites: [at] };

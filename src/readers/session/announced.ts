@@ -48,9 +48,12 @@ export function unread(text: string, at: Exchange["at"], latest: Exchange | unde
   return before ?? reply ?? text;
 }
 
-/** Whether only tolerant clients can read this 227. */
+/** Whether only tolerant clients can read this 227. What somebody has hidden of its address, the client did see. */
 export function isOdd({ verb, final }: Exchange): boolean {
-  return verb === "PASV" && final?.code === 227 && (final.lines.length > 1 || !COMMON_SHAPE.test(replyText(final)));
+  if (verb !== "PASV" || final?.code !== 227) return false;
+  const text = replyText(final);
+  const hidden = /[^\d.,]/.test(REDACTED.exec(text)?.[1] ?? "");
+  return final.lines.length > 1 || !(hidden || COMMON_SHAPE.test(text));
 }
 
 function redacted(text: string, otherwise: string): Endpoint | undefined {

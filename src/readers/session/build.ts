@@ -24,8 +24,9 @@ export interface Hint {
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
   const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer, hint.port ?? 0);
-  const tls = tlsOf(seen, hint.implicit);
-  const security = securityOf(seen, tls, hint.implicit);
+  const implicit = hint.implicit || seen.tlsAtOnce !== undefined;
+  const tls = tlsOf(seen, implicit);
+  const security = securityOf(seen, tls, implicit);
   // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).
   const clear = seen.prot ? seen.prot.text === "PROT C" : seen.auth?.implied === false && seen.tries.some(({ shown }) => shown);
   const protectedData = tls.status === "ok" && !clear && (seen.prot?.final?.code ?? 200) < 300;

@@ -31,6 +31,7 @@ function stageNow(seen: Seen): Stage {
   if (seen.loginStarted) return "login";
   if (seen.auth) return "tls";
   if (seen.greeting) return "login";
+  if (seen.tlsAtOnce && !seen.tlsUp) return "tls";
   const attempt = seen.attempts.at(-1);
   return (attempt ? attempt.opened : seen.up) ? "greeting" : "connect";
 }

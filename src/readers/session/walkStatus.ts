@@ -47,6 +47,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       return;
     }
     case "tls-begins": seen.auth ??= { kind: "exchange", verb: "AUTH", text: "AUTH TLS", implied: true, at, final: { code: 234, lines: [] } }; return;
+    case "tls-at-once": if (!seen.greeting && !seen.auth && !seen.loginStarted) seen.tlsAtOnce ??= at; return;
     case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
     case "no-tls": seen.noTls = true; return;
     case "logged-in": seen.login ??= { reply: { code: 230, lines: [] }, at }; return;

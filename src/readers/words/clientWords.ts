@@ -23,6 +23,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     { kind: "unreadable-address" },
   ],
   [/^(?:Initializing|Initialisiere|Initialisation d[eu]|Inicializando|Inizializzazione(?: di)?|Инициализирую|正在初始化|初始化|Inicjalizacja|Initialiseren van) ?TLS\b/i, { kind: "tls-begins" }],
+  [/^[^.:()]{4,40}[,，、] ?(?:initiali[sz]|inicializ|inizializ|инициализ|正在初始化|初始化|TLS )[^.]{0,30}\bTLS(?:\W|$)/i, { kind: "tls-at-once" }],
   [
     anyOf(
       /\bTLS connection established|TLS-Verbindung (?:hergestellt|aufgebaut)|connexion TLS établie/i,

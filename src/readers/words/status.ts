@@ -20,6 +20,8 @@ export type Status =
   | { readonly kind: "unreadable-address" }
   /** The server has said yes to AUTH, and the handshake begins. */
   | { readonly kind: "tls-begins" }
+  /** The client begins with TLS, before any greeting (implicit FTPS). */
+  | { readonly kind: "tls-at-once" }
   | { readonly kind: "tls-up" }
   | { readonly kind: "no-tls" }
   | { readonly kind: "logged-in" }

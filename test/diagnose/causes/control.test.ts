@@ -32,6 +32,8 @@ describeCause("plain-port-spoken-tls", [
   ["the bytes are a 220", evidence({ target: { security: "implicit" }, service: skip("tls"), tls: plainText("220 ready") }), "certain"],
   ["nobody knows what the clear text was",
     evidence({ target: { security: "implicit" }, service: skip("tls"), tls: plainText("wrong version number") }), "likely"],
+  ["silence on the port that greets in clear everywhere", evidence({ target: { security: "implicit", port: 21 }, service: skip("tls"), tls: bad({ kind: "timeout", waitingFor: "tls", afterMs: 9000 }), greeting: skip("tls") }), "likely"],
+  ["silence on port 990", evidence({ target: { security: "implicit", port: 990 }, service: skip("tls"), tls: bad({ kind: "timeout", waitingFor: "tls", afterMs: 9000 }), greeting: skip("tls") }), "silent"],
   ["SSH",
     evidence({ target: { security: "implicit" }, service: speaks("ssh", "SSH-2.0-x"), tls: plainText("wrong version number") }), "silent"],
   ["clear text after AUTH TLS", evidence({ target: { security: "explicit" }, tls: plainText("500 OOPS: x") }), "silent"],
