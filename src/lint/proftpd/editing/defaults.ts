@@ -7,7 +7,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   ListStyle: "Unix", MaxLoginAttempts: "3", Order: "allow,deny", PersistentPasswd: "off", Port: "21", RequireValidShell: "on", RootLogin: "off",
   ServerName: '"ProFTPD"', ServerType: "standalone", ShowSymlinks: "on", SocketBindTight: "off", SyslogFacility: "daemon", SyslogLevel: "notice",
   TCPBackLog: "128", TCPNoDelay: "on", TLSCipherSuite: "DEFAULT:!ADH:!EXPORT:!DES", TLSEngine: "off", TLSProtocol: "TLSv1 TLSv1.1 TLSv1.2 TLSv1.3",
-  TLSRenegotiate: "none", TLSRequired: "off", TLSSessionTickets: "off", TLSStapling: "off", TLSTimeoutHandshake: "300", TLSVerifyClient: "off",
+  TLSRequired: "off", TLSSessionTickets: "off", TLSStapling: "off", TLSTimeoutHandshake: "300", TLSVerifyClient: "off",
   TLSVerifyDepth: "9", TimeoutIdle: "600", TimeoutLinger: "10", TimeoutLogin: "300", TimeoutNoTransfer: "300", TimeoutSession: "0", TimeoutStalled: "3600",
   TimesGMT: "on", Umask: "0022", UseFtpUsers: "on", UseGlobbing: "on", UseIPv6: "on", UseLastlog: "off", UseReverseDNS: "on", WtmpLog: "on",
   // Of settings that fewer files have; the engines of the modules among them.

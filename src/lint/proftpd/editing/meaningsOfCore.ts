@@ -64,7 +64,7 @@ export const CORE_DETAILS: Readonly<Record<string, () => string>> = {
   ControlsSocketOwner: () => l10n.t("Owner and group of the control socket."),
   LoadFile: () => l10n.t("Library that is loaded before the modules that need it."),
   ModuleOrder: () => l10n.t("Modules in the order in which they are asked, the last first. Rarely of use: one left out is gone."),
-  FactsAdvertise: () => l10n.t("Which facts of MLSD and MLST are offered, or none."),
+  FactsAdvertise: () => l10n.t("Whether FEAT names MLSD and MLST; clients that do not find them there list with LIST."),
   FactsDefault: () => l10n.t("Facts that MLSD gives as long as the client has not chosen."),
   LangDefault: () => l10n.t("Language of replies as long as the client has not chosen."),
   LangPath: () => l10n.t("Directory with the translations of replies."),
