@@ -15,6 +15,7 @@ import { xferlog } from "./dialects/xferlog";
 import { hasFewLabels } from "./lines/labels";
 import type { Dialect } from "./lines/logLine";
 import { withoutPrefixes } from "./lines/wrapped";
+import { isCommand, isReplyLine } from "./session/grammar";
 import { readPlain } from "./lines/plain";
 
 /** A client whose lines need nothing but their prefix taken off. */
@@ -53,9 +54,14 @@ export function bared(lines: readonly string[]): readonly string[] {
   let best = { lines, count: recognised(lines).count };
   for (const inner of withoutPrefixes(lines)) {
     const { count } = recognised(inner);
-    if (count > best.count) best = { lines: inner, count };
+    if (count > best.count || (count === 0 && best.count === 0 && protocolLines(inner) > protocolLines(best.lines) + FEW)) best = { lines: inner, count };
   }
   return best.lines;
+}
+
+/** Where nobody's mark tells, the lines of the protocol do. */
+function protocolLines(lines: readonly string[]): number {
+  return lines.slice(0, SAMPLE).filter((line) => isReplyLine(line.trim()) || isCommand(line.trim())).length;
 }
 
 /** `count`: so many lines of a sample say so. */

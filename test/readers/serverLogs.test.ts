@@ -132,6 +132,30 @@ My settings:
     "combine_support": 0
   }
 }`],
+  "a server of one's own in the journal": ["passive-range-exhausted", "generic", `
+That is what I see:
+Mar  1 10:00:00 www dotnet[411]: dbug: Example.Ftp.Connection[0]
+Mar  1 10:00:00 www dotnet[411]:  230 User logged in.
+Mar  1 10:00:00 www dotnet[411]: dbug: Example.Ftp.Connection[0]
+Mar  1 10:00:00 www dotnet[411]:  PWD
+Mar  1 10:00:00 www dotnet[411]:  257 "/"
+Mar  1 10:00:00 www dotnet[411]:  TYPE I
+Mar  1 10:00:00 www dotnet[411]:  200 Binary transfer mode active.
+Mar  1 10:00:01 www dotnet[411]:  EPSV
+Mar  1 10:00:01 www dotnet[411]: warn: Example.Ftp.Listeners[0]
+Mar  1 10:00:01 www dotnet[411]:  No free ports available for data connection`],
+  "port 20 taken in active mode": ["active-blocked", "ftp", `
+ftp> ls
+200 PORT command successful
+425 could not establish active connection: dial tcp :20->127.0.0.1:36151: bind: address already in use`],
+  "a code in the words before the log": ["passive-ports-rejected", "filezilla", `
+I've got a 425 error.
+Status: Logged in
+Command: PASV
+Response: 227 Entering Passive Mode (192,0,2,4,4,3)
+Command: LIST
+Error: The data connection could not be established: ECONNREFUSED - Connection refused by server
+Response: 425 No connection established`],
   "Pure-FTPd, quiet": ["undetermined", "pure-ftpd log", `
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in

@@ -21,7 +21,7 @@ export const serverBindFailed: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
   },
   judge(evidence) {
-    const refused = refusals(evidence).find(({ reply }) => TEXT.test(replyText(reply)));
+    const refused = refusals(evidence).find(({ reply }) => reply.code !== 425 && TEXT.test(replyText(reply)));
     return refused && { certainty: "certain", facts: { reply: replyText(refused.reply) }, cites: [refused.at] };
   },
 });

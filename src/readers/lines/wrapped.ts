@@ -10,7 +10,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 const MOST_ROUNDS = 4;
 /** A prefix that hardly a line lacks. */
-const NEARLY_ALL = 0.9;
+const NEARLY_ALL = 0.75;
 
 /** The lines without what nearly all of them begin with, once, twice and so on. Nothing where they have nothing in common. */
 export function* withoutPrefixes(lines: readonly string[]): Generator<readonly string[]> {

@@ -29,6 +29,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
   const happenings: (Happening | Draft)[] = [];
   const seen = new Set<string>();
   const codes = new Set<number>();
+  const shown = new Set(lines.flatMap(({ direction, text, quoted }) => (direction === "received" && !quoted ? [codeOf(text)] : [])));
   let waiting: Draft[] = [];
   let open: { readonly reply: OpenReply; readonly first: number; length: number } | undefined;
   let wanted: string | undefined;
@@ -103,7 +104,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       happenings.push({ kind: "status", status: { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }, at, text });
     } else if (direction === "received") {
       const refused = worded === true && [...codes].some((code) => code >= 400);
-      if (!refused && (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text))))) receive(text, index);
+      if (!refused && (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text)) || shown.has(codeOf(text))))) receive(text, index);
     } else {
       if (open && statuses.length === 0 && open.length < CONTINUATION_LIMIT) receive(text, index);
       for (const status of statuses) {
