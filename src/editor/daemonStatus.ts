@@ -17,7 +17,7 @@ export function registerDaemonStatus(): vscode.Disposable {
     const dialect = document && linted(document);
     if (!dialect) return;
     item.text = daemonLabel(daemonFor(document, dialect));
-    item.detail = isTooLong(document, dialect)
+    item.detail = isTooLong(document)
       ? l10n.t("reads this file; it is so long that there is no outline, hover or completion")
       : l10n.t("reads this file");
     item.command = dialectById(dialect).daemons.length > 1 ? { command: COMMAND, title: l10n.t("Choose another") } : undefined;

@@ -26,11 +26,14 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   // Files that are not open, by the open one that includes them.
   const others = new Map<string, readonly vscode.Uri[]>();
   const isOpen = (uri: string) => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri && dialectOf(one));
-  const clear = ({ uri }: vscode.TextDocument) => {
-    collection.delete(uri);
+  const clearOthers = ({ uri }: vscode.TextDocument, kept: readonly string[] = []) => {
     // One that was opened since shows its findings itself.
-    for (const one of others.get(uri.toString()) ?? []) if (!isOpen(one.toString())) collection.delete(one);
+    for (const one of others.get(uri.toString()) ?? []) if (!kept.includes(one.toString()) && !isOpen(one.toString())) collection.delete(one);
     others.delete(uri.toString());
+  };
+  const clear = (document: vscode.TextDocument) => {
+    collection.delete(document.uri);
+    clearOthers(document);
   };
   const show = async (document: vscode.TextDocument) => {
     forget(document);
@@ -39,11 +42,12 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     const dialect = dialectOf(document);
     // Something newer is on its way, or the document is gone.
     if (!found || document.isClosed || !dialect) return;
-    clear(document);
     const set = (uri: vscode.Uri, findings: readonly Diagnostic[]) =>
       collection.set(uri, findings.map((finding) => toDiagnostic(finding, dialect, version)));
     set(document.uri, found.filter(({ file }) => file === undefined));
-    const files = [...new Set(found.flatMap(({ file }) => file ?? []))].filter((file) => !isOpen(file)).map((file) => vscode.Uri.parse(file));
+    const names = [...new Set(found.flatMap(({ file }) => file ?? []))].filter((file) => !isOpen(file));
+    const files = names.map((file) => vscode.Uri.parse(file));
+    clearOthers(document, names);
     for (const uri of files) set(uri, found.filter(({ file }) => file === uri.toString()));
     others.set(document.uri.toString(), files);
   };
@@ -52,7 +56,7 @@ export function registerDiagnostics(version: string): vscode.Disposable {
     void show(document);
     const dialect = dialectOf(document);
     // A file of another program includes nothing.
-    if (dialect !== document.languageId || isTooLong(document, dialect)) return;
+    if (dialect !== document.languageId || isTooLong(document)) return;
     const isNew = await Promise.all([findTree(document, dialect), findFolders(document, dialect)]);
     if (isNew.includes(true)) showEach([document, ...dependents(document)]);
   };
@@ -90,9 +94,13 @@ export function registerDiagnostics(version: string): vscode.Disposable {
   );
 }
 
-/** A page of docs/, as it came with this version. */
+const known = new Map<string, vscode.Uri>();
+
+/** A page of docs/, as it came with this version. A thousand findings may have the same. */
 export function pageOf(page: string, version: string): vscode.Uri {
-  return vscode.Uri.parse(`${PAGES}/v${version}/docs/${page}.md`);
+  const uri = known.get(page) ?? vscode.Uri.parse(`${PAGES}/v${version}/docs/${page}.md`);
+  known.set(page, uri);
+  return uri;
 }
 
 function toDiagnostic({ rule, range, message, severity }: Diagnostic, dialect: DialectId, version: string): vscode.Diagnostic {

@@ -17,7 +17,7 @@ const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly 
 /** The document as its daemon reads it; parsed once per version. */
 export function editedFile(document: vscode.TextDocument): EditedFile | undefined {
   const dialect = EDITED.find(({ id }) => id === document.languageId) ?? EDITED.find(({ id }) => id === startedIn(document));
-  if (!dialect?.open || isTooLong(document, dialect.id)) return undefined;
+  if (!dialect?.open || isTooLong(document)) return undefined;
   const daemon = daemonFor(document, dialect.id);
   const key = `${document.version} ${daemon}`;
   const last = known.get(document);

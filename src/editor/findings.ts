@@ -4,9 +4,9 @@ import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { Edit, Position, Range } from "../text";
 import { inBackground, Latest } from "./background/inBackground";
-import { readLength, textOf } from "./documentText";
+import { piecesOf, readLength, textOf } from "./documentText";
 import { listingFor } from "./folders";
-import { shownWith, versionOfTree, workInTree } from "./includes";
+import { hasTree, shownWith, versionOfTree, workInTree } from "./includes";
 import { findingsOfWork, type LintWork } from "./lintWork";
 import { startedIn } from "./programs";
 import { isLinted, lintOptionsFor } from "./settings";
@@ -45,7 +45,7 @@ export async function findingsOfTree(document: vscode.TextDocument): Promise<rea
   const here = foundBefore(document, state) ?? findHere(document, state);
   if (here) return here;
   // Who asks after a change has waited already.
-  const found = await latest.of(document, state.key, (signal) => inBackground("lint", workOn(document, state), { signal }), 0);
+  const found = await latest.of(document, state.key, (signal) => findInBackground(document, state, signal), 0);
   return found && finish(document, state, found);
 }
 
@@ -71,9 +71,18 @@ function stateOf(document: vscode.TextDocument): DocumentState | undefined {
   return { dialect, options, hasMark, key: JSON.stringify([versionOfTree(document), options, listingFor(document)?.key]) };
 }
 
-function workOn(document: vscode.TextDocument, { dialect, options, hasMark }: DocumentState): LintWork {
+function findInBackground(document: vscode.TextDocument, state: DocumentState, signal: AbortSignal): Promise<readonly Diagnostic[]> {
+  if (hasTree(document)) return inBackground("lint", workOn(document, state), { signal });
+  async function* text() {
+    if (state.hasMark) yield BYTE_ORDER_MARK;
+    yield* piecesOf(document, readLength(document, state.dialect));
+  }
+  return inBackground("lint", workOn(document, state, ""), { signal, text: text() });
+}
+
+function workOn(document: vscode.TextDocument, { dialect, options, hasMark }: DocumentState, text = `${hasMark ? BYTE_ORDER_MARK : ""}${textOf(document, dialect)}`): LintWork {
   const listing = listingFor(document);
-  return { ...workInTree(document, `${hasMark ? BYTE_ORDER_MARK : ""}${textOf(document, dialect)}`, options), ...(listing && { folders: listing.folders }) };
+  return { ...workInTree(document, text, options), ...(listing && { folders: listing.folders }) };
 }
 
 /** Undefined where it would take long. */

@@ -26,6 +26,11 @@ const ROOTS = "**/proftpd*.conf";
 const trees = new Map<string, Tree>();
 let count = 0;
 
+/** Whether a document includes others or is a part of one that does. */
+export function hasTree({ uri }: vscode.TextDocument): boolean {
+  return trees.has(uri.toString());
+}
+
 /** What there is to check of a document as it stands within its tree. */
 export function workInTree(document: vscode.TextDocument, text: string, options: LintOptions): LintWork {
   const own = document.uri.toString();
@@ -115,7 +120,8 @@ async function treeBelow(root: vscode.Uri, text: string, dialect: DialectId): Pr
 }
 
 function includesOf(text: string, dialect: DialectId) {
-  const { open, daemons } = dialectById(dialect);
+  const { open, daemons, hasIncludes } = dialectById(dialect);
+  if (!hasIncludes || !/include/i.test(text)) return [];
   return (open?.(text, daemons[0]).links() ?? []).filter(({ isInclude }) => isInclude);
 }
 

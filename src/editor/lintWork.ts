@@ -14,9 +14,15 @@ export interface LintWork {
   readonly folders?: ReadonlyMap<string, readonly FolderEntry[]>;
 }
 
-/** Checks a configuration in this thread. */
+/** Nobody reads more, and a thousand take the editor longer to hand to its window than the file takes to be checked. */
+const MOST = 300;
+
+/** Checks a configuration in this thread. Of very many findings it keeps the gravest. */
 export function findingsOfWork({ text, options, included, folders }: LintWork): readonly Diagnostic[] {
-  return lint(text, { ...options, ...(included && { include: (path) => included.get(path) }), ...(folders && { entries: (folder) => folders.get(folder) }) });
+  const found = lint(text, { ...options, ...(included && { include: (path) => included.get(path) }), ...(folders && { entries: (folder) => folders.get(folder) }) });
+  if (found.length <= MOST) return found;
+  const kept = new Set((["error", "warning", "hint"] as const).flatMap((wanted) => found.filter(({ severity }) => severity === wanted)).slice(0, MOST));
+  return found.filter((one) => kept.has(one));
 }
 
 /** All safe repairs of a configuration as one edit of a text that ends its lines in LF. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { WORK, type Answer, type Given, type Order, type Result, type WorkName } from "../../src/editor/background/work";
+import { WORK, type Answer, type Given, type Message, type Order, type Result, type WorkName } from "../../src/editor/background/work";
 import { FIXTURES, ROOT } from "../helpers/paths";
 
 const WORKER = join(ROOT, "out/src/editor/background/worker.js");
@@ -10,9 +10,10 @@ const LOG = `${readFileSync(join(FIXTURES, "logs/filezilla-private-address.log")
 const CAPTURE = join(FIXTURES, "captures/pasv-private-address-nat-vsftpd.client.pcap");
 
 /** What the thread says, in order. */
-function answersOf<Name extends WorkName>(name: Name, given: Given<Name>, words?: Record<string, string>): Promise<readonly Answer[]> {
+function answersOf<Name extends WorkName>(name: Name, given: Given<Name>, words?: Record<string, string>, pieces: readonly string[] = []): Promise<readonly Answer[]> {
   const thread = new Worker(WORKER);
   const answers: Answer[] = [];
+  for (const piece of pieces) thread.postMessage({ piece } satisfies Message);
   thread.postMessage({ name, given, ...(words ? { words } : {}) } satisfies Order);
   return new Promise((resolve, reject) => thread.on("message", (answer: Answer) => {
     answers.push(answer);
@@ -36,8 +37,20 @@ describe("work in a thread of its own", function () {
     assert.deepEqual(await resultOf("lint", conf), await WORK.lint(conf));
     assert.deepEqual(await resultOf("repair", conf), await WORK.repair(conf));
     assert.deepEqual(await resultOf("analyse", { text: LOG, language: "ftp-log" }), await WORK.analyse({ text: LOG, language: "ftp-log" }));
-    assert.deepEqual(await resultOf("findSecrets", LOG), await WORK.findSecrets(LOG));
+    assert.deepEqual(await resultOf("findSecrets", { text: LOG }), await WORK.findSecrets({ text: LOG }));
     assert.deepEqual(await resultOf("explainText", { text: LOG }), await WORK.explainText({ text: LOG }));
+  });
+
+  it("takes a long text in pieces", async () => {
+    const text = "# nothing\npasv_min_port=70000\n";
+    const [answer] = await answersOf("lint", { text: "", options }, undefined, ["# noth", "ing\npasv_min_", "port=70000\n"]);
+    assert.deepEqual(answer, { result: await WORK.lint({ text, options }) });
+  });
+
+  it("keeps the gravest of very many findings", async () => {
+    const found = await WORK.lint({ text: `${"listen=YES\n".repeat(1000)}lisen=YES\n`, options });
+    assert.equal(found.length, 300);
+    assert.ok(found.some(({ severity }) => severity === "error"));
   });
 
   it("reads a configuration with what it includes", async () => {

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import * as vscode from "vscode";
-import type { Answer, Given, Order, Result, WorkName } from "./work";
+import { Outdated } from "./outdated";
+import type { Answer, Given, Message, Order, Result, WorkName } from "./work";
 
 /** A longer text is worked on in a thread of its own: what is shorter is done before a thread has started. UTF-16 units. */
 export const LONG = 50_000;
@@ -15,6 +16,8 @@ export function lengthOf(document: vscode.TextDocument): number {
 export interface Background {
   /** Ends the work at once. */
   readonly signal: AbortSignal;
+  /** The `text` of what is given, where it is too long to be handed over at once. */
+  readonly text?: AsyncIterable<string>;
   /** What part of a file was read. */
   readonly onShare?: (share: number) => void;
 }
@@ -28,7 +31,7 @@ let dismissal: NodeJS.Timeout | undefined;
  * Does a piece of {@link WORK} in a thread of its own.
  * @throws the signal's reason when it is aborted; an error with the words of the one that ended the work
  */
-export function inBackground<Name extends WorkName>(name: Name, given: Given<Name>, { signal, onShare }: Background): Promise<Result<Name>> {
+export function inBackground<Name extends WorkName>(name: Name, given: Given<Name>, { signal, text, onShare }: Background): Promise<Result<Name>> {
   signal.throwIfAborted();
   const { bundle } = vscode.l10n;
   const order: Order = { name, given, ...(bundle ? { words: bundle as Record<string, string> } : {}) };
@@ -42,9 +45,17 @@ export function inBackground<Name extends WorkName>(name: Name, given: Given<Nam
     thread.on("error", reject);
     thread.on("exit", () => reject(new Error("the thread ended without an answer")));
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-    thread.postMessage(order);
+    send(thread, order, signal, text).catch(reject);
   });
   return end.then((result) => { keep(thread); return result; }, (error: unknown) => { void thread.terminate(); throw error; });
+}
+
+async function send(thread: Worker, order: Order, signal: AbortSignal, text: AsyncIterable<string> | undefined): Promise<void> {
+  for await (const piece of text ?? []) {
+    if (signal.aborted) return;
+    thread.postMessage({ piece } satisfies Message);
+  }
+  thread.postMessage(order satisfies Message);
 }
 
 function hire(): Worker {
@@ -94,7 +105,7 @@ export class Latest<T> {
       if (pauseMs > 0) await sleep(pauseMs, undefined, { signal });
       return await work(signal);
     } catch (error) {
-      if (signal.aborted) return undefined;
+      if (signal.aborted || error instanceof Outdated) return undefined;
       throw error;
     }
   }

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { inBackground, Latest, lengthOf, LONG } from "../background/inBackground";
+import { piecesOf } from "../documentText";
 import type { Analysis } from "./analysis";
 
 /** The languages of conversations: of other programs, and our own. The output channel of a diagnosis has the second, too. */
@@ -20,7 +21,7 @@ const latest = new Latest<Analysis | undefined>();
 export function analysisOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
   const { version, languageId: language } = document;
   return isLong(document)
-    ? latest.of(document, version, (signal) => inBackground("analyse", { text: document.getText(), language }, { signal }))
+    ? latest.of(document, version, (signal) => inBackground("analyse", { text: "", language }, { signal, text: piecesOf(document) }))
     : latest.of(document, version, () => analyseHere(document.getText(), 0, language), 0);
 }
 

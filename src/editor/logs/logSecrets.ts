@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
 import type { PlacedSecret } from "../../readers/lines/secrets";
-import { inBackground, Latest, LONG } from "../background/inBackground";
+import { inBackground, Latest } from "../background/inBackground";
 import { SOURCE } from "../diagnostics";
-import { LOGS } from "./logDocuments";
+import { piecesOf } from "../documentText";
+import { isLong, LOGS } from "./logDocuments";
 
 /** The code of the finding about a password in clear. */
 export const SECRET = "secret-in-log";
@@ -17,13 +18,13 @@ const latest = new Latest<readonly PlacedSecret[]>();
 
 /** The secrets in a document; a long one is searched in a thread of its own. */
 export async function secretsIn(document: vscode.TextDocument): Promise<readonly FoundSecret[]> {
-  const text = document.getText();
-  if (!/PASS|ACCT|pass|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
-  const found = await latest.of(document, document.version, (signal) => (text.length > LONG ? inBackground("findSecrets", text, { signal }) : searchHere(text)));
+  const found = await latest.of(document, document.version, (signal) => (
+    isLong(document) ? inBackground("findSecrets", { text: "" }, { signal, text: piecesOf(document) }) : searchHere(document.getText())));
   return (found ?? []).map(({ line, from, to, told }) => ({ range: new vscode.Range(line, from, line, to), told }));
 }
 
 async function searchHere(text: string): Promise<readonly PlacedSecret[]> {
+  if (!/PASS|ACCT|pass|pwd|secret|token|:\/\/|-u|--user/i.test(text)) return [];
   return (await import("../../readers/lines/secrets")).secretsOf(text.split(/\r\n|\n|\r/));
 }
 

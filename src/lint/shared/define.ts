@@ -28,6 +28,8 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly check: (text: string, daemon: string, fileName?: string, surroundings?: Surroundings) => readonly Diagnostic[];
   /** So many UTF-16 units of a text tell all that is to be said about it. Left out where every one counts. */
   readonly mostRead?: number;
+  /** Whether a file may name others that are read with it. */
+  readonly hasIncludes: boolean;
   /** Whether a file of this name is only a part that some other file includes. Left out where there is no such thing. */
   readonly isPart?: (fileName: string) => boolean;
   /** Whether a file of another program has a command line of the daemon, which {@link check} and the hovers of {@link open} read. Left out where they read none. */
@@ -40,7 +42,7 @@ export interface Dialect<Id extends string = string, Daemon extends string = str
   readonly statementLine: (text: string, daemon: string, line: number) => number;
 }
 
-interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check" | "open" | "statementLine"> {
+interface Definition<Id extends string, Daemon extends string, Conf> extends Omit<Dialect<Id, Daemon>, "rules" | "check" | "open" | "hasIncludes" | "statementLine"> {
   readonly rules: readonly Rule<Conf>[];
   readonly parse: (text: string, daemon: string, fileName: string, surroundings?: Surroundings) => Conf;
   /** The files that were included, in the order of their lines. */
@@ -52,7 +54,7 @@ interface Definition<Id extends string, Daemon extends string, Conf> extends Omi
 
 /** Makes a dialect of its parser and its rules. */
 export function defineDialect<Id extends string, Daemon extends string, Conf>(
-  { parse, rules, edit, filesOf = () => [], statementLine: lineOfStatement, ...rest }: Definition<Id, Daemon, Conf>,
+  { parse, rules, edit, filesOf, statementLine: lineOfStatement, ...rest }: Definition<Id, Daemon, Conf>,
 ): Dialect<Id, Daemon> {
   const read = (text: string, daemon: string, fileName = "", surroundings?: Surroundings): Conf => {
     if (!(rest.daemons as readonly string[]).includes(daemon)) throw new RangeError(`${rest.id} has no daemon ${daemon}`);
@@ -62,7 +64,7 @@ export function defineDialect<Id extends string, Daemon extends string, Conf>(
   const check = (text: string, daemon: string, fileName?: string, surroundings?: Surroundings): readonly Diagnostic[] => {
     const conf = read(text, daemon, fileName, surroundings);
     const found = inOrder(rules.flatMap((rule) => diagnosticsOf(rule, conf)));
-    const files = filesOf(conf);
+    const files = filesOf?.(conf) ?? [];
     if (files.length === 0) return withoutIgnored(text, found, (line) => statementLine(conf, line));
     const [own, ...others] = [{ path: undefined, text, firstLine: 0 }, ...files].map((file, index) => {
       const within = found.filter(({ range: { start } }) => start.line >= file.firstLine && start.line < (files[index]?.firstLine ?? Infinity));
@@ -72,7 +74,7 @@ export function defineDialect<Id extends string, Daemon extends string, Conf>(
     return [...(own ?? []), ...others.flat()];
   };
   return Object.freeze({
-    ...rest, rules, check,
+    ...rest, rules, check, hasIncludes: filesOf !== undefined,
     ...(edit && { open: (text: string, daemon: string, fileName?: string) => edit(read(text, daemon, fileName), text) }),
     statementLine: (text: string, daemon: string, line: number) => (lineOfStatement ? lineOfStatement(read(text, daemon), line) : line),
   });

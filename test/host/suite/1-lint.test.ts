@@ -166,7 +166,7 @@ describe("diagnostics and quick fixes", () => {
         await makeComment(document);
         await until("the first line to be a comment", () => findings(document).every(({ range }) => range.start.line > 0), 60_000);
       });
-      assert.ok(longest < 3 * bare + 1000, `${name}: ${longest} ms, ${bare} ms of them the editor's own`);
+      assert.ok(longest < 3 * bare + 500, `${name}: ${longest} ms, ${bare} ms of them the editor's own`);
     }
   }).timeout(300_000);
 

@@ -124,7 +124,7 @@ describe("logs", () => {
         await until("the password", () => findings(document).find((found) => ruleOf(found) === "secret-in-log"), 30_000);
         assert.match(await hoverAt(document, "227 Entering"), /192\.168\.4\.12/);
       });
-      assert.ok(longest < 3 * bare + 1000, `${longest} ms, ${bare} ms of them the editor's own`);
+      assert.ok(longest < 3 * bare + 500, `${longest} ms, ${bare} ms of them the editor's own`);
     }
   }).timeout(180_000);
 });

@@ -1,0 +1,4 @@
+/** A document has changed while it was read. */
+export class Outdated extends Error {
+  override readonly name = "Outdated";
+}
