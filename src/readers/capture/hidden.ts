@@ -1,4 +1,4 @@
-import { failed, ok, skipped, type DataTry, type Evidence } from "../../ftp/evidence";
+import { failed, ok, skipped, type DataTry, type Evidence, type Reply } from "../../ftp/evidence";
 import type { Span } from "../../ftp/transcript";
 import type { Connection } from "./connection";
 import type { Control } from "./controls";
@@ -11,21 +11,24 @@ const ALERT12_LENGTH = 32;
 /** Finished in TLS 1.3: a head of 4 bytes, a hash of 32 or 48, the inner type and the tag. */
 const FINISHED_LENGTHS: readonly number[] = [53, 69];
 
+/** What the control connection tells of its server: the length of its tickets, and how it has refused a data connection. */
+export interface HiddenServer { readonly ticket: number | undefined; readonly refusal: Reply | undefined }
+
 /**
  * The evidence of a session whose commands are encrypted. What can be seen says that the user is logged in: nobody else gets a data
  * connection. A transfer counts as complete where it carried data and both sides closed it in order.
  */
-export function withHiddenTries(evidence: Evidence, tries: readonly { readonly matched: MatchedTry; readonly noted: readonly Noted[] }[], view: View, ticket: number | undefined): Evidence {
+export function withHiddenTries(evidence: Evidence, tries: readonly { readonly matched: MatchedTry; readonly noted: readonly Noted[] }[], view: View, server: HiddenServer): Evidence {
   const [first] = tries;
   const at = first?.noted[0]?.at;
   if (!first || !at) return evidence;
-  const data = tries.map(({ matched, noted }) => hiddenTry(matched, noted, view, ticket));
+  const data = tries.map(({ matched, noted }) => hiddenTry(matched, noted, view, server));
   const login: Evidence["login"] = evidence.login.status === "ok" ? evidence.login : ok({ user: evidence.target.user, reply: { code: 230, lines: [] } }, at);
   const active = data.every(({ command }) => command === "PORT" || command === "EPRT");
   return { ...evidence, login, data, target: { ...evidence.target, mode: active ? "active" : "passive" } };
 }
 
-function hiddenTry(matched: MatchedTry, noted: readonly Noted[], view: View, ticket: number | undefined): DataTry {
+function hiddenTry(matched: MatchedTry, noted: readonly Noted[], view: View, { ticket, refusal }: HiddenServer): DataTry {
   const connection = noted[0]?.connection;
   const at: Span = noted[0]?.at ?? { first: 0, last: 0 };
   const read: DataTry = {
@@ -34,6 +37,8 @@ function hiddenTry(matched: MatchedTry, noted: readonly Noted[], view: View, tic
     connections: [], listing: skipped("not-in-log"),
   };
   const shown = withPackets(read, { ...matched, announced: read.announced.status === "ok" ? read.announced.value : matched.announced }, noted, undefined, view);
+  const ends = connection?.serverEndAt ?? connection?.reset;
+  if (connection && ends !== undefined && refusal && read.resumption === false && !hasData(connection, ticket)) return { ...shown, listing: failed({ kind: "reply", reply: refusal }, at) };
   if (!connection || shown.listing.status === "failed" || connection.openedAt === undefined) return shown;
   if (connection.reset && !hasData(connection, ticket)) {
     return { ...shown, listing: failed({ kind: "closed", by: "reset", afterMs: Math.round(connection.reset.at - connection.openedAt) }, at) };

@@ -12,6 +12,7 @@ import { withPackets, type Noted, type View } from "./dataEvidence";
 import { hiddenTries, isPassive, matchTries, type MatchedTry } from "./dataMatch";
 import { ticketLength, withHiddenTries } from "./hidden";
 import { attemptNote, bytesNote, unseenNote } from "./notes";
+import { refusedReuse } from "./refusedReuse";
 import { milliseconds, resultOf, settledAt } from "./outcome";
 import { isEncrypted, isImplicit, linesOf, type CaptureLine } from "./sessionLines";
 
@@ -50,7 +51,7 @@ export function sessionOf(control: Control, all: ReadonlySet<Connection>, end: n
         unseen: unseen && spanOf(unseen),
       }));
       const read = reached(evidenceFrom(control, lines, place, outside), control, view, spanOf(lines[1] ?? lines[0] as CaptureLine));
-      if (hidden.length > 0) return withHiddenTries(read, hidden.map((one, index) => ({ matched: one, noted: spots[index]?.noted ?? [] })), view, ticketLength(control));
+      if (hidden.length > 0) return withHiddenTries(read, hidden.map((one, index) => ({ matched: one, noted: spots[index]?.noted ?? [] })), view, { ticket: ticketLength(control), refusal: refusedReuse(control) });
       const data = read.data.map((one, index) => {
         const [found, spot] = [matched[index], spots[index]];
         return found && spot ? withPackets(one, found, spot.noted, spot.unseen, view) : one;

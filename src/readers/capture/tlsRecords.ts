@@ -3,9 +3,10 @@ import { viewOf } from "./container";
 /** What is visible of one direction of a TLS connection (RFC 8446, 5.1; RFC 5246, 6.2). */
 export interface TlsSide {
   clientHello: boolean;
-  /** From the ServerHello. `resumed`: known for TLS 1.3, where the server says that it took up a session. */
+  /** From the ServerHello. `resumed`: the server says so (TLS 1.3), or it shows no certificate (before). */
   version?: string;
   resumed?: boolean;
+  certificate: boolean;
   /** An alert that was sent in clear: its number (RFC 8446, 6). */
   alert?: number;
   /** Lengths of the encrypted records, the first of them, and how many there were. */
@@ -28,7 +29,7 @@ const RECORD_LIMIT = 16384 + 2048;
 
 /** One side of TLS, before its first record. */
 export function newTlsSide(): TlsSide {
-  return { clientHello: false, sealed: [], sealedCount: 0, sealedBytes: 0, changed: false, lost: false, rest: new Uint8Array(), skip: 0 };
+  return { clientHello: false, certificate: false, sealed: [], sealedCount: 0, sealedBytes: 0, changed: false, lost: false, rest: new Uint8Array(), skip: 0 };
 }
 
 /** Whether bytes begin like a TLS record. */
@@ -64,7 +65,7 @@ export function takeRecords(side: TlsSide, bytes: Uint8Array, torn: boolean): vo
     // After a HelloRetryRequest, which has the shape of a ServerHello, a second one follows in clear.
     if (type === HANDSHAKE && (!side.changed || side.version === TLS13)) handshake(side, body);
     else if (type === ALERT && length === 2 && !side.changed) side.alert ??= body[1] ?? 0;
-    else if (type === 20) side.changed = true;
+    else if (type === 20) changes(side);
     left = left.subarray(5 + length);
   }
   side.rest = left.slice();
@@ -78,8 +79,22 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** ClientHello and ServerHello: version and the extensions supported_versions (43) and pre_shared_key (41) of RFC 8446, 4.2. */
+function changes(side: TlsSide): void {
+  side.changed = true;
+  // RFC 5246, 7.3: only a full handshake has the certificate, and in clear.
+  if (side.version !== undefined && side.version !== TLS13) side.resumed ??= !side.certificate;
+}
+
+/** The messages of a record: ClientHello, ServerHello and Certificate. A message may go on in the next record. */
 function handshake(side: TlsSide, body: Uint8Array): void {
+  for (let at = 0; at + 4 <= body.length; at += 4 + (viewOf(body).getUint32(at) & 0xffffff)) {
+    if (body[at] === 11) side.certificate = true;
+  }
+  hello(side, body);
+}
+
+/** ClientHello and ServerHello: version and the extensions supported_versions (43) and pre_shared_key (41) of RFC 8446, 4.2. */
+function hello(side: TlsSide, body: Uint8Array): void {
   if (body[0] === 1) side.clientHello = true;
   if (body[0] !== 2 || body.length < 44) return;
   const view = viewOf(body);

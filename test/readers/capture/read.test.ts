@@ -13,8 +13,6 @@ import { LINKS, pcapFile, pcapngFile } from "./packets";
 
 /** Captures that cannot show what the network knows, or whose side of it had nothing to do with the trouble. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  // Only the encrypted reply says why: what can be seen is that no data came.
-  "tls-session-reuse-required-vsftpd.client": "undetermined", "tls-session-reuse-required-proftpd.client": "undetermined",
   // Nothing of the data connection comes to the server, and the commands are encrypted.
   "pasv-private-address-under-tls.server": "undetermined",
   "control-unreachable-icmp.server": "none",
