@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { addressFamily, plainAddress } from "../../ftp/address";
+import { addressFamily, addressKind, plainAddress } from "../../ftp/address";
+import type { DataTry } from "../../ftp/evidence";
 import { ignoreAnnouncedAddress } from "../advice/clientAdvice";
-import { controlAddress, passiveTries, spans } from "../symptoms/reading";
+import { controlAddress, passiveTries, refusal, replyText, spans } from "../symptoms/reading";
 import { ANNOUNCE_REACHABLE_ADDRESS } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -12,7 +13,7 @@ export const pasvThirdHost: Cause = Object.freeze<Cause>({
   summary: (facts) =>
     l10n.t("In answer to PASV the server names another machine, {announced}, which answers there; the server itself is at {control}.", facts),
   source: "RFC 2577, 3 and 5 (bounce attack, stolen connections); RFC 959, 4.1.2 (PASV)",
-  explains: ["passive-ports-blocked", "passive-ports-rejected", "passive-ports-partly-blocked", "epsv-filtered", "alg-rewrites-pasv"],
+  explains: ["data-stalled", "passive-ports-blocked", "passive-ports-rejected", "passive-ports-partly-blocked", "epsv-filtered", "alg-rewrites-pasv"],
   remedy: {
     server: {
       ...ANNOUNCE_REACHABLE_ADDRESS,
@@ -29,12 +30,13 @@ export const pasvThirdHost: Cause = Object.freeze<Cause>({
     const tries = passiveTries(evidence);
     // Not by the same PASV: a server takes the first connection that knocks.
     const here = tries.flatMap(({ connections }) => connections.filter(({ as, outcome }) => as === "control-address" && outcome.status !== "skipped"));
-    for (const { command, announced, connections, listing } of tries) {
+    for (const one of tries) {
+      const { command, announced, connections, listing } = one;
       if (command !== "PASV" || announced.status !== "ok" || plainAddress(announced.value.host) === control) continue;
       const there = connections.find(({ as }) => as === "announced");
       // One machine with two addresses opens the port on both, and a listing that came proves the place right.
       const opensHere = here.some(({ outcome }) => outcome.status === "ok");
-      if (there?.outcome.status !== "ok" || listing.status === "ok" || here.length === 0 || opensHere) continue;
+      if (there?.outcome.status !== "ok" || listing.status === "ok" || opensHere || (here.length === 0 && !isUnheard(one))) continue;
       const facts = { announced: plainAddress(announced.value.host), port: announced.value.port, control, controlKind: "public" };
       const open = {
         candidates: [
@@ -48,3 +50,10 @@ export const pasvThirdHost: Cause = Object.freeze<Cause>({
     return undefined;
   },
 });
+
+/** The connection stands, and the server says that nobody has come: it stands elsewhere. Under TLS the same words mean a refused handshake. */
+function isUnheard({ announced, listing, resumption }: DataTry): boolean {
+  const reply = refusal(listing);
+  const isPublic = announced.status === "ok" && addressKind(announced.value.host) === "public";
+  return isPublic && resumption === undefined && reply?.code === 425 && !/security|bad ip|foreign|not permitted/i.test(replyText(reply));
+}

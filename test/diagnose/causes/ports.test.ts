@@ -9,6 +9,7 @@ const mixed = [sample("PASV", 40010, OPEN), sample("PASV", 40060, TIMEOUT), samp
 const SIX = "2001:db8::5";
 const over6 = connected(SIX, "2001:db8::2");
 const publicEnd = { host: CLIENT, port: 51000 };
+const said = (code: number, text: string) => bad({ kind: "reply", reply: { code, lines: [`${code} ${text}`] } });
 const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 20 });
 
 describeCause("passive-ports-partly-blocked", [
@@ -60,6 +61,11 @@ describeCause("pasv-third-host", [
     }), "silent"],
   ["the server has two addresses", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: OPEN, listing: skip("unsafe-address") })] }), "silent"],
   ["the listing came from there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: RESET, listing: LISTED })] }), "silent"],
+  ["a capture: it stands there, and the server has heard of nobody",
+    evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, listing: said(425, "Failed to establish connection.") })] }), "likely"],
+  ["the server's own address, and heard of nobody", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: said(425, "Failed to establish connection.") })] }), "silent"],
+  ["it stands there, and is not wanted", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, listing: said(425, "Security: Bad IP connecting.") })] }), "silent"],
+  ["it stands there, and the folder is refused", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, listing: said(550, "No such directory") })] }), "silent"],
   ["nobody answers there", evidence({ data: [pasv("198.51.100.99", 40000, { announced: TIMEOUT, control: RESET })] }), "silent"],
 ]);
 
