@@ -48,13 +48,14 @@ export function shownEndpoint(host: string, port: number): string {
 
 /** Who can reach an address of this kind, in a sentence; `short` for a hint. Undefined for what is no address. */
 export function addressNote(host: string): { readonly short: string; readonly text: string } | undefined {
+  const isV6 = host.includes(":");
   switch (addressRange(host)) {
-    case "private": return { short: l10n.t("private"), text: l10n.t("A private address (RFC 1918, RFC 4193): it is reached only from the same network, never from the internet.") };
+    case "private": return { short: l10n.t("private"), text: l10n.t("A private address ({rfc}): it is reached only from the same network, never from the internet.", { rfc: isV6 ? "RFC 4193" : "RFC 1918" }) };
     case "shared": return { short: l10n.t("carrier NAT"), text: l10n.t("An address inside the network of a provider (RFC 6598, carrier-grade NAT): nobody outside can reach it.") };
     case "link-local": return { short: l10n.t("link-local"), text: l10n.t("A link-local address: it is reached only on the same link. Mostly the machine got no other.") };
     case "loopback": return { short: l10n.t("loopback"), text: l10n.t("A loopback address: everybody who connects there reaches the own machine.") };
     case "unspecified": return { short: l10n.t("no address"), text: l10n.t("No address at all. Some clients take the address of the control connection instead, others fail.") };
-    case "documentation": return { short: l10n.t("example"), text: l10n.t("An address for documentation (RFC 5737, RFC 3849): nobody has it; it stands for another one.") };
+    case "documentation": return { short: l10n.t("example"), text: l10n.t("An address for documentation ({rfc}): nobody has it; it stands for another one.", { rfc: isV6 ? "RFC 3849" : "RFC 5737" }) };
     case "multicast": return { short: l10n.t("multicast"), text: l10n.t("A multicast address: nobody can connect there.") };
     case "reserved": return { short: l10n.t("reserved"), text: l10n.t("A reserved address: nobody can connect there.") };
     case "public": return { short: "", text: l10n.t("A public address.") };

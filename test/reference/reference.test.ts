@@ -106,6 +106,8 @@ describe("addresses in a log", () => {
     ];
     for (const [host, kind] of kinds) assert.equal(addressRange(host), kind, host);
     assert.equal(addressNote("host"), undefined);
+    assert.match(addressNote("192.168.0.1")?.text ?? "", /\(RFC 1918\)/);
+    assert.match(addressNote("fd00::1")?.text ?? "", /\(RFC 4193\)/);
   });
 
   it("are compared with the address of the control connection", () => {

@@ -76,7 +76,7 @@ export function failureSentence(failure: Failure): string {
 /** Why something was not tried. */
 export function skipSentence(because: SkipReason): string {
   const sentences: Readonly<Record<Exclude<SkipReason, Stage>, string>> = {
-    "unsafe-address": l10n.t("not tried: no address of the server"), "not-needed": l10n.t("not tried: no longer needed"),
+    "unsafe-address": l10n.t("not tried: it may lead to another machine"), "not-needed": l10n.t("not tried: no longer needed"),
     "not-requested": l10n.t("not tried: nobody asked for it"), cancelled: l10n.t("not tried: cancelled"),
     budget: l10n.t("not tried: no time was left"), "not-in-log": l10n.t("the log does not show it"),
   };

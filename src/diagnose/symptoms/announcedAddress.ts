@@ -77,7 +77,7 @@ function fails(connection: DataConnection | undefined): boolean {
 
 /** Fixed English vocabulary, like every fact. */
 const NOT_TRIED: Readonly<Partial<Record<SkipReason, string>>> = {
-  "unsafe-address": "not tried: no address of the server", "not-in-log": "not shown in the log",
+  "unsafe-address": "not tried: it may lead to another machine", "not-in-log": "not shown in the log",
 };
 
 function outcomeText(connection: DataConnection | undefined): string {
