@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { foldersBeside, type Folders } from "../cli/folderEntries";
+import { foldersBeside, type Folders } from "../folderEntries";
 import type { DialectId } from "../lint/dialect";
 
 interface Listing {

@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import * as l10n from "@vscode/l10n";
-import type { Target } from "../ftp/evidence";
+import { isAnonymous, type Target } from "../ftp/evidence";
 import { Secret } from "../ftp/secret";
 import { askChoice, askInOrder, askText } from "./inputSteps";
 import type { PasswordStore } from "./passwords";
-import { isAnonymous, parseHost, toTarget, userProblem, type DiagnoseArguments, type HostParser } from "./target";
+import { parseHost, toTarget, userProblem, type DiagnoseArguments, type HostParser } from "./target";
 
 /** What is diagnosed, and with which password. `keep`: save it if the server accepts it; `saved`: it was saved before. */
 export interface Login {

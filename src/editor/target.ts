@@ -41,11 +41,6 @@ export function toTarget(parsed: ParsedHost, given: DiagnoseArguments): Target {
   };
 }
 
-/** Whether a user name asks for anonymous FTP (RFC 1635, 3). */
-export function isAnonymous(user: string): boolean {
-  return user === "anonymous" || user === "ftp";
-}
-
 /** @returns what is wrong with a user name, or undefined */
 export function userProblem(user: string): string | undefined {
    

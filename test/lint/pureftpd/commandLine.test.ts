@@ -49,8 +49,9 @@ describe("pure-ftpd on a command line", () => {
     const file = dialectById("pureftpd").open?.(text, "pureftpd@1.0.50", "ftp.service");
     const at = (column: number) => {
       const hover = file?.hover({ line: 1, column });
-      return hover && `${pieceAt(text, hover.range)} ${/\w+/.exec(hover.markdown)?.[0] ?? ""}`;
+      return hover && `${pieceAt(text, hover.range)} ${/\*\*(\w+)/.exec(hover.markdown)?.[1] ?? ""}`;
     };
+    assert.match(file?.hover({ line: 1, column: 35 })?.markdown ?? "", /^`-p …`, `--passiveportrange=…`[^]*`1024:65535`/);
     assert.deepEqual([20, 30, 32, 33, 35, 40, 41, 48, 54].map(at), [
       undefined, "-E NoAnonymous", "A ChrootEveryone", "p PassivePortRange", "1:2 PassivePortRange", "-c MaxClientsNumber", "50 MaxClientsNumber", "--maxload MaxLoad", "5 MaxLoad",
     ]);

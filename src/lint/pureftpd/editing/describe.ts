@@ -12,12 +12,22 @@ const MANUAL = "https://www.pureftpd.org/project/pure-ftpd/doc/";
 
 /** Everything worth knowing about an option, as Markdown. */
 export function describeOption(option: Option, daemon: Daemon): string {
+  return described(option, daemon, `**${option.name}** · ${expected(option.form)}`,
+    `${defaultOf(option.compiled)}${option.flag === "" ? "" : `  \n${l10n.t("On the command line: {switches}", { switches: switches(option) })}`}  \n${inDebian(option)}`);
+}
+
+/** The same about its switch on a command line, where a colon stands between two numbers. */
+export function describeSwitch(option: Option, daemon: Daemon): string {
+  return described(option, daemon, `${switches(option)} · **${option.name}**`, defaultOf(option.compiled?.replace(/^(\d+) (\d+)$/, "$1:$2")));
+}
+
+function described(option: Option, daemon: Daemon, title: string, forms: string): string {
   const danger = dangerOf(option.name);
   const needed = requirementOf(option.name).map((text) => text.split(" | ").map((one) => `\`${one}\``).join(` ${l10n.t("or")} `));
   return [
-    `**${option.name}** · ${expected(option.form)}`,
+    title,
     meaningOf(option.name) ?? "",
-    `${defaultOf(option)}${option.flag === "" ? "" : `  \n${l10n.t("On the command line: {switches}", { switches: switches(option) })}`}  \n${inDebian(option)}`,
+    forms,
     ...(needed.length > 0 ? [l10n.t("Has an effect only with {settings}", { settings: needed.join(", ") })] : []),
     ...(danger ? [`⚠ ${danger}`] : []),
     ...(option.database ? [l10n.t("Known only to builds with {database}", { database: option.database })] : []),
@@ -31,7 +41,7 @@ export function shortDescription({ form, compiled }: Option): string {
   return compiled === undefined ? expected(form) : l10n.t("{type}, default {value}", { type: expected(form), value: compiled });
 }
 
-function defaultOf({ compiled }: Option): string {
+function defaultOf(compiled: string | undefined): string {
   return l10n.t("Default: {value}", { value: compiled === undefined ? l10n.t("not set") : `\`${compiled}\`` });
 }
 

@@ -3,7 +3,7 @@ import type { Hover } from "../../shared/editing";
 import type { Conf } from "../conf";
 import { optionByName } from "../catalogue";
 import type { Statement } from "../parse";
-import { describeOption } from "./describe";
+import { describeOption, describeSwitch } from "./describe";
 
 /** About the option whose name or value is at a place, also of one that only other versions know. */
 export function hover(conf: Conf, at: Position): Hover | undefined {
@@ -25,7 +25,7 @@ function hoverOfSwitch({ settings, daemon }: Conf, { line, column }: Position): 
   const isIn = ({ start, end }: Range) => start.line === line && start.column <= column && column < end.column;
   for (const { option, name, value } of settings) {
     const range = [name, value].map((piece) => piece.range).find(isIn);
-    if (range && option) return { range, markdown: describeOption(option, daemon) };
+    if (range && option) return { range, markdown: describeSwitch(option, daemon) };
   }
   return undefined;
 }

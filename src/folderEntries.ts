@@ -1,7 +1,7 @@
 import { access, readdir, readlink } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { dialectById, type DialectId } from "../lint/dialect";
-import type { FolderEntry } from "../lint/shared/include";
+import { dialectById, type DialectId } from "./lint/dialect";
+import type { FolderEntry } from "./lint/shared/include";
 
 const MOST_ENTRIES = 1000;
 
