@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { usePlainFtp } from "../advice/clientAdvice";
 import { ALLOW_LOGIN } from "../advice/loginAdvice";
 import { refusal, replyText, spans } from "../symptoms/reading";
+import { strangerToServer } from "../symptoms/strangerToServer";
 import { takenForGuest } from "../symptoms/takenForGuest";
 import type { Cause, Match } from "../verdict";
 
@@ -10,6 +11,7 @@ export const loginRejected: Cause = Object.freeze<Cause>({
   id: "login-rejected",
   layer: "login",
   summary: (facts) => facts.as === "guest" ? l10n.t("The server lets {user} in as an anonymous guest, not with the account of that name: \"{reply}\"", facts)
+    : facts.as === "nobody" ? l10n.t("The server takes the session for not logged in: \"{reply}\"", facts)
     : facts.reply === "" ? l10n.t("The server hangs up in answer to the login of {user}, without a word.", facts)
     : l10n.t("The server refuses the login of {user}: \"{reply}\"", facts),
   source: "RFC 959, 5.4 (replies to USER and PASS)",
@@ -24,12 +26,13 @@ export const loginRejected: Cause = Object.freeze<Cause>({
       l10n.t("Stop after two or three tries: many servers ban an address then"),
     ],
   },
-  judge({ target, login }) {
+  judge(evidence) {
+    const { target, login } = evidence;
     const reply = refusal(login);
     const guest = takenForGuest({ target, login });
     if (guest !== undefined && login.status === "ok") return { certainty: "likely", facts: { user: target.user, reply: guest, as: "guest" }, cites: spans(login), yields: "graver" };
     if (!reply) {
-      if (login.status !== "failed" || login.failure.kind !== "closed") return undefined;
+      if (login.status !== "failed" || login.failure.kind !== "closed") return strangerToServer(evidence);
       return { certainty: "likely", facts: { user: target.user, reply: "" }, cites: spans(login), open: hungUp() };
     }
     // 331 and 332 asked for more; a 4xx may pass by itself, so it proves less about the account.

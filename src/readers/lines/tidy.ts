@@ -3,7 +3,7 @@ import { maskSecrets } from "./mask";
 
 /** What programs and people do to a log before it can be read, undone; and no secrets. */
 export function tidied(log: readonly LogLine[]): readonly LogLine[] {
-  return masked(untorn(unwrapped(undoubled(demarked(log)))));
+  return masked(untorn(unwrapped(unannounced(undoubled(demarked(log))))));
 }
 
 /** The address at the very end of a log that was cut there says nothing. */
@@ -29,6 +29,14 @@ function undoubled(log: readonly LogLine[]): readonly LogLine[] {
     last = line;
     return !doubled;
   });
+}
+
+/** People say first what they are going to show: a refusal that is told ahead of the log, and stands in it, is one. */
+function unannounced(log: readonly LogLine[]): readonly LogLine[] {
+  const begins = log.findIndex(({ direction, quoted }) => direction !== "note" && quoted !== true);
+  if (begins <= 0) return log;
+  const shown = new Set(log.slice(begins).flatMap(({ direction, quoted, text }) => (direction === "received" && quoted !== true ? [text.slice(0, 3)] : [])));
+  return log.filter(({ direction, quoted, text }, index) => index > begins || direction !== "received" || quoted !== true || !/^[45]\d\d/.test(text) || !shown.has(text.slice(0, 3)));
 }
 
 /** A 227 whose address stands on the next line: mails and terminals wrap there. */

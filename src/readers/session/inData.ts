@@ -12,10 +12,21 @@ export function isOfConnecting({ kind }: Failure): boolean {
  * A program's stack tells where it was: it stands before the error (Python) or behind it (.NET, Java). An error that was taken for one of the
  * control connection becomes the data connection's.
  */
-export function enterData(seen: Seen, isIn: boolean, at: Span): void {
+export function enterData(seen: Seen, isIn: boolean, at: Span, active = false): void {
   seen.inData = isIn;
+  if (isIn && active) seen.lastCommand = "PORT";
   if (!isIn || seen.tries.length > 0 || !moveTrouble(seen)) return;
   impliedLogin(seen, at);
+}
+
+/** What a stack tells behind its error: the connection was up, and silent. */
+export function awaitGreeting(seen: Seen, at: Span): void {
+  if (seen.greeting || seen.login || seen.tries.length > 0) return;
+  seen.up ??= at;
+  const { trouble } = seen;
+  if (trouble?.stage !== "connect" || (trouble.failure.kind !== "timeout" && trouble.failure.kind !== "closed")) return;
+  seen.trouble = { ...trouble, stage: "greeting", failure: trouble.failure.kind === "timeout" ? { ...trouble.failure, waitingFor: "greeting" } : trouble.failure };
+  for (const attempt of seen.attempts) delete attempt.failure;
 }
 
 /** The endpoint with which a connection failed, where it cannot be the control connection's. */

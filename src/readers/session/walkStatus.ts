@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed, unread } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
+import { awaitGreeting, besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { endsInReading, stageOf, tellsMore } from "./stage";
 import { namesData } from "../words/dataWords";
@@ -31,7 +31,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       return;
     }
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
-    case "in-data": if (current === undefined) enterData(seen, one.isIn, at); return;
+    case "in-data": if (current === undefined) enterData(seen, one.isIn, at, one.active); return;
+    case "awaits-greeting": awaitGreeting(seen, at); return;
     case "data-open": {
       // It may come before the answers to what was sent ahead of them.
       const last = current ?? seen.tries.at(-1);

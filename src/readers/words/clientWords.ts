@@ -45,7 +45,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   ],
   [
     anyOf(
-      /^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on|USER '[^']{1,60}' logged in)\W*$/i,
+      /^(?:Logged in|Angemeldet|Identifié|Connecté|Registrado|Conectado|Autenticato|Accesso effettuato|Авторизирован|Авторизован|已登录|已登入|ログイン(?:しました)?|Zalogowano|Aangemeld|Login successful|Entrada com sucesso|Sisse logitud|Logged on|USER '[^']{1,60}' logged in)[^\p{L}]*$/iu,
       /[.…] Logged in!|\. Entrada com sucesso!/i,
     ),
     { kind: "logged-in" },
@@ -99,8 +99,11 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],
   [/(?:^|\s)at .{0,120}\bFTP\.sendCommand\(/, { kind: "under-way", login: false }],
   [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
+  // The parts of .NET's clients that read the greeting.
+  [/^at .{0,80}\bFtpClient\.(?:Handshake|HandshakeAsync)\(/, { kind: "awaits-greeting" }],
   [/^SSL re-?using session ID/, { kind: "data-open" }],
-  [/^at .{0,80}\bopen(?:Passive|Active)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
+  [/^at .{0,80}\bopenActiveData(?:Stream|Conn|Socket)/i, { kind: "in-data", isIn: true, active: true }],
+  [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
   [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données établie|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
   [

@@ -14,7 +14,9 @@ export type Status =
   | { readonly kind: "data-to"; readonly to: Endpoint }
   | { readonly kind: "data-open" }
   /** The program is, or is not any more, in the part of it that opens data connections: what fails there is a data connection. */
-  | { readonly kind: "in-data"; readonly isIn: boolean }
+  | { readonly kind: "in-data"; readonly isIn: boolean; readonly active?: boolean }
+  /** A stack shows that the greeting was being waited for. */
+  | { readonly kind: "awaits-greeting" }
   /** The address of the 227 cannot be right, so the client takes the control connection's. */
   | { readonly kind: "unroutable" }
   | { readonly kind: "unreadable-address" }
@@ -51,7 +53,7 @@ const WISHES: Readonly<Record<string, string>> = {
 
 /** What a line of the client's own words says; several things at times, often nothing. */
 export function statusesOf(line: string): readonly Status[] {
-  const text = line.slice(0, 500);
+  const text = line.slice(0, 500).replace(FRAME, "at ");
   const wish = /^(?:ftp|ncftp[^>]*|lftp[^>]*)> ?(\w+)/.exec(text)?.[1]?.toLowerCase();
   const verb = wish === undefined ? undefined : WISHES[wish];
   if (isListed(text)) return [{ kind: "row" }];
@@ -78,9 +80,12 @@ function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving"
   return { kind, to: { host, port } };
 }
 
+/** .NET says "at" in the language of the system. */
+const FRAME = /^(?:bei|à|en|em|in|w|v|в|на|在|場所|위치:|a következő helyen:|bij|vid|på|ved|konum:) (?=[\w`+<>]+(?:\.[\w`+<>[\]]+)+\()/;
+
 /** A frame of a stack: the names of functions and their parameters tell nothing of what happened. */
 export function isFrame(text: string): boolean {
-  return /^at [\w.$<>`[\], ]{1,120}\(.*\)/.test(text);
+  return /^(?:at|bei|à|en|em|in|w|v|в|на|在|場所|위치:|a következő helyen:|bij|vid|på|ved|konum:) [\w.$<>`[\], ]{1,120}\(.*\)/.test(text);
 }
 
 /** A name of several words, such as a file's or a test's: it tells nothing of what happened. */

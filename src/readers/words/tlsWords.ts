@@ -6,13 +6,13 @@ const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
   [
     anyOf(
       /wrong version number|unexpected TLS packet|-15\b|packet with (?:illegal|unexpected)|unknown protocol/i,
-      /record layer|not an SSL|Unrecognized SSL message|plain ?text|first record does not look like/i,
+      /SEC_E_INVALID_TOKEN|0x80090308\b|record layer|not an SSL|Unrecognized SSL message|plain ?text|first record does not look like/i,
     ),
     "plain-text",
   ],
   [/protocol[ _]version|unsupported protocol|version not supported|tls version|dh key too small|\bSSLv3\b(?! alert)/i, "protocol-version"],
-  [/no (?:shared|common) cipher|no suitable|cipher/i, "no-common-cipher"],
-  [/certificat|self[- ]signed|CERT_|issuer|trust anchor|hostname|alternative name/i, "certificate"],
+  [/SEC_E_ALGORITHM_MISMATCH|0x80090331\b|no (?:shared|common) cipher|no suitable|cipher/i, "no-common-cipher"],
+  [/SEC_E_(?:UNTRUSTED_ROOT|CERT_EXPIRED|WRONG_PRINCIPAL|CERT_UNKNOWN)|0x8009032[2578]\b|certificat|self[- ]signed|CERT_|issuer|trust anchor|hostname|alternative name/i, "certificate"],
   [
     anyOf(
       /-110\b|-10\b.*|non-properly terminated|not properly|abnormal|unexpected (?:eof|end)|eof|closed|reset|ECONN/i,

@@ -4,6 +4,7 @@ import { bad, denied, evidence, good, OPEN, pasv, refused, reply, SERVER, skip, 
 const login = (...lines: readonly string[]) => evidence({ login: refused(...lines), features: skip("login") });
 const anonymous = (...lines: readonly string[]) => evidence({ target: { user: "anonymous" }, login: refused(...lines), features: skip("login") });
 const listing = (...lines: readonly string[]) => evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: refused(...lines) })] });
+const stranger = (command: string, answer: string) => evidence({ login: skip("not-in-log"), operations: [{ command, outcome: refused(answer) }], data: [] });
 const insideTls = (greeting: string) => evidence({
   greeting: good({ reply: reply(`220 ${greeting}`), afterMs: 5 }), tls: TLS, features: skip("login"),
   login: bad({ kind: "tls", reason: "plain-text", detail: "wrong version number" }),
@@ -22,6 +23,10 @@ describeCause("login-rejected", [
   ["a banner that speaks of guests", evidence({ login: good({ user: "anna", reply: reply("230-No anonymous uploads", "230 Anna logged in") }) }), "silent"],
   ["logged in", evidence(), "silent"],
   ["never got there", evidence({ login: skip("tls") }), "silent"],
+  ["the last answer is to a stranger", stranger("TYPE I", "530 Please login with USER and PASS."), "likely"],
+  ["the same, told without its question", stranger("NOOP", "530 You aren't logged in"), "likely"],
+  ["what AUTH may have been told", stranger("NOOP", "530 Please login with USER and PASS."), "silent"],
+  ["another refusal", stranger("CWD /a", "550 Permission denied."), "silent"],
 ]);
 
 describeCause("anonymous-disabled", [
