@@ -1,6 +1,6 @@
 import type { CertificateFact, Endpoint, Failure, ServiceFact, SkipReason, Target, TlsFact } from "./evidence";
 import { endpoint } from "./address";
-import { escapeControls, unescapeControls } from "./transcript";
+import { escapeControls, unescapeControls, type Entry, type Span } from "./transcript";
 
 /*
  * The vocabulary of the notes in a transcript: every sentence is made here. The ways back are in readers/transcript.
@@ -98,6 +98,13 @@ export function unsentNote(verb: string, code: number): string {
 /** How the server ended the control connection. */
 export function closedByPeerNote(by: "fin" | "reset"): string {
   return `control connection closed by peer (${by.toUpperCase()})`;
+}
+
+/** Where the server closed the first control connection behind its refusal of the login. */
+export function hungUpAt(entries: readonly Entry[]): Span | undefined {
+  const index = entries.findIndex(({ session, stage, direction, text }) =>
+    session === 1 && stage === "login" && direction === "note" && (text === closedByPeerNote("fin") || text === closedByPeerNote("reset")));
+  return index === -1 ? undefined : { first: index, last: index };
 }
 
 /** We close the connection because of what the server sends. */

@@ -3,7 +3,7 @@ import { didNotConnect, listed, type DataFound } from "./data/found";
 import type { DataPlan, Reopen } from "./data/plan";
 import { tryData } from "./data/tryData";
 import { skipped, type Evidence, type Target } from "./evidence";
-import { connectionNote, skippedNote, targetNote } from "./notes";
+import { connectionNote, hungUpAt, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import { Secret } from "./secret";
 import { openSession, wantsImplicitTls, type OpenedSession } from "./session";
@@ -53,6 +53,8 @@ export async function probe(target: Target, password: Secret, options: ProbeOpti
   }
   const stray = unaskedReply(run.transcript);
   if (stray) draft.unasked = stray;
+  const hungUp = hungUpAt(run.transcript);
+  if (hungUp) draft.hungUp = hungUp;
   const ending = controls.map(({ answers }) => answers.flood()).find((flood) => flood !== undefined);
   if (ending) draft.ending = ending;
   const cancelled = run.signal.aborted;

@@ -9,6 +9,7 @@ import { logIn } from "./steps/login";
 import { overhear, poke } from "./steps/poke";
 import { identify } from "./steps/service";
 import { askForTls, protectData, secure } from "./steps/tls";
+import { pause } from "./wait";
 import { connectionNote, failureNote, OFFER_NOTE, quoted, serviceNote } from "./notes";
 
 /** What opening a session shows. The first session's facts go into the evidence. */
@@ -20,6 +21,9 @@ export interface OpenedSession {
   /** Logged in, with data connections under TLS or not; undefined: no session came about. */
   readonly ready?: { readonly protect: boolean };
 }
+
+/** What a server needs to close a connection, besides a round trip. */
+const HANG_UP_MS = 100;
 
 /** `auto` is implicit TLS on port 990, which is assigned to it (RFC 4217, 15 and IANA). */
 export function wantsImplicitTls({ security, port }: Target): boolean {
@@ -51,6 +55,8 @@ export async function openSession(run: Run, target: Target, password: Secret, op
   }
   facts.login = await logIn(control, target.user, password);
   if (facts.login.status !== "ok") {
+    // Who mistyped may try again; whom a server hangs up on it cannot serve. It notes that.
+    if (session === 1 && facts.login.status === "failed" && facts.login.failure.kind === "reply") await pause(control.roundTripMs + HANG_UP_MS, run.signal);
     if (session === 1 && facts.login.status === "failed" && facts.tls.status !== "ok" && facts.tlsOffer.status !== "ok" && mayAsk(facts.login.failure)) {
       facts.tlsOffer = await offerAfterRefusal(run, control);
     }

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Reply } from "../../ftp/evidence";
 import { decisiveLine, ownTries, refusal, replyText, spans } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
+import { hungUpOnUser } from "../symptoms/hungUp";
 import type { Cause, Facts } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
@@ -29,6 +30,10 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
         { text: l10n.t("Create the directory and let {user} enter it and every directory above (x permission)", facts) },
         setting("CreateHomeDir", "yes", l10n.t("Or let Pure-FTPd create it at the first login")),
       ],
+      proftpd: (facts) => [
+        { text: l10n.t("Create the directory and let {user} enter it and every directory above (x permission)", facts) },
+        { text: l10n.t("Check DefaultRoot and DefaultChdir; CreateHome makes a missing home at the first login") },
+      ],
       iis: () => [
         { text: l10n.t("FTP User Isolation: create LocalUser\\<user> (or <domain>\\<user>) under the site's root, or choose another mode") },
       ],
@@ -48,7 +53,7 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
     // Some let the user in first and find out when the first directory is wanted. A log does not tell which directory that is.
     const first = ownTries(evidence).find(({ listing }) => listing.status !== "skipped");
     const atListing = first && refusal(first.listing);
-    if (!atListing || target.path !== undefined || evidence.operations !== undefined) return undefined;
+    if (!atListing || target.path !== undefined || evidence.operations !== undefined) return hungUpOnUser(evidence);
     const gone = LATER.test(replyText(atListing));
     return gone ? { certainty: "likely", facts: facts(atListing), cites: spans(login, first.listing) } : undefined;
   },

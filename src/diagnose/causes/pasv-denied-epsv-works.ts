@@ -3,6 +3,7 @@ import { useEpsv } from "../advice/clientAdvice";
 import { controlFamily, passiveTries, replyText, spans, waitedFor } from "../symptoms/reading";
 import { refusedCommands } from "../symptoms/refusedCommands";
 import { setting } from "../advice/serverAdvice";
+import type { Outcome } from "../../ftp/evidence";
 import type { Advice, Cause } from "../verdict";
 
 export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
@@ -33,7 +34,7 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
     if (tries.some(({ command, listing }) => command === "PASV" && listing.status === "ok")) return undefined;
     const denied = refusedCommands(tries).find(({ dataTry, reply }) => dataTry.command === "PASV" && reply.code !== 421);
     if (!denied) {
-      const lost = tries.find(({ command, announced }) => command === "PASV" && waitedFor(announced, "reply"));
+      const lost = tries.find(({ command, announced }) => command === "PASV" && (waitedFor(announced, "reply") || cutOff(announced)));
       return works && lost && { certainty: "likely", facts: { reply: "", command: "PASV" }, cites: spans(lost.announced, works.announced, works.listing) };
     }
     const facts = { reply: replyText(denied.reply), code: denied.reply.code };
@@ -43,6 +44,11 @@ export const pasvDeniedEpsvWorks: Cause = Object.freeze<Cause>({
     return { certainty: "certain", facts, cites: spans(denied.dataTry.announced, works.announced, works.listing) };
   },
 });
+
+/** A FIN may be a server that dies of it. */
+function cutOff(announced: Outcome<unknown>): boolean {
+  return announced.status === "failed" && announced.failure.kind === "closed" && announced.failure.by === "reset";
+}
 
 function swallowed(): Advice {
   return { text: l10n.t("See what reads the control connection on the way (FTP helper, inspection, proxy) and switch that off for its port: the server may never see PASV, or its answer is lost") };

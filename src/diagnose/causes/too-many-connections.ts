@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { refusals, replyText } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
+import { limitInOwnWords } from "../symptoms/hungUp";
 import type { Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
@@ -44,7 +45,7 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     const refused = refusals(evidence).find(({ reply }) => [421, 425, 450, 451, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
-    if (!refused) return undefined;
+    if (!refused) return limitInOwnWords(evidence);
     const reply = replyText(refused.reply);
     const perAddress = /internet address|from (?:this|your|the same) (?:ip|host|address)|same ip|your host|per (?:ip|host)/i.test(reply);
     const scope = perAddress ? "address" : /(?:same|this|your) user|per user/i.test(reply) ? "user" : "total";

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
  * One trouble with the server's certificate. Either the client broke the handshake off because of it, which is grave; or the probe,
  * which goes on like a user who says yes, saw it: then it yields to whatever keeps the listing away. A self-signed certificate is what
  * most FTP servers have and most clients ask about once, so that it is told beside; and who connects to a bare address cannot
- * expect a name to match or an authority to vouch.
+ * expect an authority to vouch, nor a name to match unless a trusted one does.
  */
 export function certificateTrouble(evidence: Evidence, trouble: CertificateTrouble): Match | undefined {
   const { tls, target: { host } } = evidence;
@@ -40,8 +40,8 @@ export function certificateTrouble(evidence: Evidence, trouble: CertificateTroub
   if (detail === undefined) return undefined;
   const byName = addressKind(host.replace(/^\[|\]$/g, "")) === "not-an-address";
   // An address in place of a name asks nothing of the names.
-  if (trouble === "name" && !byName && certificate.selfSigned) return undefined;
-  const beside = trouble === "self-signed" || (trouble !== "expired" && !byName);
+  if (trouble === "name" && !byName && certificate.selfSigned && !certificate.trusted) return undefined;
+  const beside = trouble === "self-signed" || (trouble !== "expired" && !byName && !certificate.trusted);
   const { subject, issuer, validFrom, validTo, fingerprint } = certificate;
   return {
     certainty: trouble === "chain" ? "likely" : "certain", yields: beside ? "always" : "graver",

@@ -79,7 +79,9 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const start = events.findIndex((event) => event.stage === "listing");
   if (start === -1) return skipped("cancelled");
   const from = events.slice(start).filter(({ stage }) => stage !== "quit");
-  const replies = from.flatMap((event) => event.kind === "reply" ? [event.reply] : []);
+  // What a server says when we have given up it says about that.
+  const gaveUp = from.findIndex((event) => event.kind === "note" && parseFailureNote(event.text)?.kind === "timeout");
+  const replies = from.slice(0, gaveUp === -1 ? undefined : gaveUp).flatMap((event) => event.kind === "reply" ? [event.reply] : []);
   const completed = replies.find(({ code }) => code >= 200);
   const opened = replies.slice(0, completed ? replies.indexOf(completed) : undefined).findLast(({ code }) => code < 200);
   const received = firstNote(from, parseDataBytesNote)?.value;

@@ -3,7 +3,7 @@ import {
   attemptOf, failed, ok, skipped, speakingFailure,
   type Evidence, type FeatureFact, type GreetingFact, type LoginFact, type Outcome, type Reply, type SkipReason,
 } from "../../ftp/evidence";
-import { OFFER_NOTE } from "../../ftp/notes";
+import { hungUpAt, OFFER_NOTE } from "../../ftp/notes";
 import { parseConnectedNote, parseConnectionNote, parseGreetingNote, parseResolvedNote, parseServiceNote, parseSkippedNote, parseTargetNote, parseTlsNote } from "./notes";
 import { readFurther } from "./further";
 import { parseCertificateNote, parseFloodNote, parseNeighbourNote } from "./furtherNotes";
@@ -47,6 +47,7 @@ export function readFtpDoctorTranscript(
   const flood = firstNote(events, parseFloodNote);
   const pieces = dataPieces(events);
   const stray = unaskedReply(transcript);
+  const hungUp = hungUpAt(transcript);
   const evidence: Evidence = {
     ...(directory ? { directory } : {}), ...(flood ? { ending: failed<never>(flood.value, flood.at) } : {}),
     target, attempts, greeting,
@@ -67,7 +68,7 @@ export function readFtpDoctorTranscript(
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
     data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
-    ...(neighbour ? { alternatives: neighbour.value } : {}), ...(stray ? { unasked: stray } : {}),
+    ...(neighbour ? { alternatives: neighbour.value } : {}), ...(stray ? { unasked: stray } : {}), ...(hungUp ? { hungUp } : {}),
   };
   return { evidence, transcript, timings: timingsOf(transcript), lines: ours.map(({ line }) => line) };
 }

@@ -21,7 +21,8 @@ describeCause("tls-certificate-name-mismatch", [
   ["an alert", handshake("handshake failure", "alert"), "silent"],
   ["seen by the probe", evidence({ tls: certificate({ names: ["www.example.org"], nameMatches: false }) }), "certain"],
   ["made out for nobody", evidence({ tls: certificate({ names: [], nameMatches: false }) }), "certain"],
-  ["a bare address, signed by itself", evidence({ target: { host: "203.0.113.5" }, tls: certificate({ nameMatches: false, selfSigned: true }) }), "silent"],
+  ["a bare address, and a trusted authority", evidence({ target: { host: "203.0.113.5" }, tls: certificate({ nameMatches: false }) }), "certain"],
+  ["a bare address, signed by itself", evidence({ target: { host: "203.0.113.5" }, tls: certificate({ nameMatches: false, selfSigned: true, trusted: false }) }), "silent"],
   ["it matches", evidence({ tls: certificate() }), "silent"],
 ]);
 

@@ -10,6 +10,19 @@ const insideTls = (greeting: string) => evidence({
   login: bad({ kind: "tls", reason: "plain-text", detail: "wrong version number" }),
 });
 
+const keptOn = (greeting: string, ...lines: readonly string[]) =>
+  evidence({ greeting: good({ reply: reply(`220 ${greeting}`), afterMs: 5 }), login: refused(...lines), features: skip("login") });
+const hungUp = (greeting: string, ...lines: readonly string[]) => ({ ...keptOn(greeting, ...lines), hungUp: { first: 0, last: 0 } });
+const PROFTPD = "ProFTPD Server ready.";
+
+describeCause("too-many-connections", [
+  ["ProFTPD hangs up, in the administrator's own words", hungUp(PROFTPD, "530 Leider sind alle Plaetze belegt"), "likely"],
+  ["it says why, and that is something else", hungUp(PROFTPD, "530 Access denied from your network"), "silent"],
+  ["its usual words", hungUp(PROFTPD, "530 Login incorrect."), "silent"],
+  ["it lets the user try again", keptOn(PROFTPD, "530 Geht nicht"), "silent"],
+  ["another server", hungUp("ready", "530 Geht nicht"), "silent"],
+]);
+
 describeCause("login-rejected", [
   ["the server hangs up", evidence({ login: bad({ kind: "closed", by: "fin", afterMs: 5 }), features: skip("login") }), "likely"],
   ["530", login("530 Login incorrect."), "certain"],
@@ -56,5 +69,8 @@ describeCause("home-directory-unavailable", [
   ["Pure-FTPd", login("421 Home directory not available - aborting"), "certain"],
   ["IIS", login("530 User cannot log in, home directory inaccessible."), "certain"],
   ["another OOPS", login("500 OOPS: priv_sock_get_cmd"), "silent"],
+  ["ProFTPD, which hangs up", hungUp(PROFTPD, "530 Login incorrect."), "likely"],
+  ["ProFTPD, which lets the user try again", keptOn(PROFTPD, "530 Login incorrect."), "silent"],
+  ["another server hangs up", hungUp("ready", "530 Login incorrect."), "silent"],
   ["a refused command after login", evidence({ data: [denied("PASV", "550 home directory not available")] }), "silent"],
 ]);

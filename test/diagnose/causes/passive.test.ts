@@ -94,6 +94,12 @@ describeCause("pasv-denied-epsv-works", [
   ["PASV is swallowed", evidence({ data: [
     { command: "PASV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("passive") }, epsv(40000, OPEN),
   ] }), "likely"],
+  ["PASV is cut off", evidence({ data: [
+    { command: "PASV", announced: bad({ kind: "closed", by: "reset", afterMs: 9 }), connections: [], listing: skip("passive") }, epsv(40000, OPEN),
+  ] }), "likely"],
+  ["the server goes away", evidence({ data: [
+    { command: "PASV", announced: bad({ kind: "closed", by: "fin", afterMs: 9 }), connections: [], listing: skip("passive") }, epsv(40000, OPEN),
+  ] }), "silent"],
   ["Pure-FTPd knows an IPv6 address only", evidence({ data: [denied("PASV", "425 Please use an IPv6-conformant client with EPSV support")] }), "likely"],
   ["IPv4", evidence({ data: [denied("PASV", "550 Permission denied."), epsv(40000, OPEN)] }), "certain"],
   ["both denied", evidence({ data: [denied("PASV", "550 Permission denied."), denied("EPSV", "550 Permission denied.")] }), "silent"],

@@ -91,6 +91,9 @@ describeCause("tls-session-reuse-required", [
   ["without: refused, with: works",
     evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, refused(reuse)), data(true)] }), "certain"],
   ["the same without a word", evidence({ target: { sessionReuse: false }, tls: TLS, data: [data(false, cut), data(true)] }), "certain"],
+  ["the full handshake gets no answer: large packets may be lost", evidence({
+    target: { sessionReuse: false }, tls: TLS, data: [data(false, bad({ kind: "timeout", waitingFor: "tls", afterMs: 2000 })), data(true)],
+  }), "silent"],
   ["ProFTPD's text alone", evidence({
     target: { sessionReuse: false }, tls: TLS, data: [data(false, refused("425 Unable to build data connection: Operation not permitted"))],
   }), "likely"],

@@ -74,6 +74,16 @@ export const certificateScenarios: readonly Scenario[] = [
     symptom: { status: 60, says: /subject name|SSL:/ },
     fix: { script: selfSigned(NAME), daemon: showing(kind) },
   })),
+  {
+    id: "tls-certificate-name-mismatch-address",
+    cause: "tls-certificate-name-mismatch",
+    topology: DIRECT,
+    daemon: showing("proftpd"),
+    prepare: selfSigned("web.example.net"),
+    view: { curl: ["--ssl-reqd"], doctor: ["--security", "explicit"], trust: "/run/lab/made.crt" },
+    symptom: { status: 60, says: /subject name|SSL:/ },
+    fix: { script: selfSigned("web.example.net,IP:203.0.113.10"), daemon: showing("proftpd") },
+  },
   ...KINDS.map((kind): Scenario => ({
     id: `tls-certificate-chain-incomplete-${kind}`,
     cause: "tls-certificate-chain-incomplete",

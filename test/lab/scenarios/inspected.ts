@@ -17,6 +17,7 @@ const NO_TLS_ON_DATA: Rule = { at: "internet", rule: `-A FORWARD -p tcp --dport 
 /** The handshake of TCP comes about for the client, and nothing that it sends arrives. */
 const HALF_OPEN: Rule = { at: "internet", rule: `-A FORWARD -p tcp --dport ${RANGE} --tcp-flags SYN,ACK ACK -j DROP` };
 const AUTH_SWALLOWED: Rule = { at: "internet", rule: '-A FORWARD -p tcp --dport 21 -m string --string "AUTH " --algo bm -j DROP' };
+const PASV_CUT_OFF: Rule = { at: "internet", rule: '-A FORWARD -p tcp --dport 21 -m string --string "PASV" --algo bm -j REJECT --reject-with tcp-reset' };
 const REPLY_LOST: Rule = { at: "internet", rule: '-A FORWARD -p tcp --sport 21 -m string --string "227 " --algo bm -j DROP' };
 
 const REACHABLE = {
@@ -88,6 +89,15 @@ export const inspectedScenarios: readonly Scenario[] = [
     view: EXPLICIT,
     symptom: { status: [28, 64] },
     fix: { rules: [without(AUTH_SWALLOWED)] },
+  },
+  {
+    id: "pasv-denied-epsv-works-cut-off",
+    cause: "pasv-denied-epsv-works",
+    topology: DIRECT,
+    daemon: { kind: "pure-ftpd" },
+    rules: [PASV_CUT_OFF],
+    symptom: { status: [28, 56] },
+    fix: { rules: [without(PASV_CUT_OFF)] },
   },
   {
     id: "pasv-denied-epsv-works-answer-lost",

@@ -67,6 +67,15 @@ export const limitScenarios: readonly Scenario[] = [
     facts: { scope: word.endsWith("address") ? "address" : "total" },
     fix: word.startsWith("proftpd") ? { advised: [directive] } : { daemon: { kind: daemon.kind } },
   })),
+  {
+    id: "too-many-connections-proftpd-own-words",
+    cause: "too-many-connections",
+    topology: DIRECT,
+    daemon: { kind: "proftpd", lines: ['MaxClientsPerHost 1 "Leider sind alle Plaetze belegt."'] },
+    bystanders: [idleSession(ADDRESS.server)],
+    symptom: { status: 67, says: /< 530 Leider/ },
+    fix: { daemon: { kind: "proftpd" } },
+  },
   ...(["vsftpd", "pure-ftpd"] as const).map((kind): Scenario => ({
     id: `passive-range-exhausted-${kind}`,
     cause: "passive-range-exhausted",

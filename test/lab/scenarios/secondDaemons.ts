@@ -80,6 +80,16 @@ export const secondDaemonScenarios: readonly Scenario[] = [
     symptom: { status: [8, 13, 17, 18, 19, 28, 56] },
     fix: { rules: [ONE_ADDRESS] },
   })),
+  // ProFTPD says the same as to a wrong password, and hangs up.
+  ...([["gone", "mv /run/lab/home /run/lab/moved", "mv /run/lab/moved /run/lab/home"], ["closed", "chmod 000 /run/lab/home", "chmod 755 /run/lab/home"]] as const).map(([word, prepare, script]): Scenario => ({
+    id: `home-directory-unavailable-proftpd-${word}`,
+    cause: "home-directory-unavailable",
+    topology: DIRECT,
+    daemon: { kind: "proftpd" },
+    prepare,
+    symptom: { status: 67, says: /< 530 Login incorrect/ },
+    fix: { script },
+  })),
   {
     id: "home-directory-unavailable-pyftpdlib",
     cause: "home-directory-unavailable",
