@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DataTry } from "../../ftp/evidence";
 import { resumeTlsSession } from "../advice/clientAdvice";
-import { failsAtDataTls, listingReply } from "../symptoms/dataTls";
+import { failsAtDataTls, isRefusedDataTls, listingReply } from "../symptoms/dataTls";
 import { failureText } from "../symptoms/failureFacts";
 import { opened, ownTries, spans } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
@@ -44,8 +44,7 @@ export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
     if (resumes && evidence.target.sessionReuse) return undefined;
     const fresh = evidence.data.filter(({ resumption }) => resumption === false);
     if (fresh.some(({ listing }) => listing.status === "ok")) return undefined;
-    // Silence is no demand: the full handshake has large packets, which may get lost on the way where those of a resumed one pass.
-    const refused = fresh.find((one) => failsAtDataTls(one) && !isSilent(one)) ?? evidence.data.find(saysSo);
+    const refused = fresh.find(isRefusedDataTls) ?? evidence.data.find(saysSo);
     if (!refused || (!resumes && !saysSo(refused))) return undefined;
     // Both ways fail alike: then the words are not true. vsftpd says so after any failed data handshake.
     if (!resumes && fresh.some(failsAtDataTls) && evidence.data.some((one) => one.resumption === true && failsAtDataTls(one))) return undefined;
@@ -55,10 +54,6 @@ export const tlsSessionReuseRequired: Cause = Object.freeze<Cause>({
     return { certainty: resumes ? "certain" : "likely", facts, cites: spans(refused.listing, resumes?.listing), ...beside };
   },
 });
-
-function isSilent({ listing }: DataTry): boolean {
-  return listing.status === "failed" && listing.failure.kind === "timeout";
-}
 
 function saysSo(dataTry: DataTry): boolean {
   return dataTry.resumption !== undefined && TEXT.test(listingReply(dataTry));

@@ -14,6 +14,14 @@ export function failsAtDataTls({ connections, listing }: DataTry): boolean {
   return connections.length > 0 && (failure.kind === "tls" || failure.kind === "closed" || failure.kind === "timeout");
 }
 
+/**
+ * The same, and the server made itself heard. Silence refuses nothing: a full handshake has large packets, which may get lost on the way where those of
+ * a resumed one pass.
+ */
+export function isRefusedDataTls(dataTry: DataTry): boolean {
+  return failsAtDataTls(dataTry) && !(dataTry.listing.status === "failed" && dataTry.listing.failure.kind === "timeout");
+}
+
 /** The server's words for a failed listing, if it said any. */
 export function listingReply({ listing }: DataTry): string {
   return listing.status === "failed" && listing.failure.kind === "reply" ? replyText(listing.failure.reply) : "";
