@@ -1,6 +1,7 @@
 import { range, type Range } from "../../text";
 import { hasPlaceholder } from "../shared/template";
 import { isKnown } from "./catalogue";
+import { findCommand } from "./commandWords";
 import type { Daemon } from "./daemons";
 import { OPTIONS, type Option } from "./options";
 import type { Piece, Statement } from "./parse";
@@ -14,35 +15,10 @@ export interface CommandLine {
   readonly refused: readonly { readonly range: Range; readonly text: string; readonly words: string }[];
 }
 
-const BINARY = /pure-ftpd(?:-(?:ldap|mysql|postgresql))?["']?(?=(?:[ \t,]|\\\r?\n){1,80}["']?-)/;
-// One that hands its words on, as those of images do: no other program takes such a way to log in.
-const SCRIPT = /[\w.-]{1,80}\.sh["']?(?=(?:[^\n\\]|\\.|\\\r?\n){1,1000}[ \t"']-[a-zA-Z]{0,20}l["', \t]{0,20}(?:puredb|mysql|pgsql|ldap|extauth|unix|pam)\b)/;
-/** Where the command begins: what stands in front of it belongs to the file around it. Blanks are counted, because they could belong to either side of what is left out. */
-const COMMAND = new RegExp([
-  /^[ \t]{0,80}(?:ExecStart=[-@:+!|]{0,5}|(?:command|entrypoint):[ \t]{0,20}|(?:CMD|ENTRYPOINT|exec|sudo|nohup|(?:ba)?sh)[ \t]{1,20}){0,5}/,
-  /\[?[ \t]{0,20}["']?(?:[\w.\/-]{0,200}\/)?/, new RegExp(`(?:${BINARY.source}|${SCRIPT.source})`),
-].map(({ source }) => source).join(""), "m");
-// What a shell or a template puts in place may have blanks in it. Outside of a list, a comma is a part of the word: `-S 192.0.2.1,21`.
-const word = (separator: "," | "") => new RegExp([
-  /"((?:[^"\\\n]|\\.)*)"/, /'([^'\n]*)'/, new RegExp(`(?:\\$\\([^()\\n]*\\)|\\{\\{[^{}\\n]*\\}\\}|[^\\s[\\]"'${separator}])+`),
-].map(({ source }) => source).join("|"), "y");
-const WORD_OF_LIST = word(",");
-const WORD_OF_SHELL = word("");
-// The line goes on behind a backslash at its end.
-const BETWEEN = /[ \t]+|\\\r?\n|./sy;
-const END = /(?:[ \t,\]"']|\\\r?\n)*(?:[\r\n]|$|[#;&|<>])/y;
-
-/** Whether a text starts a pure-ftpd somewhere. */
-export function hasCommandLine(text: string): boolean {
-  return text.includes("pure-ftpd") && COMMAND.test(text);
-}
-
 /** The first command of the text. Words with a variable are passed over: nobody knows what they become. */
 export function readCommandLine(text: string, daemon: Daemon): CommandLine {
-  const found = COMMAND.exec(text);
-  if (!found) return { line: 0, settings: [], refused: [] };
-  const words = wordsAfter(text, found.index + found[0].length, found[0].includes("[") ? WORD_OF_LIST : WORD_OF_SHELL);
-  return { line: lineAt(text, found.index), ...readWords(words, OPTIONS.filter((option) => isASwitch(option, daemon))) };
+  const { line, words } = findCommand(text) ?? { line: 0, words: [] };
+  return { line, ...readWords(words, OPTIONS.filter((option) => isASwitch(option, daemon))) };
 }
 
 function isASwitch(option: Option, daemon: Daemon): boolean {
@@ -86,7 +62,6 @@ function readWords(words: readonly Piece[], known: readonly Option[]): Omit<Comm
   return { settings, refused };
 }
 
-const MOST_WORDS = 200;
 const HARMLESS = ["--", "-h", "--help"];
 const UNKNOWN = "Unknown run-time option";
 
@@ -119,31 +94,4 @@ function settingOf(option: Option, word: Piece, name: Piece): Statement | undefi
 
 function pieceOf({ text, range: { start: { line, column } } }: Piece, from: number, to = text.length): Piece {
   return { text: text.slice(from, to), range: range(line, column + from, line, column + to) };
-}
-
-function wordsAfter(text: string, from: number, pattern: RegExp): readonly Piece[] {
-  const words: Piece[] = [];
-  let at = from;
-  for (;;) {
-    END.lastIndex = at;
-    if (END.test(text) || words.length === MOST_WORDS) return words;
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (!found || found[0].startsWith("\\")) {
-      BETWEEN.lastIndex = at;
-      at += BETWEEN.exec(text)?.[0].length ?? 1;
-      continue;
-    }
-    const quoted = found[1] ?? found[2];
-    const start = at + (quoted === undefined ? 0 : 1);
-    const word = quoted ?? found[0];
-    const line = lineAt(text, start);
-    const column = start - (text.lastIndexOf("\n", start - 1) + 1);
-    words.push({ text: word, range: range(line, column, line, column + word.length) });
-    at += found[0].length;
-  }
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length - 1;
 }

@@ -1,7 +1,8 @@
 import type { PlacedFile, Surroundings } from "../shared/include";
 import { hasVariable, isTemplateName, isToFillIn } from "../shared/template";
 import { isDaemon, type Daemon } from "./daemons";
-import { hasCommandLine, readCommandLine, type CommandLine } from "./commandLine";
+import { readCommandLine, type CommandLine } from "./commandLine";
+import { hasCommandLine } from "./commandWords";
 import { optionFileName } from "./debian";
 import { authFolderOf, isAuthEntry, isBesideOptions, type AuthFolder } from "./debianFolder";
 import { isDefaultsFile, readDefaults, type Assignment } from "./defaults";

@@ -1,5 +1,5 @@
 import { defineDialect } from "../shared/define";
-import { hasCommandLine } from "./commandLine";
+import { hasCommandLine } from "./commandWords";
 import { isOfProgram, readConf } from "./conf";
 import { DAEMONS } from "./daemons";
 import { optionFileName } from "./debian";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { dialectById, guessDialect } from "../../../src/lint/dialect";
 import { lint } from "../../../src/lint/lint";
-import { hasCommandLine, readCommandLine } from "../../../src/lint/pureftpd/commandLine";
+import { readCommandLine } from "../../../src/lint/pureftpd/commandLine";
+import { hasCommandLine } from "../../../src/lint/pureftpd/commandWords";
 import { assertLinear } from "../../helpers/linear";
 import { pieceAt } from "../../helpers/lintText";
 
@@ -42,6 +43,16 @@ describe("pure-ftpd on a command line", () => {
     for (const other of ["command: /run.sh -c 5 -E", "command: /run.sh -l debug", "RUN /run.sh\nCMD other -l unix", "command: /run.sh --level unix"]) {
       assert.equal(hasCommandLine(`${image}${other}\n`), false, other);
     }
+  });
+
+  it("may have each word in an item of a list", () => {
+    const list = 'services:\n  ftp:\n    command:\n      - /usr/sbin/pure-ftpd\n      - "-c"\n      # as many as ports\n      - \'5\'\n      - -E # no guests\n\n      - --passiveportrange=1:2\n    ports:\n      - -x\n';
+    for (const text of [list, list.replaceAll("\n", "\r\n")]) assert.deepEqual(read(text), { settings: ["MaxClientsNumber 5", "NoAnonymous yes", "PassivePortRange 1:2"], refused: [] });
+    assert.deepEqual(read("- command:\n  - pure-ftpd\n  - -E\n- name: x\n- -y\n"), { settings: ["NoAnonymous yes"], refused: [] });
+    assert.deepEqual(read("runcmd:\n  - pure-ftpd -E -N\n  - other -y\n").settings, ["NoAnonymous yes", "NATmode yes"]);
+    assert.equal(hasCommandLine("packages:\n  - pure-ftpd\n  - curl\n"), false);
+    const found = lint(list.replace("1:2", "50100:50000"), { dialect: "pureftpd", fileName: "compose.yaml" });
+    assert.deepEqual(found.map(({ range: { start } }) => [start.line, start.column]), [[9, 27]]);
   });
 
   it("has hovers on switches and their values", () => {
