@@ -4,8 +4,11 @@ import { plainLine, readPlain } from "../lines/plain";
 import { placesOf, type Labelled } from "../lines/places";
 import { timeOf } from "../lines/strip";
 
-/** `2024-05-01 10:00:00 5244 3 Status: …`: a log file; the last number tells parallel connections apart. Then the label in any language. */
-const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)\s?[:：](?:\t|\s|(?=[^\s/]))\s*(.*)$/u;
+/**
+ * `2024-05-01 10:00:00 5244 3 Status: …`: a log file; the last number tells parallel connections apart. Then the label in any language, behind it a
+ * colon in most.
+ */
+const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)(?:\s?[:：](?:\t|\s|(?=[^\s/]))|(?<! )\t|(?<=Odpowiedź) (?=\d{3}[ -]))\s*(.*)$/u;
 
 /** FileZilla, and all that label their lines as it does: a word, a colon, a tab. What a label means is told by what stands behind it. */
 export const filezilla: Dialect = {

@@ -17,6 +17,9 @@ const LEADS: Readonly<Partial<Record<Status["kind"], Place>>> = {
 const ENDPOINT = /(?:\[([\da-f:]{2,45})\]|\b(\d{1,3}(?:\.\d{1,3}){3})):(\d{1,5})\b/i;
 /** A host name, and no path, between words. */
 const NAME = /^[^/\\]*?(?<![\w.-])([a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,6})(?![\w.-])[^/\\]*$/i;
+const QUOTED = /["“«„](.{1,200})["”»“]/;
+/** Two sentences without a number. */
+const TWO_SENTENCES = /^\D*\p{L}(?:\. |。)\p{L}\D*$/u;
 const GOES_ON = /(?:\.\.\.|…)\W*$/;
 
 /**
@@ -42,14 +45,14 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
       return known.length > 0 || before === "start" ? undefined : errorAt(before, text, next !== undefined && next.label === label);
     }
     const named = known.find((one) => LEADS[one.kind] !== undefined);
-    const meant = known.length > 0 ? undefined : meaningAt(place, text, path, next);
+    const meant = known.length > 0 ? undefined : meaningAt(place, text, path, next, next?.kind === "note" && next.label !== label);
     place = LEADS[(named ?? meant)?.kind ?? "failure"] ?? (/TLS/.test(text) && GOES_ON.test(text) ? "tls" : place);
-    if (place === "listing") path = /["“«„](.{1,200})["”»“]/.exec(text)?.[1] ?? path;
+    if (place === "listing") path = QUOTED.exec(text)?.[1] ?? path;
     return meant;
   });
 }
 
-function meaningAt(place: Place, text: string, path: string | undefined, next: Labelled | undefined): Status | undefined {
+function meaningAt(place: Place, text: string, path: string | undefined, next: Labelled | undefined, fails: boolean): Status | undefined {
   const [, six, four, port] = ENDPOINT.exec(text) ?? [];
   if (port !== undefined) return { kind: "connecting", to: { host: six ?? four ?? "", port: Number(port) } };
   const name = place === "start" ? NAME.exec(text)?.[1] : undefined;
@@ -64,7 +67,10 @@ function meaningAt(place: Place, text: string, path: string | undefined, next: L
   if (place !== "listing") return undefined;
   // Between the wish and the command the client speaks only of an address that it does not believe.
   if (next?.kind === "sent") return TRANSFERS.has(verbOf(next.text)) ? { kind: "unroutable" } : undefined;
-  return path === undefined || text.includes(path) ? { kind: "listed" } : undefined;
+  if (path !== undefined) return text.includes(path) ? { kind: "listed" } : undefined;
+  if (!fails || QUOTED.test(text)) return { kind: "listed" };
+  // What it has listed it says in one sentence; that the address stops it, in two.
+  return TWO_SENTENCES.test(text) ? { kind: "unroutable" } : undefined;
 }
 
 /** FileZilla tells what happened, then what it could not do because of that. A number is the time that it waited. */

@@ -1,12 +1,13 @@
 import type { Failure } from "../../ftp/evidence";
 import { tlsFailure } from "./tlsWords";
 import { anyOf } from "./anyOf";
+import { CLOSED_BY_SERVER, NO_ADDRESS, NO_NETWORK, NO_ROUTE, NO_WORD, REFUSED, RESET, TIMED_OUT, UNRESOLVED } from "./systemErrors";
 
 /** "after 20 seconds", "nach 20 Sekunden", "20000ms": how long the client waited, in milliseconds; 0 where it does not say. */
 function waited(text: string): number {
   const millis = /(\d{2,6}) ?(?:ms\b|milliseconds)/i.exec(text)?.[1];
   if (millis !== undefined) return Number(millis);
-  return Number(/(?<![\d.:])(\d{1,4}) ?(?:s\b|sec|sek|sek?und|сек|秒|초|másodperc)/i.exec(text)?.[1] ?? 0) * 1000;
+  return Number(/(?<![\d.:])(\d{1,4}) ?(?:s\b|se[ck]|seg|сек|秒|초|másodperc|saniy|detik|giây|δευτερ|วินาที)/i.exec(text)?.[1] ?? 0) * 1000;
 }
 
 function refused(code: string): () => Failure {
@@ -41,6 +42,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known/i,
       /nodename nor servname|no such host|(?:error|errno|code|wsa|[#(])\D{0,12}11001\b|host (?:name )?not found|temporary failure in name resolution/i,
       /name resolution|hostname could not be|unable to resolve|UnknownHostException|no address associated/i,
+      UNRESOLVED,
     ),
     (text) => ({ kind: "unresolved", code: /EAI_\w+|ENOTFOUND/.exec(text)?.[0] ?? "ENOTFOUND" }),
   ],
@@ -50,6 +52,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /verbindung(?:saufbau)? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
       /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
       /nekades/i,
+      REFUSED,
     ),
     refused("ECONNREFUSED"),
   ],
@@ -57,6 +60,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /EHOSTUNREACH|no route to host|(?:error|errno|code|wsa|[#(])\D{0,12}10065\b|host (?:is )?(?:down|unreachable)|keine route zum/i,
       /aucun chemin d'accès|no hay ruta|nessuna rotta|нет маршрута|EHOSTDOWN/i,
+      NO_ROUTE,
     ),
     unreachable("EHOSTUNREACH"),
   ],
@@ -64,13 +68,13 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /ENETUNREACH|network is unreachable|(?:error|errno|code|wsa|[#(])\D{0,12}10051\b|netzwerk ist nicht erreichbar|réseau n'est pas accessible/i,
       /la red es inaccesible|сеть недоступна/i,
+      NO_NETWORK,
     ),
     unreachable("ENETUNREACH"),
   ],
   [/\bconnect EACCES|\bcan't connect to .{1,80}: permission denied|(?:error|errno|code|wsa|[#(])\D{0,12}10013\b/i, unreachable("EACCES")],
-  // Windows' ftp has no word for it.
-  [/^>? ?ftp: connect ?: ?Unknown error/i, unreachable("unknown error")],
-  [/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, unreachable("EADDRNOTAVAIL")],
+  [NO_WORD, unreachable("unknown error")],
+  [anyOf(/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, NO_ADDRESS), unreachable("EADDRNOTAVAIL")],
   [
     anyOf(
       /ETIMEDOUT|(?:error|errno|code|wsa|[#(])\D{0,12}10060\b|timed[ -]?out|time-?out\b(?!["']?\s*(?:[=:]|set|is\b|\d+s? ?$))|zeitüberschreitung/i,
@@ -81,6 +85,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /php_connect_nonb\(\) failed|none of the available transfer strategies work/i,
       /\btimes out\b|context deadline exceeded|^(?:receive|send) aborted\. Waiting for remote/i,
+      TIMED_OUT,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
     (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
@@ -89,6 +94,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /ECONNRESET|ECONNABORTED|EPIPE|connection (?:was )?(?:reset|aborted)|(?:error|errno|code|wsa|[#(])\D{0,12}1005[34]\b|reset by peer|broken pipe/i,
       /software caused connection abort|接続がリセット|连接被重置|zurückgesetzt/i,
+      RESET,
     ),
     () => ({ kind: "closed", by: "reset", afterMs: 0 }),
   ],
@@ -101,6 +107,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa/i,
       /interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken/i,
       /uzavřen|kapandı|bezárt|sulet|remote server has closed|premature end/i,
+      CLOSED_BY_SERVER,
     ),
     closed,
   ],

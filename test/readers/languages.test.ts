@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { judge } from "../../src/diagnose/judge";
+import { readLog } from "../../src/readers/read";
+import { failureOf } from "../../src/readers/words/status";
+
+/** What a paste comes to: the cause's id, or the kind of verdict. */
+function verdictOn(...lines: readonly string[]): string {
+  const log = readLog(lines.join("\n"));
+  if (!log) return "none";
+  const verdict = judge(log.evidence);
+  return verdict.kind === "cause" ? verdict.cause.id : verdict.kind;
+}
+
+describe("languages", () => {
+  it("knows what systems say of a failed connection", () => {
+    const said: Readonly<Record<string, readonly string[]>> = {
+      refused: ["Yhteys torjuttu", "Förbindelsen förvägrad", "Koneksi ditolak", "У з'єднанні відмовлено", "Spojenie odmietnuté", "Конечный компьютер отверг запрос"],
+      timeout: ["Die Wartezeit für die Verbindung ist abgelaufen", "Expiró el tiempo de conexión", "Connessione scaduta", "Ligação expirada", "連線超過時間", "没有正确答复"],
+      unreachable: [
+        "没有到主机的路由", "No existe ninguna ruta hasta el `host'", "ホストへの経路がありません", "Brak trasy do hosta", "Não há rota para o host", "Geen route naar host",
+        "网络不可达", "La rete non è raggiungibile", "Netwerk is onbereikbaar", "ネットワークに届きません",
+      ],
+      closed: ["接続が相手からリセットされました", "连接被对方重设", "Connexion ré-initialisée par le correspondant", "Conexión reinicializada por la máquina remota", "Bağlantı karşıdan kesildi"],
+      unresolved: ["Der Name oder der Dienst ist nicht bekannt", "Nombre o servicio desconocido", "Nom ou service inconnu", "未知的名称或服务", "Unbekannter Rechner"],
+    };
+    for (const [kind, all] of Object.entries(said)) {
+      for (const words of all) assert.equal(failureOf(`ftp: connect: ${words}`)?.kind, kind, words);
+    }
+    assert.equal(failureOf("> ftp: connect :未知错误号")?.kind, "unreachable");
+  });
+
+  it("takes no word of theirs out of another sentence", () => {
+    for (const words of ["Adgang nægtet", "alamat yang tidak ada rutenya", "Połączenie zakończone pomyślnie", "Transferência terminada", "Передачу завершено", "El tiempo de conexión es 20"]) {
+      assert.equal(failureOf(words), undefined, words);
+    }
+  });
+
+  it("tells a command that is answered by nothing but its firewall in any of them", () => {
+    assert.equal(verdictOn("$ ftp 192.0.2.7", "ftp: connect: 没有到主机的路由", "ftp>"), "control-unreachable");
+    assert.equal(verdictOn("$ ftp 192.0.2.7", "ftp: connect: Die Wartezeit für die Verbindung ist abgelaufen", "ftp>"), "control-timeout");
+  });
+});
+
+describe("languages of FileZilla", () => {
+  const turkish = [
+    "Durum:\t192.0.2.7:21 adresine bağlanılıyor...", "Durum:\tBağlantı kuruldu, karşılama iletisi bekleniyor...", "Durum:\tOturum açıldı",
+    "Durum:\tKlasör listesi alınıyor...", "Komut:\tPASV", "Yanıt:\t227 Entering Passive Mode (192,0,2,7,195,80).", "Komut:\tMLSD",
+  ];
+
+  it("tells a server that hangs up from one that does not answer", () => {
+    assert.equal(verdictOn(...turkish, "Hata:\tBağlantı sunucu tarafından kapatıldı", "Hata:\tKlasör listesi alınamadı"), "control-closed-during-transfer");
+    assert.equal(verdictOn(...turkish, "Hata:\tBağlantı 20 saniye sonra zaman aşımına uğradı", "Hata:\tKlasör listesi alınamadı"), "passive-ports-blocked");
+  });
+
+  it("knows how long it waited for a greeting", () => {
+    const start = ["Estado:\tConectando a 192.0.2.7:21...", "Estado:\tConexión establecida, esperando el mensaje de bienvenida..."];
+    assert.equal(verdictOn(...start, "Error:\tConexión agotada después de 20 segundos de inactividad", "Error:\tNo se pudo conectar al servidor"), "greeting-delayed");
+    assert.equal(verdictOn(...start, "Error:\tConexión agotada después de 2 segundos de inactividad", "Error:\tNo se pudo conectar al servidor"), "undetermined");
+  });
+
+  const czech = ["Stav:\tPřipojuji se k 192.0.2.7:21...", "Stav:\tPřipojeno, čekání na uvítání...", "Stav:\tServer neumí FTP přes TLS.", "Stav:\tPřihlášen", "Stav:\tNačítání obsahu..."];
+
+  it("takes a remark in front of a failure for no success", () => {
+    const failed = [...czech, "Stav:\tServer poslal adresu, která není dostupná. Pasivní režim selhal.", "Chyba:\tVýpis složky se nezdařil"];
+    assert.equal(verdictOn(...failed), "pasv-private-address");
+    const listed = [...czech, "Stav:\tObsah složky \"/\" vypsán", "Chyba:\tSpojení zrušeno"];
+    assert.equal(verdictOn(...listed), "healthy");
+  });
+
+  it("reads labels without a colon", () => {
+    const polish = (gap: string): readonly string[] => [
+      `Status:${gap}Łączenie z 192.0.2.7:21...`, `Status:${gap}Połączono, oczekiwanie na wiadomość powitalną...`, `Odpowiedź${gap}220 (vsFTPd 3.0.3)`,
+      `Polecenie:${gap}USER anna`, `Odpowiedź${gap}331 Please specify the password.`, `Polecenie:${gap}PASS ****`, `Odpowiedź${gap}230 Login successful.`,
+      `Polecenie:${gap}PASV`, `Odpowiedź${gap}227 Entering Passive Mode (192,0,2,7,195,80).`, `Polecenie:${gap}LIST`,
+    ];
+    for (const gap of ["\t", " "]) {
+      const done = [`Odpowiedź${gap}150 Here comes the directory listing.`, `Odpowiedź${gap}226 Directory send OK.`];
+      assert.equal(verdictOn(...polish(gap), ...done), "healthy");
+      assert.equal(verdictOn(...polish(gap), `Odpowiedź${gap}425 Failed to establish connection.`), "passive-ports-blocked");
+    }
+  });
+});
