@@ -6,7 +6,7 @@ import type { Facts } from "../verdict";
 /** Makes the client connect to the control connection's address, whatever the 227 reply says. Facts: `healed`. */
 export function ignoreAnnouncedAddress({ healed }: Facts): readonly string[] {
   return [
-    ...(healed === true ? [l10n.t("Clients that connect to the address of the control connection instead, or use EPSV, get through as it is:")] : []),
+    ...(healed === true ? [l10n.t("Clients that connect to the address of the control connection instead, or use EPSV, get through as it is")] : []),
     l10n.t("FileZilla takes the server's address in place of one that the internet cannot reach (Settings > Connection > FTP > Passive mode, the default)"),
     l10n.t("WinSCP: Advanced > Environment > FTP > \"Force IP address for passive mode connections\": On"),
     l10n.t("curl: it asks for EPSV first, which carries no address; leave out --disable-epsv, and before 7.74.0 add --ftp-skip-pasv-ip"),
