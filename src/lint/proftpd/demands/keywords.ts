@@ -18,7 +18,7 @@ const KEY_EXCHANGES = "curve25519-sha256 curve25519-sha256@libssh.org curve448-s
 
 const KEYWORD_ROWS: readonly KeywordRow[] = [
   ["AuthFileOptions", ": unknown AuthFileOption '{v}'", "InsecurePerms SyntaxCheck", "case"],
-  ["AuthOTPOptions", ": unknown AuthOTPOption: '{v}'", "DisplayVerificationCode RequireTableEntry StandardResponse", "case"],
+  ["AuthOTPOptions", ": unknown AuthOTPOption: '{v}'", "DisplayVerificationCode FTPStandardResponse RequireTableEntry StandardResponse", "case"],
   ["AuthPAMOptions", ": unknown AuthPAMOption: '{v}'", "NoTTY"],
   ["AuthUnixOptions", ": unknown AuthUnixOption '{v}'", "AIXNoAuthenticate AIXNoRLogin MagicTokenChroot NoGetgrouplist NoInitgroups"],
   ["BanCacheOptions", "unknown BanCacheOption '{v}'", "MatchServer UseJSON", "case"],

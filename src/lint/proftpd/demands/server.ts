@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
 import type { Demand } from "./demand";
-import { onOrOff, pattern, sign } from "./expected";
-import { areLogClasses, isBoolean, isInteger, patternComplaint } from "./values";
+import { number, onOrOff, pattern, sign } from "./expected";
+import { areLogClasses, isBoolean, isInteger, leadingNumber, patternComplaint } from "./values";
 
 const level = "emerg/alert/crit/error/warn/notice/info/debug";
 const facilities = /^(?:AUTH|AUTHPRIV|CRON|DAEMON|FTP|KERN|LOCAL[0-7]|LPR|MAIL|NEWS|USER|UUCP)$/i;
@@ -26,7 +26,7 @@ export const SERVER_DEMANDS: readonly Demand[] = [
   { names: ["AllowOverride", "CreateHome", "ServerIdent"], at: 0, takes: isBoolean, says: "expected Boolean parameter", expected: onOrOff },
   { names: ["WtmpLog"], at: 0, takes: (text) => isBoolean(text) || /^none$/i.test(text), says: "expected Boolean parameter", expected: onOrOff },
   {
-    names: ["RootRevoke"], at: 0, takes: (text) => isBoolean(text) || /^UseNonCompliantActiveTransfer$/i.test(text), says: "expected Boolean parameter",
+    names: ["RootRevoke"], at: 0, takes: (text) => isBoolean(text) || /^UseNonCompliantActiveTransfers?$/i.test(text), says: "expected Boolean parameter",
     expected: onOrOff,
   },
   {
@@ -54,12 +54,16 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     says: "TimeoutSession: unknown classifier used: '{v}'", expected: () => "user, group, class",
   },
   { names: ["LogOptions", "TraceOptions"], at: "each", takes: (text) => /^[+-]/.test(text), says: (text, _, name) => `bad ${name.slice(0, -1)}: '${text}'`, expected: sign },
-  { names: ["Trace"], at: "each", takes: (text) => /^[^:]+:./.test(text), says: "badly formatted parameter: '{v}'", expected: () => l10n.t("channel:level") },
+  { names: ["Trace"], at: "each", takes: (text, all, index) => /^[^:]+:./.test(text) || (index === 0 && all.length > 1 && /^session$/i.test(text)), says: "badly formatted parameter: '{v}'", expected: () => l10n.t("channel:level") },
   { names: ["AnonRejectPasswords"], at: 1, takes: (text) => /^\[.*\]$/.test(text), says: ": badly formatted flags parameter: '{v}'", expected: () => "[NC]" },
   {
-    names: ["SocketOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:keepalive|maxseg|rcvbuf|sndbuf)$/i.test(text), says: ": unknown socket option: '{v}'",
-    expected: () => "keepalive, maxseg, rcvbuf, sndbuf",
+    names: ["SocketOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:keepalive|maxseg|rcvbuf|reuseport|sndbuf)$/i.test(text), says: ": unknown socket option: '{v}'",
+    expected: () => "keepalive, maxseg, rcvbuf, reuseport, sndbuf",
   },
+  ...["rcvbuf", "sndbuf"].map((option) => socketOption(option, (text) => leadingNumber(text) >= 1024, `${option} size must be greater than or equal to 1024`, () => l10n.t("bytes, from 1024"))),
+  socketOption("maxseg", (text) => leadingNumber(text) >= 0, "maxseg size must be greater than 0", number),
+  socketOption("reuseport", isBoolean, "reuseport must have Boolean parameter", onOrOff),
+  socketOption("keepalive", (text) => keepaliveWords(text) === undefined, (text) => `badly formatted TCP keepalive spec${keepaliveWords(text)}`, () => l10n.t("on, off or idle:count:interval such as 60:3:5")),
   { names: ["Trace"], at: "each", takes: (text) => !/^[^:]+:.*[^\d\s+-]/.test(text), says: traceWords, expected: () => l10n.t("channel:level") },
   { names: ["CapabilitiesSet"], at: "each", takes: (text) => /^[+-]/.test(text), says: ": bad option: '{v}'", expected: sign },
   { names: ["CapabilitiesSet"], at: "each", takes: (text) => CAPABILITIES.test(text), says: (text) => `unknown capability: '${text.slice(1)}'`, expected: () => "CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER, CAP_FSETID, CAP_SETUID" },
@@ -85,6 +89,20 @@ function isOrder(text: string, all: readonly Word[]): boolean {
 
 function isPattern(text: string, all: readonly Word[]): boolean {
   return all.length > 2 || /^none$/i.test(text) || patternComplaint(bare(text)) === undefined;
+}
+
+/** Each option of SocketOptions has its value behind it. */
+function socketOption(option: string, takes: (text: string) => boolean, says: Demand["says"], expected: () => string): Demand {
+  return { names: ["SocketOptions"], at: "each", takes: (text, all, index) => index % 2 === 0 || all[index - 1]?.text.toLowerCase() !== option || takes(text), says, expected };
+}
+
+function keepaliveWords(text: string): string | undefined {
+  if (isBoolean(text)) return undefined;
+  const parts = text.split(":");
+  if (parts.length < 3) return ` '${text}'`;
+  const numbers = ["idle time", "count", "interval time"].map((what, index) => ({ what, number: leadingNumber(parts[index] ?? "") }));
+  const wrong = numbers.find(({ number: one }) => one < 1);
+  return wrong && `: ${wrong.what} '${wrong.number}' cannot be less than 1`;
 }
 
 /** HideFiles turns what stands behind an exclamation mark around. */

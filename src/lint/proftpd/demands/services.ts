@@ -19,6 +19,11 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
     names: ["LDAPServer"], at: "each", takes: (text) => /^ldaps?:\/\//i.test(text) || /^[^:]*(?::\d.*)?$/.test(text), says: (text) => `unable to parse '${text.slice(text.indexOf(":") + 1)}' as a port number for '${text}'`,
     expected: () => "ldap://…, ldaps://…",
   },
+  { names: ["LDAPServer"], at: "each", takes: (text) => !/^ldaps?:\/\/(?:\[[^\]]*\]|[^:[/?\s]*):(?!\d+(?:[/?\s]|$))/i.test(text), says: "invalid LDAP URL '{v}': Compare False", expected: () => "ldap://example.org:389" },
+  {
+    names: ["LDAPServer"], at: "each", takes: (text) => !/^ldaps?:\/\/[^/?\s]*\/[^?\s]/i.test(text), says: "{v}: a base DN may not be specified by an LDAPServer URL, only by LDAPUsers or LDAPGroups",
+    expected: () => l10n.t("the base DN behind LDAPUsers or LDAPGroups"),
+  },
   { names: ["MemcacheConnectFailures"], at: 0, takes: isInteger, says: "bad connect failures parameter: {v}", expected: number },
   { names: ["MemcacheReplicas"], at: 0, takes: isInteger, says: "bad replica parameter: {v}", expected: number },
   ...["connect", "read", "write"].map((what, at): Demand => ({ names: ["MemcacheTimeouts"], at, takes: isInteger, says: `badly formatted ${what} timeout value: {v}`, expected: milliseconds })),
@@ -33,6 +38,12 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   { names: ["RadiusUserInfo"], at: 2, takes: (text) => isAttribute(text) || isPath(text), says: "home relative path not allowed", expected: absolute },
   { names: ["RadiusUserInfo"], at: 3, takes: (text) => isAttribute(text) || isPath(text), says: "shell relative path not allowed", expected: absolute },
   { names: ["RadiusGroupInfo"], at: 2, takes: (text) => isAttribute(text) || text.split(",").every(isInteger), says: "badly formatted group IDs", expected: number },
+  {
+    names: ["RadiusGroupInfo"], at: 1, takes: (text, all) => all.length !== 3 || [text, all[2]?.text ?? ""].some(isAttribute) || namesIn(text) === namesIn(all[2]?.text ?? ""),
+    says: (text, all) => `mismatched number of group names (${namesIn(text)}) and group IDs (${namesIn(all[2]?.text ?? "")})`, expected: () => l10n.t("as many names as numbers"),
+  },
+  { names: ["RadiusQuotaInfo"], at: 0, takes: (text) => isAttribute(text) || /^(?:true|false)$/i.test(text), says: "invalid per-session value", expected: () => "true, false" },
+  { names: ["RadiusQuotaInfo"], at: 1, takes: (text) => isAttribute(text) || /^(?:hard|soft)$/i.test(text), says: "invalid limit type value", expected: () => "hard, soft" },
   { names: ["RadiusVendor"], at: 1, takes: isInteger, says: ": vendor id '{v}' is not a valid number", expected: number },
   { names: ["RadiusVendor"], at: 1, takes: (text) => leadingNumber(text) >= 0, says: "vendor id must be a positive number", expected: number },
   { names: ["GeoIPAllowFilter", "GeoIPDenyFilter"], at: 0, takes: (text, all) => all.length > 1 || /^sql:\//i.test(text), says: "wrong number of parameters", expected: () => "sql:/…" },
@@ -42,8 +53,18 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   },
   { names: ["GeoIPTable"], at: "each", takes: (text, _, index) => index === 0 || /^(?:standard|memorycache|mmapcache|indexcache|checkcache|utf8)$/i.test(text), says: "unknown GeoIPTable flag '{v}'", expected: () => "Standard, MemoryCache, MMapCache, IndexCache, CheckCache, UTF8" },
   { names: ["SNMPMaxVariables"], at: 0, takes: (text) => leadingNumber(text) >= 0, says: "count '{v}' must be greater than zero", expected: number },
+  { names: ["SNMPNotify"], at: 0, takes: (text) => !text.includes(":") || isPortNumber(text.slice(text.lastIndexOf(":") + 1)), says: "port must be between 1-65535", expected: () => l10n.t("an address, and a port from 1 to 65535 behind a colon") },
   { names: ["ProxyForwardTo"], at: 0, takes: (text) => patternComplaint(text.replace(/^!/, "")) === undefined, says: (text) => `'${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern },
   { names: ["ProxyForwardTo"], at: 1, takes: (text) => /^\[.*\]$/.test(text), says: ": badly formatted flags parameter: '{v}'", expected: () => "[NC]" },
   { names: ["ProxyRetryCount"], at: 0, takes: isPositive, says: "retry count must be one or more", expected: fromOne },
   { names: ["ProxyReverseServers"], at: "each", takes: (text) => /^(?:ftps?|sftp|file|sql):\//i.test(text), says: "error parsing '{v}': Invalid argument", expected: () => "ftp://…, ftps://…, sftp://…, file:/…, sql:/…" },
 ];
+
+function isPortNumber(text: string): boolean {
+  return leadingNumber(text) >= 1 && leadingNumber(text) <= 65535;
+}
+
+/** A comma at the end begins nothing. */
+function namesIn(list: string): number {
+  return list.replace(/,$/, "").split(",").length;
+}

@@ -29,6 +29,7 @@ export const SQL_DEMANDS: readonly Demand[] = [
   { names: ["SQLDefaultUID", "SQLMinID", "SQLMinUserUID"], at: 0, takes: (text) => /^[+-]?\d*$/.test(text), says: "invalid UID value '{v}'", expected: number },
   { names: ["SQLDefaultGID", "SQLMinUserGID"], at: 0, takes: (text) => /^[+-]?\d*$/.test(text), says: "invalid GID value '{v}'", expected: number },
   { names: ["SQLUserInfo", "SQLGroupInfo"], at: 0, takes: (text, all) => all.length > 1 || /^custom:\//i.test(text), says: "badly formatted parameter", expected: () => "custom:/…" },
+  { names: ["SQLGroupInfo"], at: 0, takes: (text, all) => all.length > 1 || !/^custom:\/[^/]*(?:\/[^/]*)?$/i.test(text), says: "badly formatted parameter", expected: () => l10n.t("three named queries: custom:/by-name/by-id/members") },
   { names: ["SQLPasswordRounds"], at: 0, takes: isPositive, says: "insufficient number of rounds ({v})", expected: number },
   { names: ["SQLPasswordEncoding"], at: 0, takes: (text) => /^(?:base64|hex|none)$/i.test(text), says: "unsupported encoding '{v}' configured", expected: () => "base64, hex, none" },
   { names: ["SQLPasswordPBKDF2"], at: 1, takes: isPositive, says: "insufficient number of rounds ({v})", expected: fromOne },

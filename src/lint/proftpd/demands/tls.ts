@@ -60,7 +60,7 @@ export const TLS_DEMANDS: readonly Demand[] = [
     expected: () => "shm:/file=…, memcache:, redis:",
   },
   {
-    names: ["TLSStaplingCache"], at: 0, takes: (text) => !text.includes(":") || CACHES.test(text), says: (text) => `OCSP stapling cache type '${text.split(":")[0]}' not available`,
+    names: ["TLSStaplingCache"], at: 0, takes: (text) => !text.includes(":") || CACHES.test(text) || /^fs:/i.test(text), says: (text) => `OCSP stapling cache type '${text.split(":")[0]}' not available`,
     expected: () => "shm:/file=…, memcache:, redis:",
   },
   { names: ["TLSSessionCache"], at: 1, takes: isInteger, says: "'{v}' is not a valid timeout value", expected: number },
