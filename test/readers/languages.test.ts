@@ -80,3 +80,30 @@ describe("languages of FileZilla", () => {
     }
   });
 });
+
+describe("languages of Wget", () => {
+  const head = ["--2026-05-01 10:00:00--  ftp://ftp.example.org/x.iso", "           => “x.iso”"];
+  const german = [...head, "Auflösen des Hostnamens ftp.example.org (ftp.example.org)… 192.0.2.7", "Verbindungsaufbau zu ftp.example.org (ftp.example.org)|192.0.2.7|:21 … verbunden."];
+  const french = [...head, "Résolution de ftp.example.org (ftp.example.org)… 192.0.2.7", "Connexion à ftp.example.org (ftp.example.org)|192.0.2.7|:21… connecté."];
+  const chinese = [...head, "正在连接 192.0.2.7:21... 已连接。"];
+
+  it("tells a refused login", () => {
+    assert.equal(verdictOn(...german, "Anmelden als anna … ", "Fehler bei der Anmeldung."), "login-rejected");
+    assert.equal(verdictOn(...french, "Ouverture de session en tant que anna… ", "Le serveur refuse l’établissement de session."), "login-rejected");
+    assert.equal(verdictOn(...chinese, "正在以 anna 登录 ... ", "服务器拒绝登录。"), "login-rejected");
+    assert.equal(verdictOn(...head, "192.0.2.7:21 に接続しています... 接続しました。", "anna としてログインしています...", "サーバがログインを拒否しました。"), "login-rejected");
+  });
+
+  it("tells a missing file, a refused command and a connection that ends", () => {
+    const login = [...chinese, "正在以 anna 登录 ... 登录成功！", "==> SYST ... 完成。   ==> PWD ... 完成。", "==> TYPE I ... 完成。 ==> CWD (1) /pub ... 完成。"];
+    assert.equal(verdictOn(...login, "==> PASV ... 完成。   ==> RETR x.iso ... ", "文件 “x.iso” 不存在。"), "path-not-found");
+    assert.equal(verdictOn(...login, "==> PASV ... ", "无法启动 PASV 传输。"), "pasv-disabled");
+    assert.equal(verdictOn(...login, "==> PASV ... ", "服务器响应时发生错误，正在关闭控制连接。"), "control-closed-during-transfer");
+  });
+
+  it("takes no other line with dots for a login", () => {
+    assert.equal(verdictOn(...head, "Auflösen des Hostnamens ftp.example.org… fehlgeschlagen: Der Name oder der Dienst ist nicht bekannt."), "dns-failure");
+    assert.equal(verdictOn(...french.slice(0, 3), "Connexion à ftp.example.org (ftp.example.org)|192.0.2.7|:21… échec : Connexion refusée."), "control-refused");
+    assert.notEqual(verdictOn(...chinese, "已发出 HTTP 请求，正在等待回应... 200 OK"), "healthy");
+  });
+});

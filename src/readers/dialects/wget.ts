@@ -1,20 +1,23 @@
 import { isReplyLine } from "../session/grammar";
 import type { Dialect, LogLine } from "../lines/logLine";
 import { readPlain } from "../lines/plain";
-import { failureOf } from "../words/status";
+import { failureOf, type Status } from "../words/status";
 
 /** With `-d` it repeats its options first, a timeout or a password among them. */
 const SETTING = /^Setting --/;
 /** What it says to a connection that ends where a reply should come. */
 const NO_REPLY = /^Error in server response/;
 const STEP = /==> ([A-Z]{3,4})(?: ([^=]*?))? *\.\.\. *([^=]*)/g;
-/** `Logging in as x ... Logged in!`, in any language: the name stands before the dots. */
-const LOGIN = /^(?!==>)(?:[^\s,]+ ){2,4}([^\s,]+) \.\.\. ?(\S.*)?$/;
+/** `Logging in as x ... Logged in!`, in any language: the name stands before the dots in most. */
+const LOGIN = /^(?!==>)(?!.*HTTP)(?:(?:[^\s,|.…]+ ){2,6}([^\s,|:().…]+|\S+@\S+?)|(?:正在)?以 (\S+) (?:登录|的身分登入)|(\S+) (?:としてログインしています|사용자로 로그인했습니다)) ?(?:\.\.\.|…) ?(\S.*)?$/;
 /** The bar of a transfer that is through. */
 const THROUGH = /^100% ?\[[=+>]{5,}\]/;
-const SAVED = /\(.+B\/s\) - .*\[\d+(?:\/\d+)?\]\s*$/;
+const SAVED = /\(.+B\/s\) [-–—]+ .*\[\d+(?:\/\d+)?\]\s*$/;
 /** What Wget complains about without a code, with the code that servers have for it. */
 const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };
+/** The end of a sentence. */
+const STOP = /[.!。]\s*$/;
+const CLOSED: Status = { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } };
 const DATA: ReadonlySet<string> = new Set(["PASV", "EPSV", "LPSV", "PORT", "EPRT", "LPRT"]);
 
 /**
@@ -30,27 +33,32 @@ export const wget: Dialect = {
     const silent = !lines.some((line) => isReplyLine(line) || line.includes("==> "));
     let waiting: string | undefined;
     return lines.map((line, index): readonly LogLine[] => {
-      if (silent && NO_REPLY.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }] }];
+      if (silent && NO_REPLY.test(line)) return [{ direction: "note", text: line, statuses: [CLOSED] }];
       const steps = [...line.matchAll(STEP)];
       const user = LOGIN.exec(line);
       if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
         waiting = result.trim() === "" ? verb : undefined;
         return stepOf(verb, argument, result.trim(), complains(lines[index + 1] ?? ""));
       });
-      if (user) waiting = user[2] === undefined ? "USER" : undefined;
-      if (user) return [{ direction: "sent", text: `USER ${user[1] ?? ""}` }, ...(user[2] === undefined ? [] : readPlain(isReplyLine(user[2]) ? user[2] : "Logged in"))];
+      if (user) {
+        const [, before, chinese, first, result] = user;
+        waiting = result === undefined ? "USER" : undefined;
+        return [{ direction: "sent", text: `USER ${before ?? chinese ?? first ?? ""}` }, ...(result === undefined ? [] : readPlain(isReplyLine(result) ? result : "Logged in"))];
+      }
       if (SAVED.test(line)) return [{ direction: "received", text: "226" }];
       if (THROUGH.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "listed" }] }];
       const verb = waiting;
-      const isComplaint = verb !== undefined && complains(line);
+      const isComplaint = verb !== undefined && (complains(line) || (verb === "USER" && STOP.test(line)));
       waiting = undefined;
+      // What it complains about without naming the command is that no answer came.
+      if (isComplaint && DATA.has(verb) && !/PASV|pasi|PORT|пасив/i.test(line)) return [{ direction: "note", text: line, statuses: [CLOSED] }];
       return isComplaint ? [{ direction: "received", text: `${REFUSALS[verb] ?? 500} ${line.trim()}` }] : readPlain(line);
     });
   },
 };
 
 function complains(line: string): boolean {
-  return /[.!]\s*$/.test(line) && line.length < 120 && !failureOf(line);
+  return STOP.test(line) && line.length < 120 && !failureOf(line);
 }
 
 function stepOf(verb: string, argument: string, result: string, refused: boolean): readonly LogLine[] {
