@@ -11,12 +11,12 @@ import { earlyHandshake, type DataTry } from "../../evidence";
 /** Data connections that resume the TLS session, if all goes well: a client that copies a folder makes more. The fourth begins TLS at once. */
 const TICKET_USES = 3;
 
-/** More listings with the TLS session resumed, where that worked. */
+/** More listings with the TLS session resumed, where that worked. A server that thinks for seconds each time is spared. */
 export async function moreTickets(state: DataState): Promise<void> {
   const { tries, tickets } = state.found;
   const session = openSession(state);
   const used = tries.filter(({ listing }) => listing.status === "ok" && listing.value.tls?.resumed === true).length;
-  if (session) tickets.push(...await useTickets(session, nextAttempt(state, true, LATER_WAIT_MS), tries, TICKET_USES - used));
+  if (session && !state.thinking.thinks()) tickets.push(...await useTickets(session, nextAttempt(state, true, LATER_WAIT_MS), tries, TICKET_USES - used));
 }
 
 /** The server lists, that is known: where it is slow this is not worth a wait. */

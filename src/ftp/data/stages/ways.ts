@@ -13,8 +13,8 @@ export const LATER_WAIT_MS = 1200;
 export const AFTER_SILENCE_MS = 900;
 /** What was waited for already when the second silence is over. */
 const SPENT_MS = 4000;
-/** How much longer a server may think that shows nothing in the other way either. */
-const UNTOLD_MS = 7000;
+/** How much longer a server may think then: nobody waits for ever. */
+const THOUGHT_MS = 7000;
 
 /** Active mode is the way of this set-up. */
 export async function ownActive(state: DataState): Promise<void> {
@@ -36,10 +36,8 @@ export async function activeAfterSilence(state: DataState): Promise<void> {
   if (target.mode !== "auto" || !first || !stalled(first) || !isWordless(run, first)) return;
   await active(state);
   const own = tries.at(-1);
-  if (own === first || !own) return;
-  // Where the server takes no PORT it could not show that it has nothing to think about.
-  const ms = isWordless(run, own) ? run.timeoutMs - SPENT_MS : own.announced.status === "failed" ? UNTOLD_MS : 0;
-  if (ms > 0) await Promise.race([thinking.spoke, pause(run.within(ms), run.signal)]);
+  if (own === first || !own || !isWordless(run, own)) return;
+  await Promise.race([thinking.spoke, pause(run.within(Math.min(THOUGHT_MS, run.timeoutMs - SPENT_MS)), run.signal)]);
 }
 
 /** Where the first way only lists with the TLS session resumed the other way round, the cause is found. */
