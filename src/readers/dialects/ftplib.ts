@@ -21,7 +21,7 @@ export const ftplib: Dialect = {
     if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
     const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
     if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
-    const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline))$/.exec(line)?.[1];
+    const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline)|in connect(?<=\bftplib\.py", line \d{1,5}, in connect))$/.exec(line)?.[1];
     if (frame !== undefined) return [{ direction: "note", text: frame }];
     if (/^\s+self\.welcome = self\.getresp\(\)\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "connected" }] }];
     if (/^\s+(?:conn\.unwrap\(\)|s = self\._sslobj\.shutdown\(\))\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "unwrap" }] }];

@@ -8,6 +8,8 @@ const OOPS = /(?:\b(?<code>[45]\d\d) |(?<![\d ] ?))(?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error|resp(?:onse)?):? ?["']?(?<text>.+)/i;
 /** The text before the code: `Too many connections (8) from this IP[421]`, `{"message":"…", … "code":421}`. */
 const MESSAGE_AND_CODE = /^(?:\w{0,20}error|message): ?(?<text>\S.{2,300}?) ?[[(](?<code>[45][0-5]\d)[\])]$/i;
+/** Node's way to show an error: `{ [Error: Failed to open file.] code: 550 }`, or its code behind the stack's last line. */
+const INSPECTED = /\[?\bError: (?<text>[^\]\n]{3,200}?)\]\s*\{?,? ?code: ?(?<code>[45][0-5]\d)\b/;
 const MEMBERS = /"message": ?"(?<text>[^"]{3,300})".{0,3500}"code": ?(?<code>[45][0-5]\d)\b/i;
 /** What stands around a reply that is told: the end of a string or a list, and what the program puts behind. */
 const TAIL = /\|.*$|["'`]+(?:, ?\d{3})?[)\]},;`]*$|\s*\]+$/;
@@ -20,7 +22,7 @@ const SCAN = /^NSE: |\[ftp-bounce\b/;
 /** The reply that a sentence of a program tells: with its code, or in words that only a server has (`worded`). */
 export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {
   if (CALL.test(text) || SCAN.test(text)) return undefined;
-  for (const pattern of [OOPS, CODE_AND_MESSAGE, MESSAGE_AND_CODE, MEMBERS, QUOTED]) {
+  for (const pattern of [OOPS, CODE_AND_MESSAGE, MESSAGE_AND_CODE, INSPECTED, MEMBERS, QUOTED]) {
     const { code, text: message, open } = pattern.exec(text)?.groups ?? {};
     if (pattern === OOPS && message !== undefined) return { reply: `${code ?? "500"} ${message.replace(TAIL, "")}`, worded: false };
     if (code !== undefined && message !== undefined) return { reply: `${code} ${within(message, open).replace(TAIL, "")}`, worded: false };

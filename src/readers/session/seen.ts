@@ -17,6 +17,8 @@ export interface Seen {
   refusedAtOnce?: { readonly reply: Reply } & At;
   foreign?: { readonly protocol: Protocol; readonly text: string } & At;
   auth?: Exchange;
+  /** Where a stack went through the function that connects. */
+  connectsAt?: number;
   /** The client began with TLS. */
   tlsAtOnce?: Span;
   tlsUp?: Span & { readonly text: string };

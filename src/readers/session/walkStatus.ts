@@ -32,6 +32,8 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
     case "in-data": if (current === undefined) enterData(seen, one.isIn, at, one.active); return;
+    case "in-connect": seen.connectsAt = at.last; return;
+    case "in-reply": if (seen.connectsAt !== undefined && at.first - seen.connectsAt <= 2) awaitGreeting(seen, at); return;
     case "awaits-greeting": awaitGreeting(seen, at); return;
     case "data-open": {
       // It may come before the answers to what was sent ahead of them.

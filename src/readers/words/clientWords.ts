@@ -105,6 +105,9 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^at .{0,80}\bopenActiveData(?:Stream|Conn|Socket)/i, { kind: "in-data", isIn: true, active: true }],
   [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
+  // Python's ftplib reads the greeting in the same function that connects.
+  [/^in connect$/, { kind: "in-connect" }],
+  [/^in getresp$/, { kind: "in-reply" }],
   [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données établie|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
   [
     anyOf(

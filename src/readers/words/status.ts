@@ -17,6 +17,9 @@ export type Status =
   | { readonly kind: "in-data"; readonly isIn: boolean; readonly active?: boolean }
   /** A stack shows that the greeting was being waited for. */
   | { readonly kind: "awaits-greeting" }
+  /** A stack goes through the function that connects and reads the greeting, or through the one that reads replies. */
+  | { readonly kind: "in-connect" }
+  | { readonly kind: "in-reply" }
   /** The address of the 227 cannot be right, so the client takes the control connection's. */
   | { readonly kind: "unroutable" }
   | { readonly kind: "unreadable-address" }
