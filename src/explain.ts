@@ -60,7 +60,8 @@ export async function explainFile(bytes: Bytes, options: ExplainOptions = {}): P
   }
   const format = formatOf(start);
   if (format !== undefined) return { kind: "unread", format };
-  if (!looksLikeText(start)) return { kind: "binary" };
+  // However long the first piece is.
+  if (!looksLikeText(start.subarray(0, START))) return { kind: "binary" };
   const diagnosis = await explainLog(all, options);
   return diagnosis ? { kind: "log", diagnosis } : { kind: "text" };
 }

@@ -24,7 +24,7 @@ export interface Hint {
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
   const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer, hint.port ?? 0);
-  const implicit = hint.implicit || seen.tlsAtOnce !== undefined;
+  const implicit = (hint.implicit && seen.inClear !== true) || seen.tlsAtOnce !== undefined;
   const tls = tlsOf(seen, implicit);
   const security = securityOf(seen, tls, implicit);
   // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).

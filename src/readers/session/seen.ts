@@ -21,6 +21,8 @@ export interface Seen {
   connectsAt?: number;
   /** The client began with TLS. */
   tlsAtOnce?: Span;
+  /** The client waited for a greeting in clear. */
+  inClear?: boolean;
   tlsUp?: Span & { readonly text: string };
   noTls: boolean;
   prot?: Exchange;

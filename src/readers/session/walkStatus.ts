@@ -51,6 +51,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     case "tls-begins": seen.auth ??= { kind: "exchange", verb: "AUTH", text: "AUTH TLS", implied: true, at, final: { code: 234, lines: [] } }; return;
     case "tls-at-once": if (!seen.greeting && !seen.auth && !seen.loginStarted) seen.tlsAtOnce ??= at; return;
+    case "in-clear": if (!seen.tlsAtOnce && !seen.tlsUp) seen.inClear = true; return;
     case "tls-up": if (!seen.login || !seen.tlsUp) seen.tlsUp ??= { ...at, text }; return;
     case "no-tls": seen.noTls = true; return;
     case "logged-in": seen.login ??= { reply: { code: 230, lines: [] }, at }; return;

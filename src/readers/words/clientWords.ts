@@ -23,6 +23,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     { kind: "unreadable-address" },
   ],
   [/^(?:Initializing|Initialisiere|Initialisation d[eu]|Inicializando|Inizializzazione(?: di)?|Инициализирую|正在初始化|初始化|Inicjalizacja|Initialiseren van) ?TLS\b/i, { kind: "tls-begins" }],
+  [/^(?!.*\bTLS\b).{0,60}(?:welcome message|Willkommens|message d'accueil|mensaje de bienvenida|messaggio di benvenuto|mensagem de boas|приветств|приглашени|欢迎|歡迎|ウェルカム)/i, { kind: "in-clear" }],
   [/^[^.:()]{4,40}[,，、] ?(?:initiali[sz]|inicializ|inizializ|инициализ|正在初始化|初始化|TLS )[^.]{0,30}\bTLS(?:\W|$)/i, { kind: "tls-at-once" }],
   [
     anyOf(
@@ -99,8 +100,13 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],
   [/(?:^|\s)at .{0,120}\bFTP\.sendCommand\(/, { kind: "under-way", login: false }],
   [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
+  // Whoever reads is connected; and basic-ftp's socket is one of TLS from the handshake on.
+  [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out)/i, { kind: "connected" }],
+  [/^at TLSSocket\.<anonymous> \(.*\bbasic-ftp\b/, { kind: "awaits-greeting" }],
   // The parts of .NET's clients that read the greeting.
   [/^at .{0,80}\bFtpClient\.(?:Handshake|HandshakeAsync)\(/, { kind: "awaits-greeting" }],
+  // However it ended: there was a connection, and bytes went over it.
+  [/(?:fail\w*|fehlgeschlagen|échou\w*|fallid\w+|fallito|falhou|ошибк\w*|не удал\w+|失败|失敗).{0,60}?(?<![\d.,])[1-9][\d.,\u00a0\u202f' ]{3,}\s?(?:bytes?\b|octets\b|байт|字节|字節|バイト)/i, { kind: "data-open" }],
   [/^SSL re-?using session ID/, { kind: "data-open" }],
   [/^at .{0,80}\bopenActiveData(?:Stream|Conn|Socket)/i, { kind: "in-data", isIn: true, active: true }],
   [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],

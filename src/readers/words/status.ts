@@ -27,6 +27,8 @@ export type Status =
   | { readonly kind: "tls-begins" }
   /** The client begins with TLS, before any greeting (implicit FTPS). */
   | { readonly kind: "tls-at-once" }
+  /** The client waits for the greeting before it speaks of TLS. */
+  | { readonly kind: "in-clear" }
   | { readonly kind: "tls-up" }
   | { readonly kind: "no-tls" }
   | { readonly kind: "logged-in" }

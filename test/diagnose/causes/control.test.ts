@@ -23,6 +23,8 @@ describeCause("implicit-tls-port-spoken-plain", [
   ["another port could be HTTPS",
     evidence({ target: { port: 2121 }, service: speaks("tls"), greeting: noGreeting, login: skip("greeting") }), "likely"],
   ["the client speaks TLS first", evidence({ target: { port: 990, security: "implicit" }, service: speaks("tls") }), "silent"],
+  ["silence in a log, at the port's number", evidence({ target: { port: 990, security: "plain" }, service: noGreeting, greeting: noGreeting, login: skip("greeting") }), "likely"],
+  ["silence in a log, at another port", evidence({ target: { port: 2121, security: "plain" }, service: noGreeting, greeting: noGreeting, login: skip("greeting") }), "silent"],
   ["silence", evidence({ target: { port: 990, security: "plain" }, service: speaks("silent"), greeting: noGreeting }), "silent"],
 ]);
 
