@@ -15,6 +15,7 @@ import { xferlog } from "./dialects/xferlog";
 import { hasFewLabels } from "./lines/labels";
 import type { Dialect } from "./lines/logLine";
 import { withoutPrefixes } from "./lines/wrapped";
+import { rejoined } from "./lines/unfolded";
 import { isCommand, isReplyLine } from "./session/grammar";
 import { readPlain } from "./lines/plain";
 
@@ -54,9 +55,17 @@ export function bared(lines: readonly string[]): readonly string[] {
   let best = { lines, count: recognised(lines).count };
   for (const inner of withoutPrefixes(lines)) {
     const { count } = recognised(inner);
-    if (count > best.count || (count === 0 && best.count === 0 && protocolLines(inner) > protocolLines(best.lines) + FEW)) best = { lines: inner, count };
+    const gain = protocolLines(inner) - protocolLines(best.lines);
+    const all = inner.every((line, index) => line === "" || line !== lines[index]);
+    if (count > best.count || (count === best.count && (gain > 0 || (gain === 0 && all)))) best = { lines: inner, count };
   }
   return best.lines;
+}
+
+/** The lines without the breaks that mails put into them, where each line of the log has a mark of its own. */
+export function whole(lines: readonly string[]): readonly string[] {
+  const { dialect } = recognised(lines);
+  return dialect === filezilla || dialect.channelOf !== undefined ? rejoined(lines, (line) => dialect.marks.test(line)) : lines;
 }
 
 /** Where nobody's mark tells, the lines of the protocol do. */

@@ -2,7 +2,7 @@ import type { Evidence } from "../ftp/evidence";
 import type { Entry, Timings } from "../ftp/transcript";
 import { evidenceOf } from "./session/build";
 import { chooseSession } from "./choose";
-import { bared, dialectOf } from "./dialects";
+import { bared, dialectOf, whole } from "./dialects";
 import { newDistiller, type Distiller, type Numbered } from "./lines/distill";
 import { opened, unquotedLines } from "./lines/envelope";
 import { happeningsOf } from "./session/exchanges";
@@ -11,6 +11,7 @@ import { readFtpDoctorTranscript } from "./transcript/ftpDoctor";
 import { isConversation } from "./lines/isConversation";
 import { sessionsOf } from "./lines/sessions";
 import { timingsOf, transcriptOf } from "./lines/entries";
+import { unfolded } from "./lines/unfolded";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
 import { toldTwice } from "./twice";
@@ -96,7 +97,8 @@ function newLog(): { readonly take: (chunk: Uint8Array | string) => void; readon
   };
 }
 
-function readLines(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
+function readLines(pasted: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
+  const shown = pasted.flatMap(({ number, text }) => unfolded(text).map((line) => ({ number, text: line })));
   const printed = shown.some(({ text }) => PRINTED.test(text)) ? printedCapture(shown.map(({ text }) => opened(text))) : undefined;
   if (!printed) return readWords(shown, wanted);
   // A client's log beside the packets is whole; they may be few of many.
@@ -104,7 +106,7 @@ function readLines(shown: readonly Numbered[], wanted: number | undefined): Read
 }
 
 function readWords(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
-  const lines = bared(unquotedLines(shown.map(({ text }) => opened(text))));
+  const lines = whole(bared(unquotedLines(shown.map(({ text }) => opened(text)))));
   const own = readFtpDoctorTranscript(lines.join("\n"));
   if (own) return { dialect: "ftp-doctor", ...own, lines: own.lines.map((line) => shown[line - 1]?.number ?? 1) };
   const start = lines.slice(0, 2000).join("\n").slice(0, 100_000);

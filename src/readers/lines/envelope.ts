@@ -11,26 +11,35 @@ const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}"
 const COMMAND_LINE = /"command": ?\{[^{}]{0,500}?"directive": ?"(\w{3,4})", ?"arg": ?(?:null|"([^"\\]{0,1000})")/;
 /** A line that a page shows as code: each of them in its own marks. */
 const CODE_SPAN = /^\s*(`{1,2})([^`]+)\1\s*$/;
+const TAG = /<(?:br|\/?(?:p|div|li|[uo]l|pre|code|samp|span|t[dr]|blockquote|b|strong|font))(?:\s[^<>]{0,200})?\/?>/gi;
+const BOLD = /^\*\*(?=[^\s*])(.*[^\s*])\*\*\s*$/;
 const ENTITY = /&(lt|gt|amp|quot|#39|#x27|#91|#93|nbsp);/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#x27": "'", "#91": "[", "#93": "]", nbsp: " " };
 
 /** The line of a log inside what CI systems, containers, programs and web pages put around each line. One for one: the numbers of lines stay. */
 export function opened(line: string): string {
   const plain = line.includes("[") ? line.replace(COLOUR, "") : line;
-  const text = plain.replace(PREFIX, "").replace(CODE_SPAN, "$2");
+  const text = unmarked(plain.replace(PREFIX, "").replace(CODE_SPAN, "$2"));
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;
   const reason = member === undefined ? undefined : JSON_REASON.exec(text)?.[1];
   const inner = member === undefined ? text : [member, reason ?? '""'].map((one) => unescaped(one) ?? text).filter((one) => one !== "").join(": ");
-  return inner.includes("&") ? inner.replace(/<br ?\/?>\s*$/i, "").replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;
+  return inner.includes("&") ? inner.replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;
+}
+
+/** The line without a page's tags and emphasis around it, and with the quotation marks that programs write. */
+function unmarked(line: string): string {
+  const text = line.includes(">") ? line.replace(TAG, "") : line;
+  const bare = text.startsWith("**") ? text.replace(BOLD, "$1") : text;
+  return /[\u2018-\u201f]/.test(bare) ? bare.replace(/[\u2018-\u201b]/g, "'").replace(/[\u201c-\u201f]/g, '"') : bare;
 }
 
 /** Lines that a mail or a ticket quotes, without the sign before each of them: where nearly all have it, it is no client's sign of a command. */
 export function unquotedLines(lines: readonly string[]): readonly string[] {
   const quoted = lines.filter((line) => line.startsWith(">")).length;
   if (quoted < 3 || quoted < lines.length * 0.8 || lines.some((line) => /^\s*<[\s-]/.test(line))) return lines;
-  return lines.map((line) => line.replace(/^> ?/, ""));
+  return unquotedLines(lines.map((line) => line.replace(/^> ?/, "")));
 }
 
 function unescaped(text: string): string | undefined {

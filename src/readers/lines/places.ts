@@ -31,12 +31,13 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
   const status = (notes.find(({ text }) => ENDPOINT.test(text)) ?? notes[0])?.label;
   let place: Place = "start";
   let path: string | undefined;
+  const following = labelledBehind(lines);
   return lines.map(({ label, text, kind }, index) => {
     if (kind === "received" && /^230[ -]/.test(text)) place = "in";
     if (kind !== "note" || label === "") return undefined;
     const known = statusesOf(text);
     if (known.some((one) => one.kind === "failure")) place = "start";
-    const next = lines[index + 1];
+    const next = following[index];
     const fails = label !== status || known.some((one) => one.kind === "failure");
     const before = place;
     // What goes on after a failed attempt is the wait for the next one.
@@ -50,6 +51,16 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
     if (place === "listing") path = QUOTED.exec(text)?.[1] ?? path;
     return meant;
   });
+}
+
+/** Behind each line the next one that has a label: between them are empty lines of a page, and what was broken off. */
+function labelledBehind(lines: readonly Labelled[]): readonly (Labelled | undefined)[] {
+  let next: Labelled | undefined;
+  return lines.map((_, index) => lines.length - 1 - index).map((index) => {
+    const behind = next;
+    if (lines[index]?.label !== "") next = lines[index];
+    return behind;
+  }).reverse();
 }
 
 function meaningAt(place: Place, text: string, path: string | undefined, next: Labelled | undefined, fails: boolean): Status | undefined {
