@@ -107,3 +107,40 @@ describe("languages of Wget", () => {
     assert.notEqual(verdictOn(...chinese, "已发出 HTTP 请求，正在等待回应... 200 OK"), "healthy");
   });
 });
+
+describe("languages of lftp", () => {
+  const start = [
+    "lftp anna@192.0.2.7:~> ls", "---- Connecting to 192.0.2.7 (192.0.2.7) port 21", "<--- 220 (vsFTPd 3.0.3)", "---> USER anna", "<--- 331 Please specify the password.",
+    "---> PASS XXXX", "<--- 230 Login successful.", "---> PASV", "<--- 227 Entering Passive Mode (192,0,2,7,195,80).",
+  ];
+
+  it("tells where it connects, and what it is still at", () => {
+    for (const dials of ["Соединение сокета данных с (192.0.2.7), порт 50000", "データソケットを (192.0.2.7) のポート 50000 に接続中", "連接資料 socket 到 (192.0.2.7)，埠號為 50000"]) {
+      assert.equal(verdictOn(...start, `---- ${dials}`), "passive-ports-blocked", dials);
+    }
+    assert.equal(verdictOn("lftp anna@192.0.2.7:~> ls", "`ls' at 0 [Making data connection...]"), "passive-ports-blocked");
+    assert.equal(verdictOn("lftp anna@192.0.2.7:~> ls", "`ls' bei 0 [Stelle Datenverbindung her...]"), "passive-ports-blocked");
+  });
+
+  it("takes a connection that stands for one", () => {
+    const listed = ["---- Канал данных установлен", "---> LIST", "<--- 150 Here comes the directory listing.", "<--- 226 Directory send OK."];
+    assert.equal(verdictOn(...start, "---- Соединение сокета данных с (192.0.2.7), порт 50000", ...listed), "healthy");
+    assert.equal(verdictOn("lftp anna@192.0.2.7:~> ls", "`ls' at 0 [Connecting...]"), "none");
+  });
+});
+
+describe("languages of Windows' ftp", () => {
+  it("knows the name that a user gave", () => {
+    for (const asks of ["ユーザー", "使用者", "Użytkownik", "Utente", "사용자"]) {
+      const guest = [`C:\\>ftp 192.0.2.7`, "220 ProFTPD Server", `${asks} (192.0.2.7:(none)): anonymous`, "331 Password required for anonymous", "530 Login incorrect."];
+      assert.equal(verdictOn(...guest), verdictOn(...guest.map((line) => line.replace(asks, "User"))), asks);
+      const log = readLog(guest.join("\n"));
+      assert.ok(log?.transcript.some(({ text }) => text === "USER anonymous"), asks);
+    }
+  });
+
+  it("takes no other parenthesis for it", () => {
+    const log = readLog(["220 ProFTPD Server", "Server (192.0.2.7:21): anonymous", "530 Please login with USER and PASS."].join("\n"));
+    assert.ok(!log?.transcript.some(({ text }) => text === "USER anonymous"));
+  });
+});

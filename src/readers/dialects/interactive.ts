@@ -4,12 +4,13 @@ import { plainLine, readPlain } from "../lines/plain";
 import { stripLine } from "../lines/strip";
 
 const PROMPT = /^\s*((?:ftp|lftp|ncftp)\b[^>]{0,80}>) ?(.*)$/;
-const USER = /^\s*(?:Name|User|Nome|Nom|Benutzer|Usuario|Usuário|Utilisateur|Пользователь|用户)[^(]{0,20}\([^)]*(?:\(none\))?\)\)?\s?:? ?(\S+)?\s*$/i;
+/** Windows' ftp asks in any language, with `(none)` for the name that it does not know. */
+const USER = /^\s*(?:(?:Name|User|Nome|Nom|Benutzer|Usuario|Usuário|Utilisateur|Пользователь|用户)[^(]{0,20}\([^)]*(?:\(none\))?\)\)?|\p{L}{2,16} ?\([^()]{1,80}:\(none\)\))\s?[:：]? ?(\S+)?\s*$/iu;
 
 /** Clients with a prompt, such as `ftp` of Unix and of Windows: what the user types, the server's replies bare, the client's words between. */
 export const interactive: Dialect = {
   id: "ftp",
-  marks: /^\s*ftp> |^(?:Name|User) \([^)]*\)+: |^Using binary mode to transfer files|^Remote system type is/,
+  marks: /^\s*ftp> |^(?:Name|User) \([^)]*\)+: |^\s*\p{L}{2,16} ?\([^()]{1,80}:\(none\)\)|^Using binary mode to transfer files|^Remote system type is/u,
   read: (lines) => boundAnew(lines, readLines(lines)),
 };
 

@@ -63,6 +63,8 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   // Web servers have no such codes, and mail servers other words for them.
   if (/(?<![a-z])ftps?\b/i.test(text) && log.some((line) => line.quoted === true && /^55[0-3] \D/.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
+  // A job that lftp shows still at it.
+  if (named && [...means.values()].flat().some((one) => one.kind === "data-to" && one.to.host === "")) return true;
   if (allFails.some((line) => namesData(line.text) || means.get(line)?.some(({ kind }) => kind === "data-to"))) return true;
   if (allFails.length > 0 && FTP_ONLY.has(dialect)) return true;
   if (dialect === "filezilla" && OF_FTP.test(text) && allFails.length > 0) return true;

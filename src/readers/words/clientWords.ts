@@ -108,13 +108,21 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   // However it ended: there was a connection, and bytes went over it.
   [/(?:fail\w*|fehlgeschlagen|échou\w*|fallid\w+|fallito|falhou|ошибк\w*|не удал\w+|失败|失敗).{0,60}?(?<![\d.,])[1-9][\d.,\u00a0\u202f' ]{3,}\s?(?:bytes?\b|octets\b|байт|字节|字節|バイト)/i, { kind: "data-open" }],
   [/^SSL re-?using session ID/, { kind: "data-open" }],
+  // What lftp shows of a job that is still at it.
+  [
+    anyOf(
+      /\[(?:Making data connection|Stelle Datenverbindung her|Estableciendo la conexión de datos|Établissement de la connexion de données|Creo la connessione dati)/i,
+      /\[(?:データ接続を確立|Ustanawianie połączenia dla|Установка соединения данных|正在建立(?:数据连接|資料傳送)|Vytváří se datové spojení)/i,
+    ),
+    { kind: "data-to", to: { host: "", port: 0 } },
+  ],
   [/^at .{0,80}\bopenActiveData(?:Stream|Conn|Socket)/i, { kind: "in-data", isIn: true, active: true }],
   [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
   // Python's ftplib reads the greeting in the same function that connects.
   [/^in connect$/, { kind: "in-connect" }],
   [/^in getresp$/, { kind: "in-reply" }],
-  [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données établie|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
+  [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données? établie|datové spojení navázáno|ustanowiono połączenie dla danych|канал данных установлен|成功建立數據連線|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
   [
     anyOf(
       /Invalid PORT\b|PORT inválido|PORT ungültig|Ungültiger? PORT|PORT invalide|PORT non valid/i,

@@ -28,7 +28,7 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [new RegExp(`^(?:Connesso a|Connecté à|Conectado a|Ligado a|Verbonden met|Połączono z|Ansluten till|Forbundet til|Připojeno k|Bağlanıldı:?|Связь с|Установлена связь с)\\s+${HOST}()[.!]?$`, "i"), "connected"],
   [/^Verbindung mit ([\w.-]+) wurde hergestellt()\.?$/i, "connected"],
   // lftp in any language: the port's number and the word for it behind the address.
-  [new RegExp(`^[^\\d(]{4,60} (?:[\\w.-]+ )?\\((?:${V4}|((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4}))\\) [^\\s\\d]{2,12} (\\d{1,5})$`, "i"), "connecting"],
+  [new RegExp(`^(?:[^\\d()]|\\([^\\d()]{1,30}\\)){0,60}(?:[\\w.-]+ )?\\((?:${V4}|((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4}))\\)(?:[,，]| の)? ?[^\\s\\d]{2,12}(?: [^\\s\\d]{1,6})? (\\d{1,5})(?:に| に接続中|에 .{2,20})?$`, "i"), "connecting"],
   // Cisco's clients
   [/^Trying to connect\.{3} ?([\w.-]+)()$/, "connecting"],
   [/^%Error opening ftp:\/\/(?:[^@/]{1,80}@)?([\w.-]+)()/, "resolving"],
