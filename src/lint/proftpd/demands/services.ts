@@ -28,6 +28,7 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   { names: ["MemcacheReplicas"], at: 0, takes: isInteger, says: "bad replica parameter: {v}", expected: number },
   ...["connect", "read", "write"].map((what, at): Demand => ({ names: ["MemcacheTimeouts"], at, takes: isInteger, says: `badly formatted ${what} timeout value: {v}`, expected: milliseconds })),
   ...["connect", "IO"].map((what, at): Demand => ({ names: ["RedisTimeouts"], at, takes: isInteger, says: `badly formatted ${what} timeout value: {v}`, expected: milliseconds })),
+  { names: ["RedisLogOnCommand", "RedisLogOnEvent"], at: 0, takes: (text, all) => all.length > 1 || /^none$/i.test(text), says: "wrong number of parameters", expected: () => l10n.t("what to log, and the name of a LogFormat") },
   {
     names: ["RadiusAcctServer", "RadiusAuthServer"], at: 0, takes: (text) => !text.includes(":") || leadingNumber(text.slice(text.indexOf(":") + 1)) > 1023, says: "port number must be greater than 1023",
     expected: () => l10n.t("a port from 1024 to 65535"),
