@@ -16,6 +16,16 @@ export function countsOf(name: string, counts: number | string): Counts {
   return { least, most, only: counts.includes(",") ? numbers : undefined, words: WORDS.get(name) ?? "wrong number of parameters" };
 }
 
+/** Whether the daemon finds arguments missing. */
+export function areTooFew({ least }: Counts, count: number): boolean {
+  return count < least;
+}
+
+/** Whether the daemon finds arguments that it has no use for. */
+export function areTooMany({ least, most, only }: Counts, count: number): boolean {
+  return count >= least && (only ? count <= 8 && !only.includes(count) : most !== undefined && count > most);
+}
+
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   "bad number of parameters": [
     "AllowFilter", "AnonRejectPasswords", "DenyFilter", "MaxTransfersPerHost", "MaxTransfersPerUser", "PathAllowFilter", "PathDenyFilter", "ProxyForwardTo",

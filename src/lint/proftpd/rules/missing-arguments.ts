@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf, Placed } from "../conf";
+import { areTooFew } from "../counts";
 import { daemonName } from "../daemons";
 import { fatal } from "../refusal";
 
@@ -32,5 +33,5 @@ export const missingArguments = defineRule<Conf>({
 });
 
 function hasTooFew({ directive, statement }: Placed): boolean {
-  return directive !== undefined && statement.arguments.length < directive.counts.least;
+  return directive !== undefined && areTooFew(directive.counts, statement.arguments.length);
 }

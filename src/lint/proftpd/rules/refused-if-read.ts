@@ -3,7 +3,8 @@ import { defineRule, type Finding, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import { complaint, type Complaint } from "../arguments";
 import { booleanComplaint, parseBoolean, removedBefore } from "../catalogue";
-import type { Conf, Placed } from "../conf";
+import { isConditional, type Conf, type Placed } from "../conf";
+import { areTooFew, areTooMany } from "../counts";
 import { daemonName } from "../daemons";
 import { anywhere, fatal, isKnownValue } from "../refusal";
 
@@ -17,7 +18,15 @@ export const refusedIfRead = defineRule<Conf>({
     for (const placed of conf.placed.filter(({ presence }) => presence === "maybe")) {
       const { statement, directive, context } = placed;
       if (!directive) yield* unknownName(placed, conf);
-      if (statement.kind === "close" || !directive?.contexts.includes(context)) continue;
+      if (statement.kind === "close" || !directive || isConditional(placed.key)) continue;
+      if (!directive.contexts.includes(context)) {
+        yield* wrongPlace(placed, conf);
+        continue;
+      }
+      if (!takesCount(placed)) {
+        yield wrongCount(placed, conf);
+        continue;
+      }
       const found = complaint(directive.name, statement.arguments, conf.daemon);
       const words = found ? `${directive.name}: ${found.words}` : booleanWords(placed);
       const word = found?.word ?? statement.arguments[0];
@@ -42,6 +51,29 @@ function* unknownName({ key, statement: { kind, name, nameRange: range } }: Plac
     message: removed
       ? l10n.t("{name} is gone since ProFTPD {version}, and is read only under a condition: when it holds, {daemon} refuses to start with {words}", { ...args, version: removed.removed })
       : l10n.t("unknown directive {name}, which is read only under a condition: when it holds, {daemon} refuses to start with {words}", args),
+  };
+}
+
+/** What a mistyped section was to be is not known, nor where a part is included. */
+function* wrongPlace({ statement: { name, nameRange: range }, directive, context, section }: Placed, conf: Conf): Generator<Finding> {
+  if (!directive || (section ? !section.directive : conf.isPart)) return;
+  const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
+  yield {
+    range,
+    message: l10n.t("{name} does not belong into {context}, and is read only under a condition: when it holds, {daemon} refuses to start with {words}",
+      { name: quote(name), context, daemon: daemonName(conf.daemon), words }),
+  };
+}
+
+function takesCount({ directive, statement: { arguments: words } }: Placed): boolean {
+  return !directive || !(areTooFew(directive.counts, words.length) || areTooMany(directive.counts, words.length));
+}
+
+function wrongCount({ statement: { name, range }, directive }: Placed, conf: Conf): Finding {
+  return {
+    range,
+    message: l10n.t("wrong number of arguments for {name}, which is read only under a condition: when it holds, {daemon} refuses to start with {words}",
+      { name: quote(name), daemon: daemonName(conf.daemon), words: fatal(`${directive?.name}: ${directive?.counts.words}`) }),
   };
 }
 

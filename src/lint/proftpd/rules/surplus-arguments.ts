@@ -3,6 +3,7 @@ import { range } from "../../../text";
 import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf, Placed } from "../conf";
+import { areTooMany } from "../counts";
 import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
 import { fatal } from "../refusal";
@@ -33,10 +34,7 @@ export const surplusArguments = defineRule<Conf>({
 });
 
 function hasTooMany({ directive, statement }: Placed): boolean {
-  if (!directive) return false;
-  const { counts: { least, most, only } } = directive;
-  const count = statement.arguments.length;
-  return count >= least && (only ? count <= 8 && !only.includes(count) : most !== undefined && count > most);
+  return directive !== undefined && areTooMany(directive.counts, statement.arguments.length);
 }
 
 /** The last value is mostly a text of several words that lacks its quotes; single quotes are letters. */
