@@ -1,5 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import { range, type Edit } from "../../text";
-import type { Conf } from "./conf";
+import type { Fix } from "../rule";
+import type { Complaint } from "./arguments";
+import type { Conf, Placed } from "./conf";
 import type { Statement } from "./parse";
 
 /** New lines below a statement. */
@@ -28,4 +31,15 @@ export function aligned(name: string, value: string, like: Statement): string {
   const width = argument && argument.range.start.line === like.nameRange.start.line
     ? argument.range.start.column - like.nameRange.start.column : 0;
   return `${" ".repeat(like.nameRange.start.column)}${name.padEnd(Math.max(width - 1, 0))} ${value}`;
+}
+
+/** What is to be done about an argument that the daemon refuses. */
+export function repairsOf({ word, meant }: Complaint, { directive, statement: { arguments: words } }: Placed): readonly Fix[] {
+  if (meant !== undefined) return [{ title: l10n.t("Write {word}", { word: meant }), safe: true, edits: [{ range: word.range, text: meant }] }];
+  const index = words.indexOf(word);
+  const [before, after] = [words[index - 1], words[index + 1]];
+  // Of several options one can go.
+  if (!/Options$/.test(directive?.name ?? "") || (!before && !after) || [before, after].some((one) => one && one.range.start.line !== word.range.start.line)) return [];
+  const cut = after ? { start: word.range.start, end: after.range.start } : { start: before?.range.end ?? word.range.start, end: word.range.end };
+  return [{ title: l10n.t("Remove {word}", { word: word.text }), safe: false, edits: [{ range: cut, text: "" }] }];
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { visible } from "../shared/quote";
 import type { Conf, Placed } from "./conf";
+import { areTooFew, areTooMany } from "./counts";
 import type { Statement, Word } from "./parse";
 
 /** The daemon's last words as a message quotes them; never translated. It adds line and file. */
@@ -23,6 +24,13 @@ export function anywhere({ byKey }: Conf, ...names: readonly string[]): readonly
 /** A value that comes from the environment is not known here. */
 export function isKnownValue(words: readonly Word[]): boolean {
   return !words.some(({ text }) => text.includes("%{env:"));
+}
+
+/** What the daemon says to the place and to the number of arguments. What a mistyped section was to be is not known, nor where a part is included. */
+export function formWords({ statement: { arguments: { length } }, directive, context, section }: Placed, conf: Conf): string | undefined {
+  if (!directive) return undefined;
+  if (!directive.contexts.includes(context)) return (section ? section.directive : !conf.isPart) ? `directive not allowed in ${context} context` : undefined;
+  return areTooFew(directive.counts, length) || areTooMany(directive.counts, length) ? directive.counts.words : undefined;
 }
 
 /** The title of a fix that puts another name in place of a wrong one. */
