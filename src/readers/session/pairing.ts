@@ -22,7 +22,7 @@ const NAMED = /\b(PASV|EPSV|EPRT|PORT|AUTH|PROT|PBSZ|FEAT|OPTS|MLSD|MLST|SIZE|MD
 /** What a daemon says to one command and no other: vsftpd, Pure-FTPd. */
 const ONLY_FOR: readonly (readonly [RegExp, string])[] = [
   [/could not get file size/i, "SIZE"], [/could not get (?:file )?modification/i, "MDTM"], [/failed to open file/i, "RETR"],
-  [/failed to change directory|can't change directory to/i, "CWD"], [/create directory operation failed|can't create directory/i, "MKD"],
+  [/failed to change directory|(?<!\buser \S{1,60}: )can't change directory to/i, "CWD"], [/create directory operation failed|can't create directory/i, "MKD"],
   [/could not create file|\bfor writing\b/i, "STOR"], [/\bdelete operation failed|could not delete/i, "DELE"], [/remove directory operation failed|can't remove directory/i, "RMD"],
 ];
 

@@ -101,7 +101,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/(?:^|\s)at .{0,120}\bFTP\.sendCommand\(/, { kind: "under-way", login: false }],
   [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
   // Whoever reads is connected; and basic-ftp's socket is one of TLS from the handshake on.
-  [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out)/i, { kind: "connected" }],
+  [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out|Timeout detected\. \(control connection\))/i, { kind: "connected" }],
   [/^at TLSSocket\.<anonymous> \(.*\bbasic-ftp\b/, { kind: "awaits-greeting" }],
   // The parts of .NET's clients that read the greeting.
   [/^at .{0,80}\bFtpClient\.(?:Handshake|HandshakeAsync)\(/, { kind: "awaits-greeting" }],

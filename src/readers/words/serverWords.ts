@@ -18,6 +18,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   ],
   [/\bpassive port(?:s|\(s\))? (?:is |are )?(?:already )?in use|\bno (?:free|available|unused) (?:passive ports?\b|ports? (?:available )?for (?:the |a )?data connection)|\bpassive port range (?:is )?exhausted/i, 425],
   [/did not reuse SSL session|TLS session (?:of|for) (?:the )?data connection (?:has |was )?not (?:been )?resumed|not resumed from the control connection|\bsession reuse required|unable to build data connection: operation not permitted/i, 425],
+  [/\b(?:can't|cannot) open data connection for transfer of\b/i, 425],
   [/\bI won't open a connection to\b/i, 500],
   [/addresses of control and data connections? do not match/i, 425],
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
