@@ -1,4 +1,5 @@
 // Draws the icon and takes the pictures of the README and of the walkthrough in a real VS Code: `node scripts/screenshots.mjs [icon|lint|diagnosis|log]`.
+// Those of the walkthrough are taken in a light editor and in a dark one.
 // The diagnosis is one of a real vsftpd that announces a private address (root on Debian or Ubuntu, see test/lab).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -19,22 +20,30 @@ const media = (name) => join(ROOT, "media", name);
 
 const host = await prepareHost({ web: true });
 const browser = await launchChromium(host);
-const server = await startWebServer(host, {
-  settings: {
-    "workbench.colorTheme": "Default Light Modern", "editor.minimap.enabled": false, "workbench.activityBar.location": "hidden", "editor.fontSize": 14, "[ftp-transcript]": { "editor.fontSize": 12.5 },
-    "workbench.layoutControl.enabled": false, "window.commandCenter": false, "breadcrumbs.enabled": false, "editor.stickyScroll.enabled": false,
-    "editor.lightbulb.enabled": "on", "workbench.statusBar.visible": false,
-    "markdown.preview.fontSize": 13,
-  },
-});
+let server;
+let isDark = false;
 try {
   if (asked("icon")) await drawIcon();
-  if (asked("lint")) await takeLint();
-  if (asked("diagnosis")) await takeDiagnosis();
-  if (asked("log")) await takeLog();
+  for (isDark of [false, true]) await takeAll();
 } finally {
   await browser.close();
-  await server.stop();
+}
+
+async function takeAll() {
+  server = await startWebServer(host, {
+    settings: {
+      "workbench.colorTheme": isDark ? "Default Dark Modern" : "Default Light Modern", "editor.minimap.enabled": false, "workbench.activityBar.location": "hidden", "editor.fontSize": 14,
+      "[ftp-transcript]": { "editor.fontSize": 12.5 }, "workbench.layoutControl.enabled": false, "window.commandCenter": false, "breadcrumbs.enabled": false,
+      "editor.stickyScroll.enabled": false, "editor.lightbulb.enabled": "on", "workbench.statusBar.visible": false, "markdown.preview.fontSize": 13,
+    },
+  });
+  try {
+    if (asked("lint")) await takeLint();
+    if (asked("diagnosis")) await takeDiagnosis();
+    if (asked("log")) await takeLog();
+  } finally {
+    await server.stop();
+  }
 }
 
 function asked(name) {
@@ -63,7 +72,7 @@ async function takeLint() {
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget").first().waitFor();
     await sleep(800);
-    await page.screenshot({ path: media("lint.png") });
+    await readmePicture(page, "lint");
     await walkthroughPicture(page, "fix", 800, 434);
   });
 }
@@ -87,7 +96,7 @@ async function takeDiagnosis() {
       await command(page, "View: Move Panel Right");
       await movePanelEdge(page, "left", 740);
       await sleep(2500);
-      await page.screenshot({ path: media("diagnosis.png") });
+      await readmePicture(page, "diagnosis");
       await walkthroughPicture(page, "diagnose", 738, 620);
     });
   } finally {
@@ -109,14 +118,18 @@ async function takeLog() {
     await reply.hover();
     await page.locator(".monaco-hover", { hasText: "private address" }).first().waitFor();
     await sleep(1500);
-    await page.screenshot({ path: media("log.png") });
+    await readmePicture(page, "log");
     await walkthroughPicture(page, "explain", 800, 600);
   });
 }
 
+async function readmePicture(page, name) {
+  if (!isDark) await page.screenshot({ path: media(`${name}.png`) });
+}
+
 /** The part that a walkthrough has room for: it shows a picture at half this size. */
 async function walkthroughPicture(page, name, width, height) {
-  await page.screenshot({ path: media(`walkthrough/${name}.png`), clip: { x: 0, y: 36, width, height } });
+  await page.screenshot({ path: media(`walkthrough/${name}${isDark ? "-dark" : ""}.png`), clip: { x: 0, y: 36, width, height } });
 }
 
 async function inEditor(size, act) {
