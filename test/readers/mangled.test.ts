@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { judge } from "../../src/diagnose/judge";
 import { readLog } from "../../src/readers/read";
 import { rejoined, unfolded } from "../../src/readers/lines/unfolded";
+import { respelled } from "../../src/readers/lines/respelled";
 import { FIXTURES } from "../helpers/paths";
 
 const each = (change: (line: string, index: number) => string) => (log: string): string => log.trimEnd().split("\n").map(change).join("\n");
@@ -18,6 +19,9 @@ const MANGLED: Readonly<Record<string, (log: string) => string>> = {
   "numbered": each((line, index) => `${String(index + 1).padStart(4)}  ${line}`),
   "bullets": each((line) => `- ${line}`),
   "a program's journal": each((line, index) => `Mar 01 10:00:${two(index)} www app[411]: ${line}`),
+  "spaces that do not break": (log) => log.replaceAll(" ", "\u00a0"),
+  "letters that nobody sees": each((line) => `\u200b${line}\ufeff`),
+  "bytes taken for Latin letters": (log) => new TextDecoder("windows-1252").decode(Buffer.from(log, "utf8")),
   "quotation marks": (log) => log.replace(/"([^"\n]*)"/g, "“$1”").replaceAll("'", "’"),
 };
 
@@ -33,6 +37,7 @@ function verdict(log: string): string {
 
 const LOGS: Readonly<Record<string, string>> = {
   "FileZilla": readFileSync(join(FIXTURES, "logs/filezilla-private-address.log"), "utf8"),
+  "FileZilla in Polish": readFileSync(join(FIXTURES, "logs/filezilla-polish.log"), "utf8"),
   "ftp": "ftp> open 192.0.2.4\nConnected to 192.0.2.4.\n220 ready\n331 Please specify the password.\n230 Login successful.\nftp> ls\n200 PORT command successful.\n425 Failed to establish connection.\n",
   "a server of one's own": "220 ready\nUSER ann\n331 password\nPASS x\n230 in\nMKD new\n550 \"new\": Permission denied\n",
 };
@@ -41,6 +46,12 @@ describe("mangled logs", () => {
   for (const [name, log] of Object.entries(LOGS)) {
     for (const [how, mangle] of Object.entries(MANGLED)) it(`${name}, ${how}`, () => assert.equal(verdict(mangle(log)), verdict(log)));
   }
+
+  it("keep letters that are what they seem", () => {
+    assert.equal(respelled("Réponse : Échec"), "Réponse : Échec");
+    assert.equal(respelled("Ã – die Größe"), "Ã – die Größe");
+    assert.equal(respelled("RÃ©ponse"), "Réponse");
+  });
 
   it("on one line, or with the line ends spelled out", () => {
     const log = LOGS["FileZilla"] ?? "";

@@ -1,3 +1,4 @@
+import { respelled } from "./respelled";
 // What terminals colour with; some pastes have lost the escape character or show another for it.
 const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
 /** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. */
@@ -18,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 
 /** The line of a log inside what CI systems, containers, programs and web pages put around each line. One for one: the numbers of lines stay. */
 export function opened(line: string): string {
-  const plain = line.includes("[") ? line.replace(COLOUR, "") : line;
+  const plain = respelled(line.includes("[") ? line.replace(COLOUR, "") : line);
   const text = unmarked(plain.replace(PREFIX, "").replace(CODE_SPAN, "$2"));
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
