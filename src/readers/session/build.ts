@@ -44,7 +44,9 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
   const opened = spoke?.at ?? greeted ?? seen.loginStarted ?? seen.tlsUp ?? (seen.attempts.at(-1)?.failure ? undefined : seen.attempts.find((one) => one.opened)?.opened) ?? last?.at ?? seen.operations[0]?.at;
   const firstBytes = foreign?.text ?? seen.greeting?.reply.lines[0] ?? "";
-  const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(trouble.failure, trouble.at) : undefined;
+  // TLS that stood, and ends: so does the connection.
+  const ends = trouble?.stage === "greeting" && trouble.failure.kind === "tls" && trouble.failure.reason === "closed" && seen.tlsUp !== undefined;
+  const at = (stage: string): Outcome<never> | undefined => trouble?.stage === stage ? failed(ends ? { kind: "closed", by: "fin", afterMs: 0 } : trouble.failure, trouble.at) : undefined;
   const local = { host: namedByClient(happenings) ?? hint.client ?? "", port: 0 };
   const connect: Evidence["connect"] = opened
     ? ok({ peer: { host: peer, port: target.port }, local, roundTripMs: 0 }, opened) : at("connect") ?? skipped("not-in-log");
