@@ -104,7 +104,7 @@ describe("command line", () => {
     silent.close();
     assert.notEqual((JSON.parse(stdout) as { judgement: { kind: string } }).judgement.kind, "healthy");
     assert.equal(status, 1);
-  }).timeout(15_000);
+  }).timeout(60_000);
 
   it("lints: 1 with an error, 0 without, and counts lines and columns from 1", async () => {
     const bad = file("vsftpd.conf", "listen=YES\nanon_enable=NO\n");
@@ -167,5 +167,5 @@ describe("command line", () => {
     assert.ok(first.status === 0 || first.status === 1, first.stderr);
     const long = await runCli(["lint", file("proftpd.conf", "# a comment line that says nothing at all\n".repeat(128_000))]);
     assert.equal(long.status, 0, long.stderr);
-  }).timeout(30_000);
+  }).timeout(60_000);
 });
