@@ -22,7 +22,7 @@ const BAD = [
   "DigestMaxSize 10 foo", "DigestMaxSize abc", "TLSRSACertificateKeyFile rel", "TLSCACertificateFile rel", "TLSUserName foo", "TLSProtocol ALL TLSv1.2", "SFTPExtensions copyFile", "TLSVerifyOrder foo", "TLSPreSharedKey a foo", "SFTPKeyBlacklist rel", "StatCacheCapacity 9", "StatCacheMaxAge 0", "ForensicLogCriteria foo", "ForensicLogBufferSize 10x", "RedisTimeouts x y",
   "TLSCipherSuite !aNULL:-RC4", "TLSCipherSuite TLS_AES_128_GCM_SHA256", "TLSCipherSuite TLSv1.3 HIGH", "TLSECDHCurve secp384r1,prime256v1", "TLSECDHCurve nistp256", "<IfDefine X>\n</IfDefine> # c", "<IfDefine X>\n<IfModule mod_of_nobody.c>", "<IfDefine X>\n<IfModule mod_of_nobody.c>\n<IfDefine Y>\n</IfDefine>",
   "SocketOptions maxseg -1", "SocketOptions rcvbuf 10KB", "SocketOptions sndbuf 512", "SocketOptions reuseport maybe", "SocketOptions keepalive 30", "SocketOptions keepalive 60:x:5", "SocketOptions keepalive 60:3:0", "Trace DEFAULT:10 session", "Trace session foo",
-  "TLSSessionCache fs:/path=/a", "RootRevoke UseNonCompliantActive", "SQLGroupInfo custom:/a/b", "RadiusGroupInfo a,b 1,2 3", "RadiusGroupInfo 1 a,,b 1,2", "RadiusQuotaInfo yes hard 1 2 3 4 5 6", "RadiusQuotaInfo true firm 1 2 3 4 5 6", "RedisLogOnEvent READ",
+  "TLSSessionCache fs:/path=/a", "RootRevoke UseNonCompliantActive", "SQLGroupInfo custom:/a/b", "RadiusGroupInfo a,b 1,2 3", "RadiusGroupInfo 1 a,,b 1,2", "RadiusQuotaInfo yes hard 1 2 3 4 5 6", "RadiusQuotaInfo true firm 1 2 3 4 5 6", "RedisLogOnEvent READ", "ForensicLogCriteria ModifiedConfig",
 ];
 
 /** Taken, all in one file. */
@@ -39,7 +39,7 @@ const GOOD = [
   "<IfVersion ~ ^1>\n</IfVersion>", "SFTPCiphers aes256-ctr none", "SFTPDigests hmac-sha2-512-etm@openssh.com umac-64@openssh.com", "SFTPKeyExchanges curve448-sha512 rsa1024-sha1", "SFTPHostKeys ssh-ed448", "SFTPKeyLimits minimumrsasize 2048",
   "SFTPTrafficPolicy Paranoid", "SQLPasswordCost Sensitive", "SQLAuthenticate OFF", "SQLPasswordSaltFile /a prepend", "TLSCipherSuite tlsv1.3 TLS_AES_128_GCM_SHA256", "TLSSessionTicketKeys Age 1m Count 2", "TLSRenegotiate ctrl x required off",
   "AdminControlsEngine dns,get kick", "DigestCache maxAge 60 size 100", "ForensicLogCapture transferlog Unspec", "RewriteRule a b [foo]", "RewriteCondition a b [nocase,or]", "WrapGroupTables a file:/b c", "CreateHome off 711 x", "ForensicLogCriteria failedlogin", "RedisTimeouts -1 5",
-  "SocketOptions maxseg 1460 reuseport on", "SocketOptions keepalive 60:3:5x", "SocketOptions sndbuf 1024", "Trace SESSION DEFAULT:10", "AuthOTPOptions FTPStandardResponse", "TLSStaplingCache fs:/path=/a", "RootRevoke UseNonCompliantActiveTransfers", "SQLGroupInfo custom:/a/b/c/d", "RadiusGroupInfo 1 a,b, 1,2", "RadiusGroupInfo $(16:2) a,b $(17:1,2,3)", "RadiusQuotaInfo TRUE Soft 1 2 3 4 5 6", "RedisLogOnCommand NONE",
+  "SocketOptions maxseg 1460 reuseport on", "SocketOptions keepalive 60:3:5x", "SocketOptions sndbuf 1024", "Trace SESSION DEFAULT:10", "AuthOTPOptions FTPStandardResponse", "TLSStaplingCache fs:/path=/a", "RootRevoke UseNonCompliantActiveTransfers", "SQLGroupInfo custom:/a/b/c/d", "RadiusGroupInfo 1 a,b, 1,2", "RadiusGroupInfo $(16:2) a,b $(17:1,2,3)", "RadiusQuotaInfo TRUE Soft 1 2 3 4 5 6", "ForensicLogCriteria ModuleConfig", "ForensicLogCapture Unknown", "RedisLogOnCommand NONE",
 ];
 
 describe("arguments of modules' directives", function () {

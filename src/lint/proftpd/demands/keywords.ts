@@ -79,7 +79,7 @@ const KEYWORD_ROWS: readonly KeywordRow[] = [
   ["WrapOptions", ": unknown WrapOption '{v}'", "CheckAllNames CheckOnConnect", "case"],
   ["DNSBLPolicy", ": '{v}' is not one of the approved DNSBLPolicy settings", "allow,deny deny,allow", "first"],
   ["FactsDefault", ": unknown fact '{v}'", "Media-Type Modify Perm Size Type Unique UNIX.group UNIX.groupname UNIX.mode UNIX.owner UNIX.ownername"],
-  ["ForensicLogCapture", "unknown log type: {v}", "ExtendedLog Syslog SystemLog TraceLog TransferLog Unspec"],
+  ["ForensicLogCapture", "unknown log type: {v}", "ExtendedLog Syslog SystemLog TraceLog TransferLog Unknown Unspec"],
   ["GeoIPPolicy", ": '{v}' is not one of the approved GeoIPPolicy settings", "allow,deny deny,allow", "first"],
   ["LDAPAttr", ": unknown attribute name: {v}", "cn ftpQuota ftpQuotaProfileDN gidNumber homeDirectory loginShell memberUid uid uidNumber userPassword", "first"],
   ["ProxyDatastore", "unsupported ProxyDatastore: {v}", "redis sqlite", "first"],

@@ -62,8 +62,8 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   { names: ["StatCacheCapacity"], at: 0, takes: (text) => leadingNumber(text) >= 10, says: "parameter must be 10 or greater", expected: () => l10n.t("a number from 10") },
   { names: ["StatCacheMaxAge"], at: 0, takes: isPositive, says: "positive-age parameter must be 1 or greater", expected: secondsFromOne },
   {
-    names: ["ForensicLogCriteria"], at: "each", takes: (text) => /^(?:failedlogin|modifiedconfig|untimelydeath)$/i.test(text), says: "unknown criterion: {v}",
-    expected: () => "FailedLogin, UntimelyDeath",
+    names: ["ForensicLogCriteria"], at: "each", takes: (text) => /^(?:failedlogin|moduleconfig|untimelydeath)$/i.test(text), says: "unknown criterion: {v}",
+    expected: () => "FailedLogin, ModuleConfig, UntimelyDeath",
   },
   { names: ["AdminControlsEngine"], at: "each", takes: (text, all) => isBoolean(all[0]?.text ?? "") || text.split(",").every((one) => one === "" || ACTIONS.test(one)), says: ": unknown action: '{v}'", expected: () => l10n.t("on, off or actions of ftpdctl") },
   { names: ["AutoHostPorts"], at: "each", takes: (text) => leadingNumber(text) >= 1 && leadingNumber(text) <= 65535, says: "port must be between 1 and 65535", expected: () => l10n.t("a port from 1 to 65535") },
