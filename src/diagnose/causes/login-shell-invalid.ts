@@ -5,8 +5,6 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(/(?:invalid|bad|illegal|unknown|no valid) (?:login )?shell/, /shell.{0,60}not (?:in|listed|valid|allowed|permitted)/, /pam_shells/);
-/** Pure-FTPd: messages_en.h, MSG_NOTRUST; ftpd.c, dopass(). */
-const NOT_TRUSTED = /but I can't trust you/;
 
 /** A client hears a plain 530: only the server's own log tells. */
 export const loginShellInvalid: Cause = Object.freeze<Cause>({
@@ -27,14 +25,7 @@ export const loginShellInvalid: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
   },
   judge(evidence) {
-    const refused = refusals(evidence).find(({ reply }) => reply.code !== 550 && (TEXT.test(replyText(reply)) || NOT_TRUSTED.test(replyText(reply))));
-    if (!refused) return undefined;
-    const match = { facts: { user: evidence.target.user, reply: replyText(refused.reply) }, cites: [refused.at] };
-    if (!NOT_TRUSTED.test(replyText(refused.reply))) return { certainty: "certain", ...match };
-    const open = {
-      candidates: [l10n.t("the shell of the account does not stand in /etc/shells"), l10n.t("the account's uid is below MinUID")],
-      experiment: l10n.t("On the server: getent passwd with the account's name shows both"),
-    };
-    return { certainty: "likely", ...match, open };
+    const refused = refusals(evidence).find(({ reply }) => reply.code !== 550 && TEXT.test(replyText(reply)));
+    return refused && { certainty: "certain", facts: { user: evidence.target.user, reply: replyText(refused.reply) }, cites: [refused.at] };
   },
 });

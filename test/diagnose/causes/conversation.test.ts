@@ -61,7 +61,7 @@ describeCause("server-protocol-bug", [
 describeCause("login-shell-invalid", [
   ["ProFTPD's log", evidence({ login: refused("530 USER anna (Login failed): Invalid shell: '/usr/sbin/nologin'") }), "certain"],
   ["PAM's log", evidence({ login: refused("530 pam_shells(vsftpd:auth): User has an invalid shell") }), "certain"],
-  ["Pure-FTPd, which has two reasons", evidence({ login: refused("530 Sorry, but I can't trust you") }), "likely"],
+  ["Pure-FTPd says this for a number below MinUID only", evidence({ login: refused("530 Sorry, but I can't trust you") }), "silent"],
   ["what a client hears", evidence({ login: refused("530 Login incorrect.") }), "silent"],
 ]);
 
