@@ -78,5 +78,7 @@ describe("mangled logs", () => {
     assert.deepEqual(unfolded(reply), [reply]);
     const prose = `The Status: field and the Error: field of this form are ${"very ".repeat(30)}long.`;
     assert.deepEqual(unfolded(prose), [prose]);
+    const dates = "certificate \"CN=ftp.example.org\", valid 2026-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, seen 2026-11-28T06:08:05.988Z and 2026-11-28T06:09:05.988Z";
+    assert.deepEqual(unfolded(dates), [dates]);
   });
 });

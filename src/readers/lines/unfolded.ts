@@ -15,11 +15,11 @@ export function unfolded(line: string): readonly string[] {
     const others = parts.filter((part) => isCommand(part.trim()) || LABEL.test(` ${part.trim()}`)).length;
     if (parts.length > FEW && own + others >= FEW && others >= 2) return parts;
   }
-  for (const start of [LABEL, DATE]) {
-    const parts = line.split(start);
-    if (parts.length >= FEW) return parts;
-  }
-  return [line];
+  const labelled = line.split(LABEL);
+  if (labelled.length >= FEW) return labelled;
+  // Lines that tell of dates have them elsewhere than at their beginning.
+  const dated = ` ${line}`.split(DATE);
+  return dated[0] === "" && dated.length > FEW ? dated.slice(1) : [line];
 }
 
 /** Mail programs break lines here. */
