@@ -1,16 +1,19 @@
+import { ADVICE, isHere, proveAdvice, type Advice } from "./clientAdvice";
 import { whyNoLab } from "./install";
 import { inPool } from "./pool";
-import { prepareLab, prove, type Proof } from "./prove";
+import { prepareLab, prove } from "./prove";
 import { scenarios } from "./scenarios/all";
 
-/** Two cores are kept busy by four scenarios: most of their time is waiting for answers that do not come. */
-const AT_ONCE = 4;
+/** Two cores are kept busy by five scenarios: most of their time is waiting for answers that do not come. */
+const AT_ONCE = 5;
 
 /** `LAB=word npm test -- lab` runs only the scenarios with that word in their id. */
-const chosen = scenarios.filter(({ id }) => id.includes(process.env["LAB"] ?? ""));
+const isChosen = (id: string): boolean => id.includes(process.env["LAB"] ?? "");
+const chosen = scenarios.filter(({ id }) => isChosen(id));
+const advice = ADVICE.filter(({ scenario }) => isChosen(scenario));
 
 describe("the lab: real daemons, real NAT, real firewalls", function () {
-  const proofs = new Map<string, Promise<Proof>>();
+  const proofs = new Map<string | Advice, Promise<unknown>>();
 
   before(async function () {
     const reason = await whyNoLab();
@@ -21,12 +24,14 @@ describe("the lab: real daemons, real NAT, real firewalls", function () {
     }
     const lab = await prepareLab();
     const pool = inPool(AT_ONCE);
-    for (const scenario of chosen) {
-      const proof = pool(() => prove(scenario, lab));
+    const queue = (key: string | Advice, job: () => Promise<unknown>): void => {
+      const proof = pool(job);
       // Whoever asks for it hears of a failure; until then it is no unhandled one.
       proof.catch(() => undefined);
-      proofs.set(scenario.id, proof);
-    }
+      proofs.set(key, proof);
+    };
+    for (const scenario of chosen) queue(scenario.id, () => prove(scenario, lab));
+    for (const one of advice.filter(isHere)) queue(one, () => proveAdvice(one, lab));
   });
 
   for (const { id, cause } of chosen) {
@@ -34,4 +39,13 @@ describe("the lab: real daemons, real NAT, real firewalls", function () {
       await proofs.get(id);
     });
   }
+
+  describe("what the pages tell clients to set", () => {
+    for (const one of advice) {
+      it(`${one.scenario}: ${one.client}: ${one.setting}`, async function () {
+        if (!isHere(one)) this.skip();
+        await proofs.get(one);
+      });
+    }
+  });
 });

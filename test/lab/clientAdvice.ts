@@ -4,16 +4,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../helpers/paths";
 import { type Accounts, KNOWN_FILE, USER } from "./accounts";
-import { whyNoLab } from "./install";
-import { inPool } from "./pool";
-import { type Lab, prepareLab, worldOf } from "./prove";
+import { type Lab, worldOf } from "./prove";
 import { scenarios } from "./scenarios/all";
 import { urlOf } from "./verdict";
 import type { World } from "./world";
 
 type Client = "lftp" | "curl" | "basic-ftp";
 
-interface Advice {
+/** What a page of docs/causes tells the user of a client to set. */
+export interface Advice {
   readonly scenario: string;
   readonly client: Client;
   /** Letter by letter as the page of the scenario's cause has it in a row of this client. */
@@ -24,7 +23,7 @@ interface Advice {
 }
 
 const OLD_TLS = 'secureOptions: { minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" }';
-const ADVICE: readonly Advice[] = [
+export const ADVICE: readonly Advice[] = [
   { scenario: "pasv-wrong-address-nobody-vsftpd", client: "lftp", setting: "set ftp:ignore-pasv-address yes" },
   { scenario: "pasv-denied-epsv-works-vsftpd", client: "lftp", setting: "set ftp:prefer-epsv yes" },
   { scenario: "alg-rewrites-pasv-vsftpd", client: "lftp", setting: "set ftp:prefer-epsv yes" },
@@ -52,40 +51,13 @@ const ADVICE: readonly Advice[] = [
   { scenario: "tls-version-too-old-proftpd-tlsv1", client: "basic-ftp", setting: OLD_TLS, before: "access({ secure: true })", keep: "access({ secure: true })" },
 ];
 
-describe("the lab: what the pages tell clients to set", function () {
-  const proofs = new Map<Advice, Promise<void>>();
-
-  before(async function () {
-    const reason = await whyNoLab();
-    if (reason !== undefined) {
-      if (process.env["CI"] === "true") throw new Error(`the lab cannot run, and in CI it must: ${reason}`);
-      console.log(`    skipped: ${reason}`);
-      this.skip();
-    }
-    const lab = await prepareLab();
-    const pool = inPool(4);
-    for (const advice of ADVICE.filter(({ client }) => isHere(client))) {
-      const proof = pool(() => proveAdvice(advice, lab));
-      proof.catch(() => undefined);
-      proofs.set(advice, proof);
-    }
-  });
-
-  for (const advice of ADVICE) {
-    it(`${advice.scenario}: ${advice.client}: ${advice.setting}`, async function () {
-      if (!isHere(advice.client)) this.skip();
-      await proofs.get(advice);
-    });
-  }
-});
-
 /** The lab does without lftp where nobody installed it. In CI it is there. */
-function isHere(client: Client): boolean {
+export function isHere({ client }: Advice): boolean {
   return client !== "lftp" || process.env["CI"] === "true" || spawnSync("lftp", ["--version"]).status === 0;
 }
 
 /** The client gets no listing as it is, and gets it with the setting. */
-async function proveAdvice({ scenario: id, client, setting, before = "", keep = "" }: Advice, lab: Lab): Promise<void> {
+export async function proveAdvice({ scenario: id, client, setting, before = "", keep = "" }: Advice, lab: Lab): Promise<void> {
   const scenario = scenarios.find((one) => one.id === id);
   assert.ok(scenario, `no scenario ${id}`);
   const page = readFileSync(join(ROOT, "docs/causes", `${scenario.cause}.md`), "utf8");
