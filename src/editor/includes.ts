@@ -3,6 +3,7 @@ import { dialectById, type DialectId } from "../lint/dialect";
 import type { LintOptions } from "../lint/lint";
 import type { Diagnostic } from "../lint/rule";
 import type { IncludedFile } from "../lint/shared/include";
+import { lengthOf } from "./background/inBackground";
 import { existingFiles } from "./linkedFiles";
 import type { LintWork } from "./lintWork";
 
@@ -66,8 +67,10 @@ export function versionOfTree({ uri, version }: vscode.TextDocument): string {
 export async function findTree(document: vscode.TextDocument, dialect: DialectId): Promise<boolean> {
   const own = document.uri.toString();
   const before = trees.get(own);
-  const tree = await treeBelow(document.uri, document.getText(), dialect);
-  const found = tree.files.size > 0 && !isPart(document, dialect) ? tree : await treeAbove(document, dialect) ?? (tree.files.size > 0 ? tree : undefined);
+  // To read a longer text for what it includes would hold up the editor.
+  const tree = lengthOf(document) > MOST_BYTES ? undefined : await treeBelow(document.uri, document.getText(), dialect);
+  const below = tree && tree.files.size > 0 ? tree : undefined;
+  const found = below && !isPart(document, dialect) ? below : await treeAbove(document, dialect) ?? below;
   if (document.isClosed || !found) trees.delete(own);
   else trees.set(own, found);
   return before !== undefined || found !== undefined;
