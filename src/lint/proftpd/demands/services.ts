@@ -29,6 +29,7 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   ...["connect", "read", "write"].map((what, at): Demand => ({ names: ["MemcacheTimeouts"], at, takes: isInteger, says: `badly formatted ${what} timeout value: {v}`, expected: milliseconds })),
   ...["connect", "IO"].map((what, at): Demand => ({ names: ["RedisTimeouts"], at, takes: isInteger, says: `badly formatted ${what} timeout value: {v}`, expected: milliseconds })),
   { names: ["RedisLogOnCommand", "RedisLogOnEvent"], at: 0, takes: (text, all) => all.length > 1 || /^none$/i.test(text), says: "wrong number of parameters", expected: () => l10n.t("what to log, and the name of a LogFormat") },
+  { names: ["RedisLogFormatExtra"], at: 1, takes: isObject, says: "error parsing '{v}' as JSON object: invalid JSON", expected: () => '"{ \\"name\\": \\"value\\" }"' },
   {
     names: ["RadiusAcctServer", "RadiusAuthServer"], at: 0, takes: (text) => !text.includes(":") || leadingNumber(text.slice(text.indexOf(":") + 1)) > 1023, says: "port number must be greater than 1023",
     expected: () => l10n.t("a port from 1024 to 65535"),
@@ -45,6 +46,11 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   },
   { names: ["RadiusQuotaInfo"], at: 0, takes: (text) => isAttribute(text) || /^(?:true|false)$/i.test(text), says: "invalid per-session value", expected: () => "true, false" },
   { names: ["RadiusQuotaInfo"], at: 1, takes: (text) => isAttribute(text) || /^(?:hard|soft)$/i.test(text), says: "invalid limit type value", expected: () => "hard, soft" },
+  ...[2, 3, 4].flatMap((at): readonly Demand[] => [
+    { names: ["RadiusQuotaInfo"], at, takes: (text) => isAttribute(text) || !/^\s*-\.?[\d]*[1-9]/.test(text), says: "negative bytes value not allowed", expected: number },
+    { names: ["RadiusQuotaInfo"], at, takes: (text) => isAttribute(text) || isDecimal(text), says: "invalid bytes parameter: not a number", expected: number },
+  ]),
+  ...[5, 6, 7].map((at): Demand => ({ names: ["RadiusQuotaInfo"], at, takes: (text) => isAttribute(text) || text === "" || isInteger(text.trimStart()), says: "invalid files parameter: not a number", expected: number })),
   { names: ["RadiusVendor"], at: 1, takes: isInteger, says: ": vendor id '{v}' is not a valid number", expected: number },
   { names: ["RadiusVendor"], at: 1, takes: (text) => leadingNumber(text) >= 0, says: "vendor id must be a positive number", expected: number },
   { names: ["GeoIPAllowFilter", "GeoIPDenyFilter"], at: 0, takes: (text, all) => all.length > 1 || /^sql:\//i.test(text), says: "wrong number of parameters", expected: () => "sql:/…" },
@@ -68,4 +74,20 @@ function isPortNumber(text: string): boolean {
 /** A comma at the end begins nothing. */
 function namesIn(list: string): number {
   return list.replace(/,$/, "").split(",").length;
+}
+
+/** As strtod(3) reads all of it, or nothing at all. */
+function isDecimal(text: string): boolean {
+  return /^(?:\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|0x[\da-f]+\.?[\da-f]*(?:p[+-]?\d+)?|inf(?:inity)?|nan))?$/i.test(text);
+}
+
+/** What a backslash in it means is the daemon's affair. */
+function isObject(text: string): boolean {
+  if (text.includes("\\")) return true;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { quote } from "../../shared/quote";
 import { complaint, isDemanding, type Complaint } from "../arguments";
 import type { Conf, Placed } from "../conf";
 import { daemonName } from "../daemons";
+import { formatsOf, missingFormat } from "../logFormats";
 import { fatal, isKnownValue } from "../refusal";
 
 export const badArgument = defineRule<Conf>({
@@ -26,6 +27,7 @@ export const badArgument = defineRule<Conf>({
 
 function complaintsOf(conf: Conf): readonly (Complaint & { readonly name: string })[] {
   const all: (Complaint & { readonly name: string })[] = [];
+  const formats = formatsOf(conf);
   for (const [key, like] of conf.byKey) {
     const directive = like[0]?.directive;
     if (!directive || (key !== "<directory>" && !isDemanding(directive.name))) continue;
@@ -33,7 +35,7 @@ function complaintsOf(conf: Conf): readonly (Complaint & { readonly name: string
       const { statement, context, presence } = placed;
       // Levels for one server are only looked at when a session begins.
       if (presence === "maybe" || !directive.contexts.includes(context) || (key === "trace" && context !== "server config")) continue;
-      const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf);
+      const found = complaint(directive.name, statement.arguments, conf.daemon) ?? relativeDirectory(placed, conf) ?? missingFormat(placed, conf, formats);
       if (found) all.push({ ...found, name: directive.name });
     }
   }
