@@ -16,7 +16,8 @@ const known = new WeakMap<vscode.TextDocument, { readonly key: string; readonly 
 
 /** The document as its daemon reads it; parsed once per version. */
 export function editedFile(document: vscode.TextDocument): EditedFile | undefined {
-  const dialect = EDITED.find(({ id }) => id === document.languageId) ?? EDITED.find(({ id }) => id === startedIn(document));
+  const started = EDITED.some(({ id }) => id === document.languageId) ? undefined : startedIn(document);
+  const dialect = EDITED.find(({ id }) => id === (started ?? document.languageId));
   if (!dialect?.open || isTooLong(document)) return undefined;
   const daemon = daemonFor(document, dialect.id);
   const key = `${document.version} ${daemon}`;

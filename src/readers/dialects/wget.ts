@@ -1,7 +1,8 @@
 import { isReplyLine } from "../session/grammar";
 import type { Dialect, LogLine } from "../lines/logLine";
 import { readPlain } from "../lines/plain";
-import { failureOf, type Status } from "../words/status";
+import { CLOSED } from "../words/closed";
+import { failureOf } from "../words/status";
 
 /** With `-d` it repeats its options first, a timeout or a password among them. */
 const SETTING = /^Setting --/;
@@ -17,7 +18,6 @@ const SAVED = /\(.+B\/s\) [-–—]+ .*\[\d+(?:\/\d+)?\]\s*$/;
 const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };
 /** The end of a sentence. */
 const STOP = /[.!。]\s*$/;
-const CLOSED: Status = { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } };
 const DATA: ReadonlySet<string> = new Set(["PASV", "EPSV", "LPSV", "PORT", "EPRT", "LPRT"]);
 
 /**

@@ -1,4 +1,5 @@
 import { TRANSFERS, verbOf } from "../session/grammar";
+import { CLOSED } from "../words/closed";
 import { statusesOf, type Status } from "../words/status";
 
 /** A line of a client that puts a label before each: what the label stands for is told by the lines that have it. */
@@ -88,5 +89,5 @@ function meaningAt(place: Place, text: string, path: string | undefined, next: L
 function errorAt(place: Place, text: string, more: boolean): Status | undefined {
   const seconds = /(?<![\w.:-])(\d{1,3})(?![\d.:-])/.exec(text)?.[1];
   if (seconds !== undefined) return { kind: "failure", failure: { kind: "timeout", waitingFor: "connect", afterMs: Number(seconds) * 1000 } };
-  return place === "connected" && more ? { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } } : undefined;
+  return place === "connected" && more ? CLOSED : undefined;
 }

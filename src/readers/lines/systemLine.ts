@@ -2,6 +2,7 @@ import type { LogLine } from "./logLine";
 import { readPlain } from "./plain";
 import { told } from "./serverLines";
 import { anyOf } from "../words/anyOf";
+import { CLOSED } from "../words/closed";
 
 /** ProFTPD about a line of its configuration, without what stands before it in a log. */
 const PARSED = /^(?:proftpd: )?fatal: .{1,200} on line \d+ of '/i;
@@ -37,7 +38,7 @@ const OTHER_PROGRAM = /^(?:<\d+>)?(?:\w{3} [ \d]\d [\d:]{8}|\d{4}-\d\d-\d\dT[\d:
 /** A line in the system log, in systemd's journal or from a container that is in none of the daemons' own formats. */
 export function readSystemLine(line: string): readonly LogLine[] {
   const refused = REFUSED.exec(line)?.[1];
-  if (refused !== undefined) return told({ line, channel: refused, client: refused }, [], [{ kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }]);
+  if (refused !== undefined) return told({ line, channel: refused, client: refused }, [], [CLOSED]);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(line));
   if (meaning) return [...told({ line, channel: "" }, []), { direction: "received", text: `${meaning[1]} ${messageOf(line)}`, channel: "" }];
   return OTHER_PROGRAM.test(line) || /systemd\[\d+\]:/.test(line) ? told({ line, channel: "" }, []) : readPlain(line);

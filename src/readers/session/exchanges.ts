@@ -4,6 +4,7 @@ import type { Span } from "../../ftp/transcript";
 import { codeOf, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
 import { foreignProtocol } from "../lines/foreign";
+import { CLOSED } from "../words/closed";
 import { answered, impliedVerb, isOfCommand, namesCommand, refusesLogin } from "./pairing";
 
 /** Longest run of unlabelled lines that still belong to a reply which has begun. */
@@ -101,7 +102,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       close(index - 1);
       waiting = [...waiting.slice(-20), begin(verbOf(text), text, at, false)];
     } else if (direction === "received" && CLIENT_GOODBYE.test(text)) {
-      happenings.push({ kind: "status", status: { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } }, at, text });
+      happenings.push({ kind: "status", status: CLOSED, at, text });
     } else if (direction === "received") {
       const refused = worded === true && [...codes].some((code) => code >= 400);
       if (!refused && (!quoted || !(seen.has(keyOf(text)) || codes.has(codeOf(text)) || shown.has(codeOf(text))))) receive(text, index);

@@ -1,9 +1,9 @@
+import { CLOSED } from "./closed";
 import type { Status } from "./status";
 
 /** What a message means: the commands and replies that the client saw of it, and what it says of the connection. */
 interface Event { readonly spoken: readonly string[]; readonly statuses: readonly Status[] }
 
-const CLOSED: Status = { kind: "failure", failure: { kind: "closed", by: "fin", afterMs: 0 } };
 const noCipher = (detail: string): Status => ({ kind: "failure", failure: { kind: "tls", reason: "no-common-cipher", detail } });
 
 /** Messages of ProFTPD 1.3.8 (src/, modules/, contrib/mod_tls.c, mod_wrap2.c), most of them seen from the daemon. `$1` is the first group. */

@@ -86,11 +86,13 @@ function withEndpoint(kind: "connecting" | "connected" | "data-to" | "resolving"
 }
 
 /** .NET says "at" in the language of the system. */
-const FRAME = /^(?:bei|à|en|em|in|w|v|в|на|在|場所|위치:|a következő helyen:|bij|vid|på|ved|konum:) (?=[\w`+<>]+(?:\.[\w`+<>[\]]+)+\()/;
+const AT = "bei|à|en|em|in|w|v|в|на|在|場所|위치:|a következő helyen:|bij|vid|på|ved|konum:";
+const FRAME = new RegExp(String.raw`^(?:${AT}) (?=[\w\`+<>]+(?:\.[\w\`+<>[\]]+)+\()`);
+const ANY_FRAME = new RegExp(String.raw`^(?:at|${AT}) [\w.$<>\`[\], ]{1,120}\(.*\)`);
 
 /** A frame of a stack: the names of functions and their parameters tell nothing of what happened. */
 export function isFrame(text: string): boolean {
-  return /^(?:at|bei|à|en|em|in|w|v|в|на|在|場所|위치:|a következő helyen:|bij|vid|på|ved|konum:) [\w.$<>`[\], ]{1,120}\(.*\)/.test(text);
+  return ANY_FRAME.test(text);
 }
 
 /** A name of several words, such as a file's or a test's: it tells nothing of what happened. */

@@ -35,3 +35,8 @@ export function portOf(text: string): number {
   const number = NAMES[text.toLowerCase()] ?? Number(text);
   return Number.isInteger(number) && number > 0 && number < 65_536 ? number : 0;
 }
+
+/** Of a time of day or a number of seconds, with a fraction behind a point or a comma. */
+export function millisecondsOf(time: string): number {
+  return time.replace(",", ".").split(":").reduce((sum, part) => sum * 60 + Number(part), 0) * 1000;
+}

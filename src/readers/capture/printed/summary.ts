@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../../ftp/evidence";
-import { portOf, type Printed, type PrintedPackets, type PrintedRefusal } from "./packet";
+import { millisecondsOf, portOf, type Printed, type PrintedPackets, type PrintedRefusal } from "./packet";
 
 /** A line of the list of packets: number, time, source, target, protocol, length and what Wireshark says of it. */
 const LINE = /^\s*(?:\d+\s+)?(?:\d{4}-\d\d-\d\d )?([\d:]*\d[.,]\d{1,9})\s+([\w:.%-]{2,80})\s+(?:(?:→|->|â†’|\?)\s*)?([\w:.%-]{2,80})\s+(FTP-DATA|FTP|TCP|ICMP|TLSv1(?:\.\d)?|SSL(?:v\d)?)\s+(?:(\d+)\s+)?(.+)$/;
@@ -50,8 +50,4 @@ function tcpOf(at: number, source: string, target: string, [, from = "", to = ""
     at, ttl: 0, from: { host: source, port: sourcePort }, to: { host: target, port: targetPort }, syn, acks: flags.includes("ACK"), fin: flags.includes("FIN"),
     rst: flags.includes("RST"), length, place: seq === "" ? "" : `${seq}:${Number(seq) + length}`, said: [], unfinished: false,
   };
-}
-
-function millisecondsOf(time: string): number {
-  return time.replace(",", ".").split(":").reduce((sum, part) => sum * 60 + Number(part), 0) * 1000;
 }

@@ -1,9 +1,9 @@
 import { isCommand, isReplyLine } from "../../session/grammar";
-import { portOf, type Printed, type PrintedPackets, type PrintedRefusal } from "./packet";
+import { millisecondsOf, portOf, type Printed, type PrintedPackets, type PrintedRefusal } from "./packet";
 
 const ENDS = /(?:^|[\s,:>])([\w:.%-]{2,80})\.([\w-]{1,20}) > ([\w:.%-]{2,80})\.([\w-]{1,20}): (?:Flags \[([A-Zn.]{1,6})\]|([SFPRWE.]{1,4}) )/;
 const ICMP = /(?:\bIP|^\s+|: )\s?([\w:.%-]{2,80}) > ([\w:.%-]{2,80}): ICMP (?:host (\S+)|net (\S+)|(\S+) tcp port (\S+)) unreachable(.{0,40})/;
-const TIME = /(?:^|\s)(?:\d{4}-\d\d-\d\d )?(\d\d):(\d\d):(\d\d)(\.\d{3,9})\b|^\s*(\d{9,10}\.\d{3,9})\b/;
+const TIME = /(?:^|\s)(?:\d{4}-\d\d-\d\d )?(\d\d:\d\d:\d\d\.\d{3,9})\b|^\s*(\d{9,10}\.\d{3,9})\b/;
 /** The first line of a packet whose ends stand on the next one; with white space before it, of one that an ICMP message quotes. */
 const HEAD = /\bIP6? \((?:tos|flowlabel|class|hlim)\b/;
 /** Bytes: of the head of IPv4 as text, or in hexadecimal. */
@@ -64,9 +64,9 @@ function takeBody(open: Open, line: string): boolean {
 }
 
 function timeOf(line: string): number | undefined {
-  const [, hours, minutes, seconds, part, epoch] = TIME.exec(line) ?? [];
-  if (epoch !== undefined) return Number(epoch) * 1000;
-  return hours === undefined ? undefined : ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) + Number(part)) * 1000;
+  const [, clock, epoch] = TIME.exec(line) ?? [];
+  const time = clock ?? epoch;
+  return time === undefined ? undefined : millisecondsOf(time);
 }
 
 function packetOf(line: string, at: number, ttl: number): Printed | undefined {
