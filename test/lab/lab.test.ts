@@ -4,8 +4,8 @@ import { inPool } from "./pool";
 import { prepareLab, prove } from "./prove";
 import { scenarios } from "./scenarios/all";
 
-/** Two cores are kept busy by five scenarios: most of their time is waiting for answers that do not come. */
-const AT_ONCE = 5;
+/** Two cores are kept busy by four scenarios: most of their time is waiting for answers that do not come. */
+const AT_ONCE = 4;
 
 /** `LAB=word npm test -- lab` runs only the scenarios with that word in their id. */
 const isChosen = (id: string): boolean => id.includes(process.env["LAB"] ?? "");
