@@ -88,7 +88,8 @@ async function finish(child: ChildProcess, { input, limitMs = 60_000 }: RunOptio
   const [status] = (await once(child, "exit")) as [number | null];
   clearTimeout(limit);
   // The pipes may stay open in a process that outlives nsenter; what has arrived by now is what counts.
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 50))]);
+  // On a busy machine the time may be over before the pipes were looked at even once: an immediate comes behind that.
+  await Promise.race([closed, new Promise((resolve) => setTimeout(() => setImmediate(() => setImmediate(resolve)), 50))]);
   return { ...collected, status: status ?? undefined, ms: Math.round(performance.now() - began) };
 }
 
