@@ -37,8 +37,3 @@ export function ftpDoctor(world: World, accounts: Accounts, args: readonly strin
   const env = { FTP_DOCTOR_PASSWORD: accounts.password, ...(trust === undefined ? {} : { NODE_EXTRA_CA_CERTS: trust }) };
   return world.run([process.execPath, CLI, ...args], { node: "client", env, limitMs: LIMIT });
 }
-
-/** Reads a log, as text on standard input, with `--json`. */
-export function explain(world: World, transcript: string): Promise<Finished> {
-  return world.run([process.execPath, CLI, "explain", "-", "--json"], { node: "client", input: transcript, limitMs: LIMIT });
-}
