@@ -1,10 +1,11 @@
 import { range, type Range } from "../../text";
+import type { Piece } from "../shared/line";
 import { hasPlaceholder } from "../shared/template";
 import { isKnown } from "./catalogue";
 import { findCommand } from "./commandWords";
 import type { Daemon } from "./daemons";
 import { OPTIONS, type Option } from "./options";
-import type { Piece, Statement } from "./parse";
+import type { Statement } from "./parse";
 
 /** A command line of the daemon in a unit of systemd, a compose file, a Dockerfile or a script. */
 export interface CommandLine {

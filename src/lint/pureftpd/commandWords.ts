@@ -1,5 +1,5 @@
 import { range } from "../../text";
-import type { Piece } from "./parse";
+import type { Piece } from "../shared/line";
 
 /** A command of the daemon in a file of another program. */
 export interface Command {

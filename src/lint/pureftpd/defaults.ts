@@ -1,5 +1,5 @@
 import { range } from "../../text";
-import type { Piece } from "./parse";
+import type { Piece } from "../shared/line";
 
 /** A line of /etc/default/pure-ftpd-common that looks like an assignment. Blanks around `=` make a command of it. */
 export interface Assignment {

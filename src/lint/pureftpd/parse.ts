@@ -1,24 +1,11 @@
 import { range, type Range } from "../../text";
+import type { Piece, PlainLine } from "../shared/line";
 import { DAEMONS, type Daemon } from "./daemons";
 import { matcher, type Match } from "./match";
 import type { Option } from "./options";
 
-/** A stretch of one line. */
-export interface Piece {
-  readonly text: string;
-  readonly range: Range;
-}
-
-interface Common {
-  /** Zero-based. */
-  readonly line: number;
-  /** The line as it stands, without its LF. */
-  readonly raw: string;
-  readonly eol: "\n" | "";
-}
-
 /** A line that becomes a switch of the daemon, or stops it. */
-export interface Statement extends Common {
+export interface Statement extends PlainLine {
   readonly kind: "statement";
   readonly match: Match;
   /** The option that the line is about, though its value may be bad. */
@@ -35,7 +22,7 @@ export interface Statement extends Common {
   readonly value: Piece;
 }
 
-export type Line = Statement | (Common & { readonly kind: "blank" | "comment" });
+export type Line = Statement | (PlainLine & { readonly kind: "blank" | "comment" });
 
 /**
  * Every text is a file: nothing fails, nothing is lost.

@@ -1,22 +1,9 @@
 import { range, type Range } from "../../text";
+import type { Piece, PlainLine } from "../shared/line";
 import { startOfText } from "./values";
 
-/** A stretch of one line. */
-export interface Piece {
-  readonly text: string;
-  readonly range: Range;
-}
-
-interface Common {
-  /** Zero-based. */
-  readonly line: number;
-  /** The line as it stands, without its LF; a CR before the LF belongs to it. */
-  readonly raw: string;
-  readonly eol: "\n" | "";
-}
-
 /** What vsf_parseconf_load_setting sees: the key ends before the first `=`, the value is all the rest up to LF or NUL. */
-export interface SettingLine extends Common {
+export interface SettingLine extends PlainLine {
   readonly kind: "setting";
   readonly key: Piece;
   /** Undefined when the line has no `=`; the value is then empty. */
@@ -24,7 +11,7 @@ export interface SettingLine extends Common {
   readonly value: Piece;
 }
 
-export type Line = SettingLine | (Common & { readonly kind: "blank" | "comment" });
+export type Line = SettingLine | (PlainLine & { readonly kind: "blank" | "comment" });
 
 export interface ParsedFile {
   readonly lines: readonly Line[];
