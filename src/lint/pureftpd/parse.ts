@@ -1,4 +1,4 @@
-import { range, type Range } from "../../text";
+import { range } from "../../text";
 import type { Piece, PlainLine } from "../shared/line";
 import { DAEMONS, type Daemon } from "./daemons";
 import { matcher, type Match } from "./match";
