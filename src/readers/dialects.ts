@@ -4,6 +4,7 @@ import { ftplib } from "./dialects/ftplib";
 import { interactive } from "./dialects/interactive";
 import { filezillaServer } from "./dialects/filezillaServer";
 import { iisLog } from "./dialects/iisLog";
+import { namedClient } from "./dialects/namedClient";
 import { proftpdLog } from "./dialects/proftpdLog";
 import { pureftpdLog } from "./dialects/pureftpdLog";
 import { serverLog } from "./dialects/serverLog";
@@ -17,17 +18,17 @@ import type { Dialect } from "./lines/logLine";
 import { withoutPrefixes } from "./lines/wrapped";
 import { rejoined } from "./lines/unfolded";
 import { isCommand, isReplyLine } from "./session/grammar";
-import { readPlain } from "./lines/plain";
+import { readPlainLines } from "./lines/plain";
 
 /** A client whose lines need nothing but their prefix taken off. */
 function simple(id: string, marks: RegExp): Dialect {
-  return { id, marks, read: (lines) => lines.map(readPlain) };
+  return { id, marks, read: readPlainLines };
 }
 
 /** Of equally good dialects the earlier one is taken. */
 const DIALECTS: readonly Dialect[] = [
-  winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, xferlog, serverLog, interactive,
-  suppaftp,
+  winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, namedClient, xferlog, serverLog,
+  interactive, suppaftp,
   simple("lftp", /^\s*(?:<--- |---> |\*{4} |---- )/),
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
   simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),
@@ -37,7 +38,7 @@ const DIALECTS: readonly Dialect[] = [
   simple("fireftp", /^\s{4,}(?:\d{3}[ -]|USER |PASS )/),
 ];
 
-const DAEMONS: ReadonlySet<Dialect> = new Set([vsftpdLog, proftpdLog, pureftpdLog, filezillaServer]);
+const DAEMONS: ReadonlySet<Dialect> = new Set([vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, namedClient]);
 const GENERIC: Dialect = simple("generic", /$^/);
 /** So many lines show whose log it is. */
 const SAMPLE = 2000;

@@ -160,6 +160,74 @@ Response: 425 No connection established`],
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] New connection from 198.51.100.7
 Mar  1 10:00:00 www pure-ftpd: (?@198.51.100.7) [INFO] ann is now logged in
 Mar  1 10:00:20 www pure-ftpd: (ann@198.51.100.7) [INFO] Logout.`],
+  "pyftpdlib, a user that may not write, on one network": ["permission-denied", "ftp server log", `
+Scans do not arrive:
+[I 2024-03-01 10:00:00] 192.168.7.20:5000-[] FTP session opened (connect)
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[] -> 220 pyftpdlib 2.0.1 ready.
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[] <- USER ann
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] -> 331 Username ok, send password.
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] <- PASS ******
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] -> 230 Login successful.
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] <- PASV
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] -> 227 Entering passive mode (192,168,7,4,200,10).
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] <- STOR scan.pdf
+[D 2024-03-01 10:00:00] 192.168.7.20:5000-[ann] -> 550 Not enough privileges.`],
+  "pyftpdlib, the client outside and a private 227": ["pasv-private-address", "ftp server log", `
+INFO:pyftpdlib:198.51.100.7:5000-[] FTP session opened (connect)
+DEBUG:pyftpdlib:198.51.100.7:5000-[ann] <- PASV
+DEBUG:pyftpdlib:198.51.100.7:5000-[ann] -> 227 Entering passive mode (192,168,7,4,200,10).
+DEBUG:pyftpdlib:198.51.100.7:5000-[ann] <- LIST
+DEBUG:pyftpdlib:198.51.100.7:5000-[ann] -> 150 File status okay. About to open data connection.
+INFO:pyftpdlib:198.51.100.7:5000-[ann] FTP session closed (disconnect).`],
+  "Serv-U, no login in clear": ["tls-required", "ftp server log", `
+[02] Fri 01Mar24 10:00:00 - (000017) Connected to 10.20.0.15 (local address 10.20.0.9, port 21)
+[06] Fri 01Mar24 10:00:00 - (000017) 220 Serv-U FTP Server v15.4 ready...
+[05] Fri 01Mar24 10:00:00 - (000017) USER ann
+[06] Fri 01Mar24 10:00:00 - (000017) 530 Not logged in - secure authentication required.
+[02] Fri 01Mar24 10:00:01 - (000017) Closed session`],
+  "Wing FTP Server, all well": ["healthy", "ftp server log", `
+[01] Fri, 01 Mar 2024 10:00:00 (0000021) Connected from 10.20.0.15 (local address 10.20.0.9, port 21)
+[02] Fri, 01 Mar 2024 10:00:00 (0000021) 220 Wing FTP Server ready...
+[03] Fri, 01 Mar 2024 10:00:00 (0000021) USER ann
+[02] Fri, 01 Mar 2024 10:00:00 (0000021) 331 Password required for ann
+[03] Fri, 01 Mar 2024 10:00:00 (0000021) PASS ******
+[02] Fri, 01 Mar 2024 10:00:00 (0000021) 230 User ann logged in.
+[03] Fri, 01 Mar 2024 10:00:01 (0000021) PASV
+[02] Fri, 01 Mar 2024 10:00:01 (0000021) 227 Entering Passive Mode (10,20,0,9,4,7)
+[03] Fri, 01 Mar 2024 10:00:01 (0000021) LIST
+[02] Fri, 01 Mar 2024 10:00:01 (0000021) 150 Opening ASCII mode data connection for directory listing.
+[02] Fri, 01 Mar 2024 10:00:01 (0000021) 226 Transfer complete.
+[01] Fri, 01 Mar 2024 10:00:02 (0000021) Disconnected from 10.20.0.15`],
+  "ftpserverlib, the client outside and the bridge's address": ["pasv-private-address", "ftp server log", `
+2024-03-01T10:00:00.100 DBG Client connected | sender=ftpserverlib server_id=FTP_0 clientId=4 clientIp=198.51.100.7:5000
+2024-03-01T10:00:00.101 DBG Sending answer | sender=ftpserverlib server_id=FTP_0 clientId=4 line=220 ready
+2024-03-01T10:00:00.120 DBG Received line | sender=ftpserverlib server_id=FTP_0 clientId=4 line=USER ann
+2024-03-01T10:00:00.121 DBG Sending answer | sender=ftpserverlib server_id=FTP_0 clientId=4 line=331 OK
+2024-03-01T10:00:00.140 DBG Received line | sender=ftpserverlib server_id=FTP_0 clientId=4 line=PASS s
+2024-03-01T10:00:00.150 DBG Sending answer | sender=ftpserverlib server_id=FTP_0 clientId=4 line=230 Password ok, continue
+2024-03-01T10:00:00.160 DBG Received line | sender=ftpserverlib server_id=FTP_0 clientId=4 line=PASV
+2024-03-01T10:00:00.161 DBG Sending answer | sender=ftpserverlib server_id=FTP_0 clientId=4 line=227 Entering Passive Mode (172,17,0,3,195,90)
+2024-03-01T10:00:00.170 DBG Received line | sender=ftpserverlib server_id=FTP_0 clientId=4 line=MLSD
+2024-03-01T10:00:30.171 WRN Unable to open transfer | sender=ftpserverlib server_id=FTP_0 clientId=4 error=accept tcp [::]:50010: i/o timeout
+2024-03-01T10:00:30.171 DBG Sending answer | sender=ftpserverlib server_id=FTP_0 clientId=4 line=425 Unable to open transfer: accept tcp [::]:50010: i/o timeout`],
+  "Apache MINA FtpServer, a missing directory": ["path-not-found", "ftp server log", `
+[ INFO] 2024-03-01 10:00:00,001 [] [192.168.7.20] CREATED
+[ INFO] 2024-03-01 10:00:00,002 [] [192.168.7.20] OPENED
+[ INFO] 2024-03-01 10:00:00,003 [] [192.168.7.20] SENT: 220 Service ready for new user.
+[ INFO] 2024-03-01 10:00:00,010 [] [192.168.7.20] RECEIVED: USER ann
+[ INFO] 2024-03-01 10:00:00,011 [ann] [192.168.7.20] SENT: 331 User name okay, need password for ann.
+[ INFO] 2024-03-01 10:00:00,020 [ann] [192.168.7.20] RECEIVED: PASS *****
+[ INFO] 2024-03-01 10:00:00,021 [ann] [192.168.7.20] SENT: 230 User logged in, proceed.
+[ INFO] 2024-03-01 10:00:00,030 [ann] [192.168.7.20] RECEIVED: CWD /scans
+[ INFO] 2024-03-01 10:00:00,031 [ann] [192.168.7.20] SENT: 550 No such directory.`],
+  "a server of which nothing is known, with its arrows": ["permission-denied", "generic", `
+--> 220 ready
+<-- USER ann
+--> 331 password?
+<-- PASS ****
+--> 230 welcome
+<-- STOR scan.pdf
+--> 550 Permission denied`],
 };
 
 describe("logs of servers", () => {

@@ -11,6 +11,16 @@ export function readPlain(line: string): readonly LogLine[] {
   return plainLine(stripLine(line));
 }
 
+/** The same for all lines of a log: in a server's, the arrows point the other way. */
+export function readPlainLines(lines: readonly string[]): readonly (readonly LogLine[])[] {
+  const stripped = lines.map(stripLine);
+  const count = (arrow: Stripped["arrow"], test: (text: string) => boolean): number => stripped.filter((one) => one.arrow === arrow && test(one.text)).length;
+  const isServers = count("sent", isReplyLine) > count("received", isReplyLine) && count("received", isCommand) > count("sent", isCommand);
+  return stripped.map((one) => plainLine(isServers && one.arrow !== undefined && one.arrow !== "note" ? { ...one, arrow: TURNED[one.arrow] } : one));
+}
+
+const TURNED = { sent: "received", received: "sent" } as const;
+
 /** What NcFTP says in the form of a reply when it gets none: the command, and the system's words. */
 const OWN_REPLY = /^[45]\d\d: ([A-Z]{3,4}): (.+)$/;
 

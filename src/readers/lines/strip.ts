@@ -35,7 +35,7 @@ const PREFIXES: readonly RegExp[] = [
   /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];
 const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
-const LABEL = /^Send (?=[A-Z]{3,4}$)|^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got|Wrote) (?:reply|response|answer|command|cmd)|Command is|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|Send|Sent|SEND|RECV|SENT|Server(?: (?:reply|Reply|response|Response))?|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
+const LABEL = /^Send (?=[A-Z]{3,4}$)|^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got|Wrote) (?:reply|response|answer|command|cmd)|Command is|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|RECEIVED|Send|Sent|SEND|RECV|SENT|Server(?: (?:reply|Reply|response|Response))?|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
 
 const SENT = /^(?!\w+ (?:reply|response|answer))(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent|\w+ (?:command|cmd))/i;
 

@@ -8,6 +8,8 @@ import type { Exchange } from "./happenings";
 const REDACTED = /((?:[\dA-Za-z*#?<>[\]_-]{1,20}[,.]){3}[\dA-Za-z*#?<>[\]_-]{1,20}),(\d{1,3}),(\d{1,3})\b/;
 /** One word for the whole address: `<ip>,195,149`, `(server-ip.195.149)`. */
 const PLACEHOLDER = /[<([{]?([A-Za-z_*][\w*-]{0,40})[>\]}]?[,.](\d{1,3})[,.](\d{1,3})\b/;
+/** A setting that was meant to be an address, handed on as it is: no client can read that. */
+const URL = /\(\w{2,6}:\/\//;
 /** The shape that every client can read (RFC 959, 4.1.2). */
 const COMMON_SHAPE = /[(\s=[]\d{1,3}(?:, ?\d{1,3}){5}(?:\D|$)/;
 
@@ -21,7 +23,7 @@ export function announcedBy({ verb, final, at }: Exchange, peer: string): Outcom
   }
   const endpoint = parsePasvReply(final) ?? redacted(replyText(final), peer);
   // Words in place of the numbers, or nothing, are of the one who pasted the log.
-  const hidden = final.code === 227 && ((final.lines.length === 1 && /^(?:227)?\D*[^\d(]$/.test(replyText(final))) || /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final)));
+  const hidden = final.code === 227 && !URL.test(replyText(final)) && ((final.lines.length === 1 && /^(?:227)?\D*[^\d(]$/.test(replyText(final))) || /\(<?[a-z][^\d()]{3,80}\)/i.test(replyText(final)));
   if (!endpoint && hidden) return ok({ host: peer, port: 0 }, at);
   return endpoint ? ok(endpoint, at) : malformed(final.lines.join(" "), at);
 }
@@ -58,7 +60,7 @@ export function isOdd({ verb, final }: Exchange): boolean {
 
 function redacted(text: string, otherwise: string): Endpoint | undefined {
   const match = REDACTED.exec(text) ?? PLACEHOLDER.exec(text);
-  if (!match) return undefined;
+  if (!match || URL.test(text)) return undefined;
   const [, fields = "", high = "", low = ""] = match;
   const host = fields.replaceAll(",", ".");
   const isPrivate = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\./.test(host);

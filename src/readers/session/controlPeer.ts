@@ -18,7 +18,8 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
   if (address) return address.host;
   const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
   const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
-  return own ?? control.findLast(({ host }) => host !== "")?.host ?? resolved[0];
+  const host = control.findLast((one) => one.host !== "")?.host;
+  return own ?? (host === undefined ? undefined : announcedHosts(happenings).find((one) => fits(host, one))) ?? host ?? resolved[0];
 }
 
 /**
@@ -53,6 +54,13 @@ export function namedByClient(happenings: readonly Happening[]): string | undefi
 
 function announcedHosts(happenings: readonly Happening[]): readonly string[] {
   return happenings.flatMap((one) => one.kind === "exchange" && one.final?.code === 227 ? parsePasvReply(one.final)?.host ?? [] : []);
+}
+
+/** Whether an address of which people have hidden the end, as in `10.1.0.X`, can be this one. */
+function fits(hidden: string, address: string): boolean {
+  const fields = hidden.split(".");
+  const own = address.split(".");
+  return fields.length === 4 && /^\d{1,3}\./.test(hidden) && fields.every((field, index) => field === own[index] || /^[xyznX*#?]{1,3}$/i.test(field));
 }
 
 /** The endpoints named before the first data command: later ones may be data connections. */

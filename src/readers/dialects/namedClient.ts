@@ -1,0 +1,67 @@
+import { isCommand, isReplyLine } from "../session/grammar";
+import type { Dialect, LogLine } from "../lines/logLine";
+import { readPlain } from "../lines/plain";
+import { meaningsOf } from "../lines/sessions";
+import { told } from "../lines/serverLines";
+
+const ADDRESS = String.raw`(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:.]{1,40}`;
+
+/** Whose line it is: the client's address or the number of its connection, and what is said. */
+const SHAPES: readonly RegExp[] = [
+  // pyftpdlib, with any format of Python's logging around it, and before 1.0.
+  new RegExp(String.raw`(?:^|[\s:])(?<client>${ADDRESS}):(?<port>\d{1,5})-\[[^\]]{0,60}\] (?:(?:->|<-) )?(?<text>.*)$`, "i"),
+  new RegExp(String.raw`(?:^|[\s:])(?<client>(?:\d{1,3}\.){3}\d{1,3}):(?<port>\d{1,5}) (?:==>|<==) (?<text>.*)$`, "i"),
+  // Serv-U and Wing FTP Server: the kind of line, the time, the number of the connection.
+  /\[\d{1,2}\] [A-Z][a-z]{2},? [\w ]{6,14} \d\d:\d\d:\d\d (?:- )?\((?<channel>\d{3,10})\) (?<text>.*)$/,
+  // ftpserverlib (SFTPGo), with its fields behind the message or in JSON.
+  /\bsender=ftpserverlib\b.{0,60}\bclientId=(?<channel>\d{1,10})\b(?: clientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
+  // Apache MINA FtpServer: user, address, direction.
+  new RegExp(String.raw`\[[^\]]{0,60}\] \[/?(?<client>${ADDRESS})(?::\d{1,5})?\] (?:RECEIVED|SENT|CREATED|OPENED|CLOSED|IDLE)\b(?:: (?<text>.*))?$`),
+  // CrushFTP: connection, port, user, address.
+  /\[FTPE?S?[:_][^\]]{1,80}:(?<client>(?:\d{1,3}\.){3}\d{1,3})\] (?:READ|WROTE): \*?(?<text>.*?)\*?\|?$/,
+];
+const MARKS = new RegExp(SHAPES.map(({ source }) => source.replaceAll(/\(\?<\w+>/g, "(?:")).join("|"), "i");
+/** What comes behind the fields of a structured log. */
+const LINE = /\bline=/;
+/** Where a connection's first line alone names the client. */
+const COMES = new RegExp(String.raw`\bConnected (?:to|from) "?(${ADDRESS})`, "i");
+
+interface Parts { readonly channel: string; readonly client?: string; readonly text: string }
+
+/** Servers' debug logs that put the client or the number of its connection before each line. Commands and replies are told by their form. */
+export const namedClient: Dialect = {
+  id: "ftp server log",
+  marks: MARKS,
+  channelOf: (line) => partsOf(line)?.channel,
+  read(lines) {
+    const clients = new Map<string, string>();
+    return lines.map((line): readonly LogLine[] => {
+      const parts = partsOf(line);
+      if (!parts) return readPlain(line);
+      const { channel, text } = parts;
+      const named = parts.client ?? COMES.exec(text)?.[1];
+      if (named !== undefined) clients.set(channel, named);
+      const client = clients.get(channel);
+      const place = { line, channel, ...(client === undefined ? {} : { client }) };
+      const said = text.trim();
+      if (isReplyLine(text) || isCommand(text)) return told(place, [text.trimEnd()]);
+      // What follows the first line of a reply is set off.
+      if (text.startsWith(" ") && isCommand(said)) return told(place, [said]).map((one) => ({ ...one, direction: "received" as const }));
+      const common = told(place, [])[0];
+      return readPlain(said === "" ? line : said).map((one) => ({
+        ...common, ...one, ...(one.direction === "note" ? { statuses: meaningsOf(one).filter(({ kind }) => kind === "failure" || kind === "in-data") } : {}),
+      }));
+    });
+  },
+};
+
+function partsOf(line: string): Parts | undefined {
+  for (const shape of SHAPES) {
+    const groups = shape.exec(line)?.groups;
+    if (!groups) continue;
+    const { client, port, channel, text = "" } = groups;
+    const said = LINE.test(text) ? text.slice(text.search(LINE) + "line=".length) : text;
+    return { channel: channel ?? `${client ?? ""}:${port ?? ""}`, text: said, ...(client === undefined ? {} : { client: client.replace(/^\[|\]$/g, "") }) };
+  }
+  return undefined;
+}
