@@ -7,8 +7,9 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
   id: "ipv6-mismatch",
   layer: "data",
   way: "passive",
-  summary: (facts) =>
-    l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
+  summary: ({ where, ...facts }) => where === "client"
+    ? l10n.t("The control connection runs over IPv6, but the client asks with PASV, which is for IPv4 only: \"{reply}\"", facts)
+    : l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
   source: "RFC 2428, 1 and 3 (PASV cannot name an IPv6 address)",
   explains: ["pasv-disabled"],
   remedy: {
@@ -21,7 +22,8 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
       ],
       general: () => [{ text: l10n.t("Permit EPSV, or take the AAAA record of the server out of the DNS until it works") }],
     },
-    client: () => [
+    client: ({ where }) => [
+      ...(where === "client" ? [l10n.t("Let the client use EPSV, where it has a setting for that or for IPv6")] : []),
       l10n.t("Use IPv4: connect to the server's IPv4 address; curl -4; lftp: set dns:order inet"),
     ],
   },
@@ -35,8 +37,13 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     const answer = pasv && refusal(pasv.announced);
     const answers = pasv?.announced.status === "ok" || (pasv?.announced.status === "failed" && pasv.announced.failure.kind === "malformed");
     const ipv4Only = answers || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
+    const control = controlAddress(evidence) ?? "";
+    // Whether the server has EPSV nobody knows; the client has not asked.
+    if (!epsv && pasv && answer && answer.code >= 500 && !tries.some(({ command }) => command === "EPSV")) {
+      return { certainty: "likely", facts: { where: "client", reply: replyText(answer), code: answer.code, control }, cites: spans(pasv.announced) };
+    }
     if (!reply || reply.code === 421 || !ipv4Only) return undefined;
-    const facts = { reply: replyText(reply), code: reply.code, control: controlAddress(evidence) ?? "" };
+    const facts = { reply: replyText(reply), code: reply.code, control };
     return { certainty: "certain", facts, cites: spans(epsv.announced, pasv?.announced) };
   },
 });

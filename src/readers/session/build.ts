@@ -123,6 +123,8 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
   const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
   if (told && !tlsUp && !loginStarted && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
+  // The server goes on greeting: what the client took for the answer to AUTH is none.
+  if (auth?.final?.code === 220 && trouble?.failure.kind === "tls" && !tlsUp) return failed({ kind: "malformed", expected: "code", got: replyText(auth.final) }, auth.at);
   // What a client only warns of does not keep it from logging in.
   if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);

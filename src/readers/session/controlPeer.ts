@@ -19,7 +19,7 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
   const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
   const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
   const host = control.findLast((one) => one.host !== "")?.host;
-  return own ?? (host === undefined ? undefined : announcedHosts(happenings).find((one) => fits(host, one))) ?? host ?? resolved[0];
+  return own ?? greetedFrom(happenings) ?? (host === undefined ? undefined : announcedHosts(happenings).find((one) => fits(host, one))) ?? host ?? resolved[0];
 }
 
 /**
@@ -50,6 +50,13 @@ export function namedByClient(happenings: readonly Happening[]): string | undefi
     if (host !== undefined) return host;
   }
   return undefined;
+}
+
+/** The IPv6 address that ends a greeting of ProFTPD is the one at which the client has reached it: there is no NAT between. */
+function greetedFrom(happenings: readonly Happening[]): string | undefined {
+  const greeting = happenings.find((one) => one.kind === "reply" && one.reply.code === 220);
+  const host = greeting?.kind === "reply" ? /\[([\da-f:]+)\]$/i.exec(greeting.reply.lines.at(-1) ?? "")?.[1] ?? "" : "";
+  return addressKind(host) === "public" ? host : undefined;
 }
 
 function announcedHosts(happenings: readonly Happening[]): readonly string[] {

@@ -131,6 +131,8 @@ describeCause("ipv6-mismatch", [
         { ...denied("PASV", "227 x"), announced: bad({ kind: "malformed", expected: "six numbers up to 255", got: "Entering Passive Mode (10,156,79)." }) },
       ],
     }), "certain"],
+  ["PASV denied, EPSV not asked for", evidence({ connect: over6, data: [denied("PASV", "501 PASV: Operation not permitted")] }), "likely"],
+  ["PASV denied over IPv4", evidence({ data: [denied("PASV", "501 PASV: Operation not permitted")] }), "silent"],
   ["EPSV works",
     evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }),
     "silent"],
