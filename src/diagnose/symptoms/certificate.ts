@@ -8,7 +8,7 @@ export type CertificateTrouble = "expired" | "name" | "self-signed" | "chain";
 
 /** The words of OpenSSL, GnuTLS, schannel, Java, Go and Node. The first that fits is taken. */
 const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
-  ["expired", /expired|not yet valid|NotAfter|outside its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
+  ["expired", /expired|not yet valid|NotAfter|(?:outside|not within) its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
   [
     "name",
     anyOf(

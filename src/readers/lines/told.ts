@@ -61,6 +61,8 @@ export function toldAnswer(text: string): { readonly verb: string; readonly repl
 const CODE_AT_END = /\b(response|upload|denied|reply|said|server returned|status): ?([45][0-5]\d)\.?$/i;
 /** A reply behind a prefix that no client here has. */
 const BEHIND = /([>:|"'\]=])\s*((?:227|229|150|226|421|425|426|530|550|331|230)[ -][A-Z"'].{4,}|500 OOPS: .+)$/;
+/** A reply in brackets at the end of a sentence, as the IDEs of JetBrains have it. */
+const BRACKETED = /\(((?:421|425|426|45[0-2]|530|55[0-3]) [A-Z][^()]{3,200})\)$/;
 /** The status that lftp shows of a job: the last reply, if there is no more to say. */
 const LFTP_STATUS = /^["'`‘][a-z]{2,8} ?[^"'’]{0,200}["'’] at \d+ (?:\(\d+%\) )?\[([45][0-5]\d[ -].+)\]$/;
 /** PHP tells the text of a refused login without its code. */
@@ -88,6 +90,8 @@ export function bareReply(text: string): string | undefined {
 export function lastReply(text: string): string | undefined {
   // A reply that came for another command than the one which waits.
   if (/expected/i.test(text) || UNREAD.test(text)) return undefined;
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) return bracketed;
   const [, before = "", reply] = CALL.test(text) || SCAN.test(text) ? [] : BEHIND.exec(text) ?? [];
   return reply === undefined ? undefined : within(reply, /["']/.test(before) ? before : undefined);
 }

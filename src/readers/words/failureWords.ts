@@ -41,7 +41,8 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known/i,
       /nodename nor servname|no such host|(?:error|errno|code|wsa|[#(])\D{0,12}11001\b|host (?:name )?not found|temporary failure in name resolution/i,
-      /name resolution|hostname could not be|unable to resolve|UnknownHostException|no address associated/i,
+      /name resolution|hostname could not be|(?:unable to|can ?not|can't) resolve|UnknownHostException|no address associated/i,
+      /(?:remote host|server name or address) (?:can ?not|can't|could ?n[o']t) be (?:found|resolved)/i,
       UNRESOLVED,
     ),
     (text) => ({ kind: "unresolved", code: /EAI_\w+|ENOTFOUND/.exec(text)?.[0] ?? "ENOTFOUND" }),
