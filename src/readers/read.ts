@@ -120,7 +120,7 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
   const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
-    const hint = { implicit, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined && !named ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
+    const hint = { implicit, clock: (index: number) => log[index]?.at, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined && !named ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
     return { lines: session, client, evidence: evidenceOf(happeningsOf(session, wantsTls), hint) };
   });
   const all = sessions.map(({ evidence }) => evidence);

@@ -28,7 +28,7 @@ export const replyFlood: Cause = Object.freeze<Cause>({
   },
 });
 
-function replies({ greeting, tls, login, protection, directory, features, data, ending }: Evidence): readonly Outcome<unknown>[] {
-  const optional = [protection, directory, ending].flatMap((outcome) => outcome ?? []);
+function replies({ greeting, tls, login, protection, directory, features, data, ending, complaint }: Evidence): readonly Outcome<unknown>[] {
+  const optional = [protection, directory, ending, complaint].flatMap((outcome) => outcome ?? []);
   return [greeting, tls, login, ...optional, features, ...data.flatMap(({ announced, listing }) => [announced, listing])];
 }

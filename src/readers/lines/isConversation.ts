@@ -10,14 +10,14 @@ import { anyOf } from "../words/anyOf";
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client)|\bftp\.(?:Dial|Connect)\w*\(|\b(?:basic|vinyl|gulp|grunt|git|remote|node)-ftp\b|\bRemote FTP: |\bFTP-Deploy|\bjsftp\b|Unable to open transfer\b|Timeout detected\. \((?:data|control) connection\)|MalformedServerReplyException/,
-  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?[\w-]{0,30}\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name in a sentence. */
 const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */
-const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp", "suppaftp",
+const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "node-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp", "suppaftp",
   "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog", "ftp server log"]);
 /** As far as this from a line that names an FTP client, what fails is taken for that client's. */
 const NEAR = 15;
@@ -55,7 +55,8 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   if (dialect !== "filezilla" && log.some(({ statuses }) => statuses !== undefined && statuses.length > 0)) return true;
   const named = CLIENT.test(text) || FTP_ONLY.has(dialect);
   const means = new Map(log.map((line) => [line, meaningsOf(line)]));
-  const allFails = log.filter((line) => means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable" || kind === "unreadable-address"));
+  const isForeign = ({ direction, text: line }: LogLine): boolean => direction === "received" && foreignProtocol(line) !== undefined;
+  const allFails = log.filter((line) => isForeign(line) || means.get(line)?.some(({ kind }) => kind === "foreign" || kind === "failure" || kind === "unroutable" || kind === "unreadable-address"));
   if (own > 0 && (own + said.length > 2 || named || allFails.length > 0 || said.some(({ direction, unmarked }) => direction === "received" || unmarked !== true))) return true;
   if (log.some((line) => line.quoted === true && isOwn(line) && !MAIL.test(line.text))) return true;
   // A program that says itself that it speaks FTP, and tells a reply.

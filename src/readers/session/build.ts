@@ -5,20 +5,11 @@ import type { Span } from "../../ftp/transcript";
 import { controlPeer, namedByClient, serverOf, unremarked } from "./controlPeer";
 import { isCut } from "./cut";
 import { dataTryOf } from "./dataDraft";
+import { greetingOf } from "./greeting";
 import type { Happening } from "./happenings";
+import type { Hint } from "./hint";
 import type { Seen } from "./seen";
 import { isAfterRest, walk } from "./walk";
-
-/** What stands elsewhere in the log: about the server, and in a server's log, the client's address and what the server is. */
-export interface Hint {
-  readonly host?: string;
-  readonly port?: number;
-  readonly implicit: boolean;
-  readonly client?: string;
-  readonly software?: string;
-  /** The client remarks on private addresses of servers outside. */
-  readonly remarks?: boolean;
-}
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
@@ -59,9 +50,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
       return { to, outcome: failure ? failed(failure, span) : isOpen ? ok({ afterMs: 0 }, span) : skipped("not-in-log") };
     }),
     service: spoke ? ok({ protocol: foreign?.protocol ?? "ftp", firstBytes: firstBytes.slice(0, 200) }, spoke.at) : at("greeting") ?? skipped("not-in-log"),
-    greeting: seen.greeting ? ok({ reply: seen.greeting.reply, afterMs: 0 }, seen.greeting.at)
-      : seen.refusedAtOnce ? failed({ kind: "reply", reply: seen.refusedAtOnce.reply }, seen.refusedAtOnce.at)
-      : at("greeting") ?? greetingOf(hint, seen),
+    greeting: greetingOf(seen, hint, at("greeting")),
     tlsOffer: skipped("not-in-log"),
     ...(seen.prot?.final ? {
       protection: seen.prot.final.code < 300 ? ok({ reply: seen.prot.final, protected: seen.prot.text !== "PROT C" }, seen.prot.at)
@@ -75,8 +64,13 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     }),
     ...(ending ? { ending } : {}),
     ...(trouble?.stage === "features" && trouble.failure.kind !== "closed" ? { complaint: failed(trouble.failure, trouble.at) } : {}),
-    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData, draft === last && !isCut(seen, happenings))),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData ? (gotThrough(seen, draft) ? "resumed" : "tls") : "clear", draft === last && !isCut(seen, happenings))),
   };
+}
+
+/** An earlier data connection of the session has come through: where the server demands resumption, the client resumes. */
+function gotThrough({ tries }: Seen, draft: Seen["tries"][number]): boolean {
+  return tries.slice(0, tries.indexOf(draft)).some(({ final }) => final !== undefined && final.code < 300);
 }
 
 /** What the client does by itself is its way; PASV typed by hand does not make a passive client of it. */
@@ -84,12 +78,6 @@ function modeOf({ tries, byHand }: Seen): Setup["mode"] {
   if (tries.length === 0) return "auto";
   const passive = tries.some(({ command }) => command === "PASV" || command === "EPSV");
   return passive && !(byHand === true && tries.some(({ command }) => command === "PORT" || command === "EPRT")) ? "passive" : "active";
-}
-
-/** A server that heard a command has sent its greeting, which its own log need not tell. */
-function greetingOf({ software }: Hint, { loginStarted, login, auth }: Seen): Evidence["greeting"] {
-  const at = loginStarted ?? login?.at ?? auth?.at;
-  return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
 }
 
 function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {

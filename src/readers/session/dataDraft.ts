@@ -39,16 +39,19 @@ const STANDS = /^125|here comes the|accepted data connection|^150 Data connectio
 const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
 const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
 
+/** What is known of the TLS of a data connection. `resumed`: as far as the client is concerned, it resumes the session. */
+export type DataTls = "clear" | "tls" | "resumed";
+
 /**
  * The data try that a draft came to. `ended`: the log stops here. Where the log does not tell how the connection went, the server's refusal
  * to transfer without one does.
  */
-export function dataTryOf(draft: DataDraft, peer: string, underTls: boolean, ended: boolean): DataTry {
+export function dataTryOf(draft: DataDraft, peer: string, tls: DataTls, ended: boolean): DataTry {
   const { command, at } = draft;
   const passive = command === "PASV" || command === "EPSV";
   const base = {
     command, ...(draft.transfer === undefined || draft.transfer === "LIST" ? {} : { transfer: draft.transfer }),
-    ...(underTls ? { resumption: !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") } : {}),
+    ...(tls === "clear" ? {} : { resumption: tls === "resumed" || !/resum|reuse/i.test(draft.final ? replyText(draft.final) : "") }),
   };
   const unclean = draft.failure?.failure.kind === "tls" ? draft.failure : undefined;
   const announced = announcedOf(draft);

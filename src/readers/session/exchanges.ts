@@ -111,6 +111,8 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       for (const status of statuses) {
         if (status.kind === "wants") wanted = status.verb;
         if (status.kind === "logged-in") loggedIn = true;
+        // What came of the greeting has come.
+        if (status.kind === "failure" && open?.reply.code === "220") close(index - 1);
         happenings.push({ kind: "status", status, at, text });
       }
     }

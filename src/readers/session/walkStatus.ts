@@ -34,7 +34,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "in-data": if (current === undefined) enterData(seen, one.isIn, at, one.active); return;
     case "in-connect": seen.connectsAt = at.last; return;
     case "in-reply": if (seen.connectsAt !== undefined && at.first - seen.connectsAt <= 2) awaitGreeting(seen, at); return;
-    case "awaits-greeting": awaitGreeting(seen, at); return;
+    case "awaits-greeting": if (one.clear === true && !seen.tlsUp) seen.inClear = true; awaitGreeting(seen, at); return;
     case "data-open": {
       // It may come before the answers to what was sent ahead of them.
       const last = current ?? seen.tries.at(-1);

@@ -15,8 +15,8 @@ export type Status =
   | { readonly kind: "data-open" }
   /** The program is, or is not any more, in the part of it that opens data connections: what fails there is a data connection. */
   | { readonly kind: "in-data"; readonly isIn: boolean; readonly active?: boolean }
-  /** A stack shows that the greeting was being waited for. */
-  | { readonly kind: "awaits-greeting" }
+  /** A stack shows that the greeting was being waited for. `clear`: TLS, if any, would have been told of before. */
+  | { readonly kind: "awaits-greeting"; readonly clear?: boolean }
   /** A stack goes through the function that connects and reads the greeting, or through the one that reads replies. */
   | { readonly kind: "in-connect" }
   | { readonly kind: "in-reply" }

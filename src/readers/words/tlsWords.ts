@@ -10,8 +10,8 @@ const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
     ),
     "plain-text",
   ],
-  [/protocol[ _]version|unsupported protocol|version not supported|tls version|dh key too small|\bSSLv3\b(?! alert)/i, "protocol-version"],
-  [/SEC_E_ALGORITHM_MISMATCH|0x80090331\b|no (?:shared|common) cipher|no suitable|cipher/i, "no-common-cipher"],
+  [/protocol[ _]version|unsupported protocol|version not supported|tls version|\bSSLv3\b(?! alert|, TLS )/i, "protocol-version"],
+  [/SEC_E_ALGORITHM_MISMATCH|0x80090331\b|no (?:shared|common) cipher|no suitable|cipher|(?:dh|ee|ca) key too small|ca md too weak/i, "no-common-cipher"],
   [/SEC_E_(?:UNTRUSTED_ROOT|CERT_EXPIRED|WRONG_PRINCIPAL|CERT_UNKNOWN)|0x8009032[2578]\b|certificat|self[- ]signed|CERT_|issuer|trust anchor|hostname|alternative name/i, "certificate"],
   [
     anyOf(
@@ -27,7 +27,7 @@ const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
 export function tlsFailure(text: string): Failure | undefined {
   if (!anyOf(
     /error|fail|alert|abort|terminat|unable|cannot|could not|untrusted|expired|self[- ]signed|invalid|mismatch/i,
-    /reject|closed|reset|unexpected|wrong|timed? ?out|not trusted|does not match/i,
+    /reject|closed|reset|unexpected|wrong|timed? ?out|not trusted|do(?:es)?(?: not|n't) match/i,
   ).test(text)) return undefined;
   if (/warning:|close[ _]notify|Requested SSL level failed|error:? ?0\b|accepted|ignored|anyway|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
   if (/TLS.*timed? ?out|handshake.*timed? ?out|SSL.*time-?out/i.test(text)) return { kind: "timeout", waitingFor: "tls", afterMs: 0 };
