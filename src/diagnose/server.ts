@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Software, string>> = {
   vsftpd: "vsftpd", proftpd: "ProFTPD", pureftpd: "Pure-FTPd", filezilla: "FileZilla Server", iis: "Microsoft IIS", pyftpdlib: "pyftpdlib",
 };
 
+const SOFTWARE = Object.keys(NAMES) as readonly Software[];
+
 /** The name as its makers write it. */
 export function softwareName(software: Software): string {
   return NAMES[software];
@@ -34,7 +36,7 @@ export function recognise(evidence: Evidence): Server {
     return { software: spoken.software, confidence: certain ? "certain" : "likely", because: l10n.t("it answers \"{line}\"", spoken) };
   }
   const because = l10n.t("nothing in its replies tells which software it is");
-  return byFeatures(evidence) ?? { software: "unknown", confidence: "none", because };
+  return byFeatures(evidence) ?? byName(evidence) ?? { software: "unknown", confidence: "none", because };
 }
 
 function byGreeting({ greeting }: Evidence): Server | undefined {
@@ -72,6 +74,12 @@ function byFeatures({ features }: Evidence): Server | undefined {
   if (/^Windows_NT\b/i.test(system.replace(/^215 /, ""))) return likely("iis", l10n.t("SYST says \"{system}\"", { system }));
   const own = ["SPSV", "ESTA", "ESTP"].find((name) => names.includes(name));
   return own === undefined ? undefined : likely("pureftpd", l10n.t("FEAT lists {feature}", { feature: own }));
+}
+
+/** Whoever writes down how he set his server up names it, though it need not be the one that the log is of. */
+function byName({ called }: Evidence): Server | undefined {
+  const own = SOFTWARE.find((software) => NAMES[software] === called);
+  return own && { software: own, confidence: "likely", because: l10n.t("the text around the log names {name}", { name: NAMES[own] }) };
 }
 
 function everyReply({ greeting, tls, tlsOffer, login, data }: Evidence): readonly Reply[] {

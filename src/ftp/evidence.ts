@@ -66,6 +66,8 @@ export interface Evidence extends FurtherEvidence {
   readonly ending?: Outcome<never>;
   /** Where the server hung up behind its refusal of the login, instead of letting the user try again. */
   readonly hungUp?: Span;
+  /** Of a log: the only server software that its text names anywhere, as its makers write it. */
+  readonly called?: string;
   /** Of a log: what its client complains of after the login, and of which it does not tell what it struck. */
   readonly complaint?: Outcome<never>;
 }

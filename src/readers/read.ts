@@ -14,6 +14,7 @@ import { timingsOf, transcriptOf } from "./lines/entries";
 import { unfolded } from "./lines/unfolded";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
+import { serverNamed } from "./words/serverNames";
 import { toldTwice } from "./twice";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
@@ -119,9 +120,10 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   const named = /(?::|\bport["']?[ :=]{1,3})21(?!\d)/.test(start);
   const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
   const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
+  const called = software === undefined ? serverNamed(start) : undefined;
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
     const hint = { implicit, clock: (index: number) => log[index]?.at, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined && !named ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
-    return { lines: session, client, evidence: evidenceOf(happeningsOf(session, wantsTls), hint) };
+    return { lines: session, client, evidence: { ...evidenceOf(happeningsOf(session, wantsTls), hint), ...(called === undefined ? {} : { called }) } };
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));

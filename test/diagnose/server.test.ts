@@ -44,6 +44,14 @@ describe("recognise", () => {
     assert.deepEqual([server.software, server.confidence], ["vsftpd", "likely"]);
   });
 
+  it("takes the name in the text around a log where nothing else tells", () => {
+    const silent = { greeting: good({ reply: reply("220 Welcome"), afterMs: 3 }), features: skip("login") };
+    assert.deepEqual(recognise(evidence({ ...silent, called: "vsftpd" })), {
+      software: "vsftpd", confidence: "likely", because: "the text around the log names vsftpd",
+    });
+    assert.equal(recognise(evidence({ ...silent, called: "vsftpd", login: refused("530 Login authentication failed") })).software, "pureftpd");
+  });
+
   it("does not guess", () => {
     const server = recognise(
       evidence({ greeting: good({ reply: reply("220 Welcome"), afterMs: 3 }), data: [denied("PASV", "500 Unknown command")] }),

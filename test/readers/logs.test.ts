@@ -35,4 +35,19 @@ describe("logs of clients", () => {
       assert.ok(spans.every(({ first, last }) => first <= last && last < log.transcript.length), "citations are lines of the transcript");
     });
   }
+
+  it("names the server that the text around a log names, if it is the only one", () => {
+    const log = (around: string) => `${around}\n\n220 Welcome\nUSER ann\n331 Password required\nPASS xxxx\n530 Sorry\n`;
+    const called = (around: string) => readLog(log(around))?.evidence.called;
+    assert.equal(called("I run ProFTPd on Debian, FileZilla says:"), "ProFTPD");
+    assert.equal(called("With vsftpd it worked, since I have pure-ftpd it does not:"), undefined);
+    assert.equal(called("FileZilla says:"), undefined);
+  });
+
+  it("knows whose a server's own log is, from its first line on", () => {
+    const log = readLog("Mar  1 10:00:00 web proftpd[77] 203.0.113.5 (198.51.100.7[198.51.100.7]): SECURITY VIOLATION: Passive connection from foreign IP address 192.0.2.9 rejected (does not match client IP address 198.51.100.7).");
+    assert.ok(log);
+    const judgement = judge(log.evidence);
+    assert.deepEqual([judgement.kind === "cause" && judgement.cause.id, judgement.server.software], ["data-peer-mismatch", "proftpd"]);
+  });
 });

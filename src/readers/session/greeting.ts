@@ -35,7 +35,7 @@ function elapsed({ clock }: Hint, from: Span | undefined, to: Span): number {
 }
 
 /** A server that heard a command has sent its greeting, which its own log need not tell. */
-function unsaid({ loginStarted, login, auth }: Seen, { software }: Hint): Evidence["greeting"] {
-  const at = loginStarted ?? login?.at ?? auth?.at;
+function unsaid({ loginStarted, login, auth, tries: [first], operations: [other] }: Seen, { software }: Hint): Evidence["greeting"] {
+  const at = loginStarted ?? login?.at ?? auth?.at ?? first?.at ?? other?.at;
   return software !== undefined && at ? ok({ reply: { code: 220, lines: [`220 ${software}`] }, afterMs: 0 }, at) : skipped("not-in-log");
 }
