@@ -1,4 +1,4 @@
-import type { Evidence } from "../ftp/evidence";
+import type { DataCommand, Evidence } from "../ftp/evidence";
 
 const FILE = /^(?:RETR|STOR|STOU|APPE)$/;
 
@@ -41,8 +41,13 @@ function byClients(sessions: readonly Evidence[], clients: readonly (string | un
   return [...found.values()];
 }
 
-function goesAnotherWay({ target: one }: Evidence, { target: other }: Evidence): boolean {
-  return one.mode !== other.mode || one.security !== other.security;
+function goesAnotherWay(one: Evidence, other: Evidence): boolean {
+  return one.target.mode !== other.target.mode || one.target.security !== other.target.security || (asks(one, "EPSV") && asks(other, "PASV"));
+}
+
+/** All its data connections were asked for with this command. */
+function asks({ data }: Evidence, command: DataCommand): boolean {
+  return data.length > 0 && data.every((one) => one.command === command);
 }
 
 /** The server let in another user, or the same one otherwise protected, and says why not this one. A wrong password is only typed again. */

@@ -9,7 +9,7 @@ import { anyOf } from "../symptoms/wording";
 const TEXT = anyOf(
   /bad ip connecting|possible (?:pasv )?port theft/,
   /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
-  /addresses of control and data connection|data connection ip address .{1,60} does not match/,
+  /addresses of control and data connection|data connection ip address .{1,60} does not match|data connection security requirements/,
   /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
 );
 
@@ -23,7 +23,7 @@ export const dataPeerMismatch: Cause = Object.freeze<Cause>({
     ? l10n.t("The server closes the data connection without a word and goes on waiting: it comes from another address than the session.")
     : l10n.t("The server turns the data connection away because it comes from another address than the session: \"{reply}\"", facts),
   source: "RFC 2577, 5 (protecting against connection theft); vsftpd: ftpdataio.c; ProFTPD: inet.c",
-  explains: ["control-dropped-while-idle"],
+  explains: ["control-dropped-while-idle", "pasv-private-address"],
   remedy: {
     server: {
       vsftpd: () => [setting("pasv_promiscuous", "YES", l10n.t("Only if the addresses differ by design: it gives the protection up"))],

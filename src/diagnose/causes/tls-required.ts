@@ -14,7 +14,7 @@ const TEXT = anyOf(
   /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/,
   /cleartext sessions|\b(?:tls|ssl|ftps|encrypted)(?: (?:sessions|connections|logins?))?(?: (?:is|are))? only\b|\bonly(?: \w+){0,2} (?:tls|ssl|ftps|encrypted)\b|not allow (?:plain|unencrypted|insecure|clear)/,
   /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/,
-  /use (?:ftp over tls|auth(?: tls)?(?: (?:command )?first)?\b|ftps|explicit)|\bauth (?:tls|ssl) (?:command )?(?:is )?(?:required|first)/,
+  /use (?:(?:an? )?(?:secure|encrypted) (?:access|connections?|logins?|sessions?|ftp)\b|ftp over tls|auth(?: tls)?(?: (?:command )?first)?\b|ftps|explicit)|\bauth (?:tls|ssl) (?:command )?(?:is )?(?:required|first)/,
 );
 
 export const tlsRequired: Cause = Object.freeze<Cause>({

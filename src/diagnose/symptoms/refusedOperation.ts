@@ -1,6 +1,7 @@
 import type { Evidence, Reply } from "../../ftp/evidence";
 import { ownTries, refusal, replyText } from "./reading";
 import type { Match } from "../verdict";
+import type { Span } from "../../ftp/transcript";
 import { anyOf } from "./wording";
 
 /** What the server refuses to do, although the connections are sound. */
@@ -49,9 +50,20 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
     const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && (evidence.data.length === 0 || command.startsWith("SITE CHMOD")));
     const trouble = counts ? troubleOf(verb, reply, command === verb) : undefined;
     const facts = { command, reply: replyText(reply), code: reply.code };
+    if (trouble === "path" && verb === "CWD") return unmade(command.slice(4), alone) ?? { trouble, facts, cites: [at] };
     if (trouble) return { trouble, facts, cites: [at] };
   }
   return undefined;
+}
+
+interface Refused { readonly command: string; readonly reply: Reply; readonly at: Span }
+
+/** The refusal to make the directory that is missing, which is why it is. */
+function unmade(path: string, refused: readonly Refused[]): ReturnType<typeof refusedOperation> {
+  const made = refused.find(({ command }) => command === `MKD ${path}`);
+  const trouble = made && troubleOf("MKD", made.reply, false);
+  if (!made || trouble === undefined || trouble === "path") return undefined;
+  return { trouble, facts: { command: made.command, reply: replyText(made.reply), code: made.reply.code }, cites: [made.at] };
 }
 
 /** `told`: only the refusal is shown, so it is what the program gave up over; whoever asks in passing shows the question. */

@@ -4,7 +4,7 @@ import { failureOf } from "../words/status";
 import type { LogLine } from "./logLine";
 import { lastWords, phpWarning } from "./lastWords";
 import { stripLine, type Stripped } from "./strip";
-import { bareReply, lastReply, toldAnswer, toldReply } from "./told";
+import { bareReply, lastReply, toldAnswer, toldReply, toldWhole } from "./told";
 
 /** A line of which nothing is known but that it belongs to a log: its words tell the direction. */
 export function readPlain(line: string): readonly LogLine[] {
@@ -31,6 +31,8 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   if (text.includes("\\r\\n") && (arrow === "received" || isReplyLine(text))) {
     return text.split("\\r\\n").filter((part) => part.trim() !== "").flatMap((part) => plainLine({ text: part.trim(), ...(at === undefined ? {} : { at }), arrow: "received" }, channel));
   }
+  const whole = toldWhole(text);
+  if (whole) return whole.map((reply) => ({ direction: "received", text: reply, ...common }));
   const quote = (reply: string): LogLine => ({ direction: "received", text: reply, quoted: true, ...common });
   const [, verb = "", trouble = ""] = OWN_REPLY.exec(text) ?? [];
   const failure = verb === "" ? undefined : failureOf(trouble);

@@ -2,7 +2,7 @@ import { isCommand, isVerb } from "../session/grammar";
 import { repliedBy } from "../words/serverWords";
 
 /** A reply inside a sentence: an exception's text, a library's message. */
-const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|resp(?:on\w+)?|perm|temp|said|says|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( []?(?<open>["'`])?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
+const QUOTED = /(?:error|fehler|erreur|errore|erro|fout|fail\w*(?! with rc)|repl\w+|resp(?:on\w+)?|perm|temp|said|says|returns|returned|code|exception|message|status|server|got|received)\b[^\d\n]{0,40}?(?:\[\d\] )?[( []?(?<open>["'`])?\b(?<!\bport )(?<code>[45]\d\d)\)?[ -](?!\d|level\b)(?<text>\S.{2,})/i;
 /** What vsftpd says when it gives up stands for itself, whatever is around. */
 const OOPS = /(?:\b(?<code>[45]\d\d) |(?<![\d ] ?))(?<text>OOPS: \S.{3,200})/;
 const CODE_AND_MESSAGE = /\bcode:? ?(?<code>[45]\d\d),? (?:and )?(?:message|text|error|resp(?:onse)?):? ?["']?(?<text>.+)/i;
@@ -18,6 +18,17 @@ const TAIL = /\|.*$|["'`]+(?:, ?\d{3})?[)\]},;`]*$|\s*\]+$/;
 const CALL = /\\[rn]["']\s*\)[^"'\s]{0,20}$/;
 /** Nmap asks servers on purpose to connect to somebody else: their refusal is no trouble of anybody's. */
 const SCAN = /^NSE: |\[ftp-bounce\b/;
+
+/** A reply taken apart, as old node-ftp prints each: `Response: code = 227; text = 'Entering …'`. */
+const APART = /^(?:(?:Response|Reply): )?code ?[=:] ?(\d{3})[;,] ?(?:text|message) ?[=:] ?(['"`])(.*)\2$/i;
+
+/** The lines of a reply of any code that stands in a line alone; undefined for other text. */
+export function toldWhole(text: string): readonly string[] | undefined {
+  const [, code, , message = ""] = APART.exec(text) ?? [];
+  if (code === undefined) return undefined;
+  const lines = message.split("\\n");
+  return lines.map((line, index) => (index === lines.length - 1 ? `${code} ${line}` : index === 0 ? `${code}-${line}` : line));
+}
 
 /** The reply that a sentence of a program tells: with its code, or in words that only a server has (`worded`). */
 export function toldReply(text: string): { readonly reply: string; readonly worded: boolean } | undefined {

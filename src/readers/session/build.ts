@@ -4,7 +4,7 @@ import { featuresOf, replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
 import { controlPeer, namedByClient, serverOf, unremarked } from "./controlPeer";
 import { isCut } from "./cut";
-import { dataTryOf } from "./dataDraft";
+import { acceptsFirst, dataTryOf } from "./dataDraft";
 import { greetingOf } from "./greeting";
 import type { Happening } from "./happenings";
 import type { Hint } from "./hint";
@@ -30,6 +30,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   // Servers see idle clients all day: who got what he came for has no trouble.
   const served = hint.client !== undefined && seen.tries.some(({ final }) => final !== undefined && final.code < 300);
   const ending = served ? undefined : endingOf(seen);
+  const accepts = happenings.some((one) => one.kind === "reply" ? acceptsFirst(one.reply) : one.kind === "exchange" && [one.opened, one.final].some((reply) => reply && acceptsFirst(reply)));
   const { foreign, trouble } = seen;
   const spoke = foreign ?? seen.greeting ?? seen.refusedAtOnce ?? seen.login;
   const greeted = seen.trouble?.stage === "greeting" ? seen.trouble.at : undefined;
@@ -64,7 +65,9 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     }),
     ...(ending ? { ending } : {}),
     ...(trouble?.stage === "features" && trouble.failure.kind !== "closed" ? { complaint: failed(trouble.failure, trouble.at) } : {}),
-    data: seen.tries.map((draft) => dataTryOf(draft, peer, protectedData ? (gotThrough(seen, draft) ? "resumed" : "tls") : "clear", draft === last && !isCut(seen, happenings))),
+    data: seen.tries.map((draft) => dataTryOf(draft, peer, {
+      tls: protectedData ? (gotThrough(seen, draft) ? "resumed" : "tls") : "clear", ended: draft === last && !isCut(seen, happenings), accepts, hangs: seen.hangs === true,
+    })),
   };
 }
 

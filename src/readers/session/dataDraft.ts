@@ -35,6 +35,14 @@ export interface DataDraft {
 
 /** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, and all that say 125. */
 const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|ok to send data|data connection already open|using existing/i;
+/** Daemons that send any 150 only when the data connection stands, by what no other daemon says: vsftpd, ProFTPD, Pure-FTPd. */
+const ACCEPTS_FIRST = /^2(?:20 \(vsFTPd\b|20[ -].*\b(?:ProFTPD|Pure-FTPd)\b|26 Directory send OK\b)|^150 Here comes the directory/i;
+
+/** Whether the server is one whose 150 tells that the data connection stands. */
+export function acceptsFirst({ lines: [text = ""] }: Reply): boolean {
+  return ACCEPTS_FIRST.test(text);
+}
+
 /** Refusals of a transfer that say why, other than that no connection came. */
 const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
 const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
@@ -42,11 +50,14 @@ const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
 /** What is known of the TLS of a data connection. `resumed`: as far as the client is concerned, it resumes the session. */
 export type DataTls = "clear" | "tls" | "resumed";
 
+/** `ended`: the log stops here. `hangs`: and that is all that came. `accepts`: the server's 150 tells that the data connection stands. */
+interface DraftContext { readonly tls: DataTls; readonly ended: boolean; readonly accepts: boolean; readonly hangs: boolean }
+
 /**
- * The data try that a draft came to. `ended`: the log stops here. Where the log does not tell how the connection went, the server's refusal
+ * The data try that a draft came to. Where the log does not tell how the connection went, the server's refusal
  * to transfer without one does.
  */
-export function dataTryOf(draft: DataDraft, peer: string, tls: DataTls, ended: boolean): DataTry {
+export function dataTryOf(draft: DataDraft, peer: string, { tls, ended, accepts, hangs }: DraftContext): DataTry {
   const { command, at } = draft;
   const passive = command === "PASV" || command === "EPSV";
   const base = {
@@ -72,8 +83,8 @@ export function dataTryOf(draft: DataDraft, peer: string, tls: DataTls, ended: b
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
   // What 426 says is closed was open.
-  const stands = draft.connected || draft.final?.code === 426 || STANDS.test(draft.opened?.lines[0] ?? "");
-  const trouble = draft.failure ?? silence(draft, ended);
+  const stands = draft.connected || draft.final?.code === 426 || STANDS.test(draft.opened?.lines[0] ?? "") || (accepts && draft.opened !== undefined);
+  const trouble = draft.failure ?? silence(draft, ended, hangs);
   const kind = trouble?.failure.kind;
   if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {
     // What waits for the control connection while the data is through waits for the 226.
@@ -105,8 +116,8 @@ function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<En
 }
 
 /** A log that stops at a transfer stops because nothing more came. */
-function silence({ transfer, dialled, connected, at, final, opened, wished }: DataDraft, ended: boolean): DataDraft["failure"] {
-  if (!ended || final || (connected && (transfer === undefined || opened)) || (transfer === undefined && dialled === undefined && wished !== true)) return undefined;
+function silence({ transfer, dialled, connected, at, final, opened, wished }: DataDraft, ended: boolean, hangs: boolean): DataDraft["failure"] {
+  if (!ended || final || (connected && (transfer === undefined || (opened && !hangs))) || (transfer === undefined && dialled === undefined && wished !== true)) return undefined;
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }
 

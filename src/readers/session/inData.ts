@@ -29,11 +29,14 @@ export function awaitGreeting(seen: Seen, at: Span): void {
   for (const attempt of seen.attempts) delete attempt.failure;
 }
 
+/** From here on systems choose ports by themselves, and nobody puts a service there (Linux; IANA begins at 49152). */
+const DYNAMIC = 32_768;
+
 /** The endpoint with which a connection failed, where it cannot be the control connection's. */
 export function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {
   const [, host = "", to = ""] = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3}|[A-Z][A-Z_]{3,20}):(\d{4,5})\b(?!\s*->)/.exec(text) ?? [];
   // A line that names the control connection's port tells of that one, whatever the port of the client's side.
-  const known = port !== 0 && !new RegExp(`:${port}\\b`).test(text) && Number(to) > 1023 && Number(to) !== port && !/^2\d?21$/.test(to);
+  const known = (port !== 0 || Number(to) >= DYNAMIC) && !new RegExp(`:${port}\\b`).test(text) && Number(to) > 1023 && Number(to) !== port && !/^2\d?21$/.test(to);
   return known && !attempts.some((one) => one.to.port === Number(to)) ? { host, port: Number(to) } : undefined;
 }
 

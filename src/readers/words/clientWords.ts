@@ -91,7 +91,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   ],
   [
     anyOf(
-      /(?<!n[o']t |not |longer |never |without )\b(?:hangs|hanging|hung|freezes|stalls)\b|\b(?:is|gets|got|remains) stuck\b|\bnothing (?:more |else |further )?happens\b/i,
+      /(?<!n[o']t |not |longer |never |without )\b(?:hangs|hanging|hung|freezes|stalls)\b|\b(?:is|gets|got|remains) stuck\b|\bnothing (?:more |else |further )?happens\b|\b(?:stays|stops|waits|sits|remains|stuck) (?:there|here|like (?:this|that)|at this point)\b|\b(?:waits|takes|stays|lasts|goes on)(?: \w+){0,3} forever\b/i,
       /\bhängt\b|passiert nichts|reste bloqu|ne se passe (?:plus )?rien|se queda (?:colgad|parad|bloquead)|si blocca|fica travad|зависает|卡住|卡在/i,
     ),
     { kind: "hangs" },
@@ -117,12 +117,12 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     { kind: "data-to", to: { host: "", port: 0 } },
   ],
   [/^at .{0,80}\bopenActiveData(?:Stream|Conn|Socket)/i, { kind: "in-data", isIn: true, active: true }],
-  [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
+  [/^at .{0,80}\bopen(?:Passive)?Data(?:Stream|Conn|Socket)|^at .{0,80}\b_openDataConnection_|\bin ntransfercmd\b|\bnet\/ftp\.rb:\d+:in [`'](?:Net::FTP#)?transfercmd'|\bphp_connect_nonb\(\) failed|Unable to open transfer\b|Timeout detected\. \(data connection\)|^(?:LIST|MLSD|NLST|RETR|STOR|APPE) (?:error|failed)/i, { kind: "in-data", isIn: true }],
   [/\bin (?:sendcmd|getresp|getmultiline|getline)\b/, { kind: "in-data", isIn: false }],
   // Python's ftplib reads the greeting in the same function that connects.
   [/^in connect$/, { kind: "in-connect" }],
   [/^in getresp$/, { kind: "in-reply" }],
-  [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données? établie|datové spojení navázáno|ustanowiono połączenie dla danych|канал данных установлен|成功建立數據連線|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
+  [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready|succe\w+)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données? établie|datové spojení navázáno|ustanowiono połączenie dla danych|канал данных установлен|成功建立數據連線|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],
   [
     anyOf(
       /Invalid PORT\b|PORT inválido|PORT ungültig|Ungültiger? PORT|PORT invalide|PORT non valid/i,
