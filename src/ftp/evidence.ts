@@ -12,7 +12,7 @@ export type {
 } from "./facts";
 export type { DataCommand, DataConnection, DataTlsFact, DataTry, HandshakeBegin, TransferFact } from "./dataFacts";
 export type {
-  AlternativesFact, EchoFact, EarlyHandshakeFact, FurtherEvidence, PassiveSample, RepeatFact, TicketUse, TlsVersionsFact, WriteFact,
+  AlternativesFact, EchoFact, EarlyHandshakeFact, FurtherEvidence, PassiveSample, RepeatFact, StatedRange, TicketUse, TlsVersionsFact, WriteFact,
 } from "./furtherEvidence";
 export { earlyHandshake } from "./furtherEvidence";
 export { failed, ok, skipped, succeeded } from "./outcome";

@@ -65,6 +65,13 @@ export interface PassiveEchoFact {
   readonly seen: Endpoint;
 }
 
+/** A range of passive ports as somebody states it: the daemon's configuration, or what was opened, forwarded or published for it. */
+export interface StatedRange {
+  readonly by: "daemon" | "firewall";
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One passive connection of a repeated probe. */
 export interface RepeatFact {
   readonly port: number;
@@ -97,5 +104,7 @@ export interface FurtherEvidence {
   /** A positive reply that answered nothing. */
   readonly unasked?: UnaskedReply;
   readonly repeats?: readonly RepeatFact[];
+  /** Of a log: what the text around it states. */
+  readonly statedRanges?: readonly StatedRange[];
   readonly write?: Outcome<WriteFact>;
 }

@@ -8,14 +8,16 @@ import { opened, unquotedLines } from "./lines/envelope";
 import { happeningsOf } from "./session/exchanges";
 import { printedCapture } from "./capture/printed/read";
 import { readFtpDoctorTranscript } from "./transcript/ftpDoctor";
+import { besideClear } from "./inClear";
 import { isConversation } from "./lines/isConversation";
 import { sessionsOf } from "./lines/sessions";
 import { timingsOf, transcriptOf } from "./lines/entries";
 import { unfolded } from "./lines/unfolded";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
+import { lostReply, toldTwice } from "./twice";
 import { serverNamed } from "./words/serverNames";
-import { toldTwice } from "./twice";
+import { statedRanges } from "./words/statedRanges";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
 export interface ReadLog {
@@ -127,11 +129,14 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   });
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
-  const twice = toldTwice(sessions, ({ index }) => log[index]?.at);
+  const ranges = statedRanges(lines);
+  const twice = toldTwice(sessions, ({ index }) => log[index]?.at, ranges) ?? lostReply(sessions);
   if (twice) all[twice.session] = twice.evidence;
   const evidence = all[(wanted ?? 0) - 1] ?? twice?.evidence ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
-  return evidence && {
-    dialect: id, evidence, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
+  if (!evidence) return undefined;
+  const found = besideClear(evidence, all);
+  return {
+    dialect: id, evidence: ranges.length === 0 ? found : { ...found, statedRanges: ranges }, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
   };
 }
 

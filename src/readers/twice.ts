@@ -1,4 +1,4 @@
-import type { Evidence } from "../ftp/evidence";
+import type { Evidence, StatedRange } from "../ftp/evidence";
 import { changes, echoes } from "./session/bothEnds";
 import type { SessionLine } from "./session/happenings";
 import { parsePasvReply } from "../ftp/pasv";
@@ -19,10 +19,10 @@ const ZONES = 15 * 60_000;
  * The client's account of a session that the same text has from its server, too, with what was changed on the way. Undefined: no session is told
  * twice, or nothing proves that it is the same one.
  */
-export function toldTwice(sessions: readonly ReadSession[], at: (line: SessionLine) => number | undefined): { readonly session: number; readonly evidence: Evidence } | undefined {
+export function toldTwice(sessions: readonly ReadSession[], at: (line: SessionLine) => number | undefined, ranges: readonly StatedRange[] = []): { readonly session: number; readonly evidence: Evidence } | undefined {
   for (const [session, near] of sessions.entries()) {
     if (near.client !== undefined || !near.lines.some(({ text }) => ADDRESSED.test(text))) continue;
-    const far = sessions.find((one) => one.client !== undefined && isSame(near, one, at));
+    const far = sessions.find((one) => one.client !== undefined && isSame(near, one, at, ranges));
     if (!far) continue;
     const told = echoes(near.lines, far.lines, far.client ?? "", ({ index }) => ({ first: index, last: index }));
     if (told.echo ?? told.passiveEcho) return { session, evidence: { ...near.evidence, ...told } };
@@ -30,10 +30,36 @@ export function toldTwice(sessions: readonly ReadSession[], at: (line: SessionLi
   return undefined;
 }
 
-/** The same user asked as often, and a port that was kept, or the clocks, say that it was then. */
-function isSame(near: ReadSession, far: ReadSession, at: (line: SessionLine) => number | undefined): boolean {
+const FILE = /^(?:RETR|STOR|APPE|STOU) \S/i;
+
+/**
+ * The client's account of a file for which it waits in vain, while the same text has from the server that the file is through: the closing reply
+ * is what did not come.
+ */
+export function lostReply(sessions: readonly ReadSession[]): { readonly session: number; readonly evidence: Evidence } | undefined {
+  for (const [session, { client, lines, evidence }] of sessions.entries()) {
+    const last = evidence.data.at(-1);
+    const asked = lines.findLast(({ direction, text }) => direction === "sent" && FILE.test(text))?.text;
+    if (client !== undefined || asked === undefined || last?.listing.status !== "failed" || last.listing.failure.kind !== "timeout") continue;
+    if (!sessions.some((far) => far.client !== undefined && isThrough(far.lines, asked))) continue;
+    const listing = { ...last.listing, failure: { ...last.listing.failure, waitingFor: "reply" as const } };
+    return { session, evidence: { ...evidence, data: [...evidence.data.slice(0, -1), { ...last, listing }] } };
+  }
+  return undefined;
+}
+
+function isThrough(lines: readonly SessionLine[], asked: string): boolean {
+  const at = lines.findLastIndex(({ direction, text }) => direction === "sent" && text === asked);
+  return at !== -1 && lines.slice(at).some(({ direction, text }) => direction === "received" && /^2[25][06]/.test(text));
+}
+
+/** The same user asked as often, and a port that was kept, or the clocks, say that it was then; or only the server's port is one of its range. */
+function isSame(near: ReadSession, far: ReadSession, at: (line: SessionLine) => number | undefined, ranges: readonly StatedRange[]): boolean {
   const [here, there] = [near, far].map(({ lines }) => lines.filter(({ text }) => ADDRESSED.test(text)));
-  if (!here || !there || here.length === 0 || here.length !== there.length || near.evidence.target.user !== far.evidence.target.user) return false;
+  if (!here || !there || here.length === 0 || here.length !== there.length || (near.evidence.target.user || far.evidence.target.user) !== far.evidence.target.user) return false;
+  const within = ({ text }: SessionLine): boolean => { const port = portOf(text) ?? 0; return ranges.some(({ first, last }) => port >= first && port <= last); };
+  const replies = ([here, there] as const).map((lines) => lines.filter(({ text }) => text.startsWith("227")));
+  if (replies.every(({ length }) => length > 0) && replies[0]?.every((line) => !within(line)) && replies[1]?.every(within)) return true;
   const kept = changes(here, there, ADDRESSED).some((one) => portOf(one.here.text) !== undefined && portOf(one.here.text) === portOf(one.there));
   return kept || here.every((line, index) => {
     const other = there[index];

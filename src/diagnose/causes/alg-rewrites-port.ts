@@ -25,10 +25,11 @@ export const algRewritesPort: Cause = Object.freeze<Cause>({
     if (tries.some(({ listing }) => listing.status === "ok") || !tries.some(({ announced }) => announced.status !== "skipped")) return undefined;
     const { echo } = evidence;
     const { sent: own = "", seen: got, client } = echo?.status === "ok" ? echo.value : {};
-    // What a helper puts in place of a private address is right when it is where the server sees the client.
-    if (echo && got !== undefined && got !== own && addressIn(got) !== client) {
+    // What a helper puts in place of a private address is right when it is where the server sees the client, and the port is the client's.
+    const isRight = got !== undefined && addressIn(got) === client;
+    if (echo && got !== undefined && got !== own && !(isRight && portIn(got) === portIn(own))) {
       const [sent, seen] = [own, got];
-      return { certainty: "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
+      return { certainty: isRight ? "likely" : "certain", facts: { sent, seen }, cites: spans(echo, ...tries.map(({ listing }) => listing)) };
     }
     // Pure-FTPd names the address that it refuses. Helpers read PORT and leave EPRT alone; a log shows what its client sent.
     const [seen, sent] = [named(tries, "PORT"), named(tries, "EPRT") ?? ofClient(evidence)];
@@ -45,6 +46,10 @@ function ofClient({ connect }: Evidence): string | undefined {
 
 function addressIn(text: string): string {
   return text.split(/[,.]/).slice(0, 4).join(".");
+}
+
+function portIn(text: string): string {
+  return text.split(",").slice(4).join(",");
 }
 
 function named(tries: readonly DataTry[], command: DataTry["command"]): string | undefined {

@@ -30,8 +30,11 @@ export const epsvFiltered: Cause = Object.freeze<Cause>({
   judge: (evidence) => controlFamily(evidence) === 6 ? undefined : unanswered(evidence) ?? unreachable(evidence),
 });
 
+/** What a client tried is all that a log has: EPSV first, and PASV where that did not work. */
+const IN_A_LOG = 2;
+
 function unreachable(evidence: Evidence): Match | undefined {
-  const found = onlyFailsWith(evidence, "EPSV");
+  const found = onlyFailsWith(evidence, "EPSV", evidence.samples === undefined ? IN_A_LOG : undefined);
   return found && {
     certainty: "likely", facts: { ...found.facts, how: "port", epsvPorts: found.failing, pasvPorts: found.working }, cites: found.cites,
   };

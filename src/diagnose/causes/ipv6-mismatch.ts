@@ -3,6 +3,9 @@ import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans 
 import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
+/** RFC 2428, 3: 522 names the families that the server would take; of a client that came over IPv6 it sees IPv4 (NAT64, RFC 6052). */
+const USE_IPV4 = /\(1\)/;
+
 export const ipv6Mismatch: Cause = Object.freeze<Cause>({
   id: "ipv6-mismatch",
   layer: "data",
@@ -11,7 +14,7 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     ? l10n.t("The control connection runs over IPv6, but the client asks with PASV, which is for IPv4 only: \"{reply}\"", facts)
     : l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
   source: "RFC 2428, 1 and 3 (PASV cannot name an IPv6 address)",
-  explains: ["pasv-disabled"],
+  explains: ["pasv-disabled", "epsv-unsupported"],
   remedy: {
     server: {
       proftpd: () => [setting("UseIPv6", "on", l10n.t("And permit EPSV: no <Limit EPSV> that denies"))],
@@ -36,7 +39,8 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     const pasv = tries.find(({ command }) => command === "PASV");
     const answer = pasv && refusal(pasv.announced);
     const answers = pasv?.announced.status === "ok" || (pasv?.announced.status === "failed" && pasv.announced.failure.kind === "malformed");
-    const ipv4Only = answers || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
+    const translated = /^64:ff9b:/i.test(controlAddress(evidence) ?? "") || (reply?.code === 522 && USE_IPV4.test(replyText(reply)));
+    const ipv4Only = translated || answers || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
     const control = controlAddress(evidence) ?? "";
     // Whether the server has EPSV nobody knows; the client has not asked.
     if (!epsv && pasv && answer && answer.code >= 500 && !tries.some(({ command }) => command === "EPSV")) {

@@ -14,12 +14,12 @@ export interface OnlyOne extends MixedPorts {
 const ENOUGH = 4;
 
 /** Ports named by `command` never open while those of the other command always do, often enough that the command is what matters. */
-export function onlyFailsWith(evidence: Evidence, command: Command): OnlyOne | undefined {
+export function onlyFailsWith(evidence: Evidence, command: Command, enough = ENOUGH): OnlyOne | undefined {
   const mixed = mixedPorts(evidence);
   if (!mixed) return undefined;
   const { open, closed } = mixed;
   const split = closed.every((one) => one.command === command) && open.every((one) => one.command !== command);
-  if (!split || open.length + closed.length < ENOUGH) return undefined;
+  if (!split || open.length + closed.length < enough) return undefined;
   const [failing, working] = [closed.map(({ port }) => port), open.map(({ port }) => port)];
   const apart = Math.min(...failing) > Math.max(...working) + 256 || Math.max(...failing) < Math.min(...working) - 256;
   return { ...mixed, apart, failing: portList(closed), working: portList(open) };

@@ -1,5 +1,5 @@
 import { plainAddress } from "../../ftp/address";
-import type { DataConnection, Evidence, Outcome, RepeatFact } from "../../ftp/evidence";
+import type { DataConnection, DataTry, Evidence, Outcome, RepeatFact } from "../../ftp/evidence";
 import { controlAddress, opened, passiveTries, spans } from "./reading";
 import type { Match } from "../verdict";
 
@@ -18,7 +18,7 @@ export interface PortOutcome {
 export function portTable(evidence: Evidence): readonly PortOutcome[] {
   const control = controlAddress(evidence);
   if (control === undefined) return [];
-  const tried = passiveTries(evidence).flatMap((one) => one.connections.flatMap(({ to, outcome }) => {
+  const tried = passiveTries(evidence).flatMap((one) => connectionsOf(one).flatMap(({ to, outcome }) => {
     // Opened at another address, it says nothing that the same port is closed here.
     const counts = plainAddress(to.host) === control && (outcome.status === "ok" || !opened(one));
     return counts ? entry(one.command === "EPSV" ? "EPSV" : "PASV", to.port, outcome, "try") : [];
@@ -26,6 +26,12 @@ export function portTable(evidence: Evidence): readonly PortOutcome[] {
   const sampled = (evidence.samples ?? []).flatMap(({ command, announced, connect }) =>
     announced.status === "ok" ? entry(command, announced.value.port, connect, "sample") : []);
   return [...tried, ...sampled, ...(evidence.repeats ?? []).flatMap(repeated)];
+}
+
+/** Where a log tells no more of a data connection than what came over it, it stood at the announced place. */
+function connectionsOf({ connections, announced, listing }: DataTry): readonly DataConnection[] {
+  const isTold = connections.length > 0 || listing.status !== "ok" || announced.status !== "ok" || announced.value.port === 0;
+  return isTold ? connections : [{ to: announced.value, as: "announced", outcome: { status: "ok", value: { afterMs: 0 }, at: listing.at } }];
 }
 
 function entry(command: PortOutcome["command"], port: number, outcome: DataConnection["outcome"], by: PortOutcome["by"]): readonly PortOutcome[] {

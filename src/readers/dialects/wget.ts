@@ -36,8 +36,10 @@ export const wget: Dialect = {
       if (silent && NO_REPLY.test(line)) return [{ direction: "note", text: line, statuses: [CLOSED] }];
       const steps = [...line.matchAll(STEP)];
       const user = LOGIN.exec(line);
-      if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""]) => {
+      if (steps.length > 0) return steps.flatMap(([, verb = "", argument = "", result = ""], step) => {
         waiting = result.trim() === "" ? verb : undefined;
+        // On the same line it goes on to another way only where the server has said no.
+        if (waiting !== undefined && DATA.has(verb) && step < steps.length - 1) return [{ direction: "sent", text: verb }, { direction: "received", text: `${REFUSALS[verb] ?? 500} refused` }];
         return stepOf(verb, argument, result.trim(), complains(lines[index + 1] ?? ""));
       });
       if (user) {

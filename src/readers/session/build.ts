@@ -8,7 +8,9 @@ import { acceptsFirst, dataTryOf } from "./dataDraft";
 import { greetingOf } from "./greeting";
 import type { Happening } from "./happenings";
 import type { Hint } from "./hint";
+import { modeOf } from "./mode";
 import type { Seen } from "./seen";
+import { stallsLater } from "./stalls";
 import { isAfterRest, walk } from "./walk";
 
 /** The evidence of one control connection. */
@@ -27,6 +29,7 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
     mode: modeOf(seen),
     sessionReuse: true, prot: clear ? "C" : "P",
   };
+  stallsLater(seen);
   // Servers see idle clients all day: who got what he came for has no trouble.
   const served = hint.client !== undefined && seen.tries.some(({ final }) => final !== undefined && final.code < 300);
   const ending = served ? undefined : endingOf(seen);
@@ -74,13 +77,6 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
 /** An earlier data connection of the session has come through: where the server demands resumption, the client resumes. */
 function gotThrough({ tries }: Seen, draft: Seen["tries"][number]): boolean {
   return tries.slice(0, tries.indexOf(draft)).some(({ final }) => final !== undefined && final.code < 300);
-}
-
-/** What the client does by itself is its way; PASV typed by hand does not make a passive client of it. */
-function modeOf({ tries, byHand }: Seen): Setup["mode"] {
-  if (tries.length === 0) return "auto";
-  const passive = tries.some(({ command }) => command === "PASV" || command === "EPSV");
-  return passive && !(byHand === true && tries.some(({ command }) => command === "PORT" || command === "EPRT")) ? "passive" : "active";
 }
 
 function endingOf({ goodbye, trouble, tries }: Seen): Outcome<never> | undefined {

@@ -16,6 +16,8 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
   const control = beforeData(happenings, named);
   const address = control.findLast(({ host }) => addressKind(host) !== "not-an-address");
   if (address) return address.host;
+  const same = dialledByEpsv(happenings);
+  if (same !== undefined) return same;
   const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
   const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
   const host = control.findLast((one) => one.host !== "")?.host;
@@ -57,6 +59,17 @@ function greetedFrom(happenings: readonly Happening[]): string | undefined {
   const greeting = happenings.find((one) => one.kind === "reply" && one.reply.code === 220);
   const host = greeting?.kind === "reply" ? /\[([\da-f:]+)\]$/i.exec(greeting.reply.lines.at(-1) ?? "")?.[1] ?? "" : "";
   return addressKind(host) === "public" ? host : undefined;
+}
+
+/** EPSV leads to the control connection's own address (RFC 2428, 3): where the client goes to a port that it named. */
+function dialledByEpsv(happenings: readonly Happening[]): string | undefined {
+  let port = 0;
+  for (const one of happenings) {
+    if (one.kind === "exchange" && one.final) port = Number((one.final.code === 229 && /\|(\d{1,5})\|/.exec(one.final.lines.join(" "))?.[1]) || port);
+    if (one.kind !== "status" || !("to" in one.status) || one.status.to?.port !== port || port === 0) continue;
+    if (addressKind(one.status.to.host) !== "not-an-address") return one.status.to.host;
+  }
+  return undefined;
 }
 
 function announcedHosts(happenings: readonly Happening[]): readonly string[] {

@@ -133,6 +133,8 @@ describeCause("ipv6-mismatch", [
     }), "certain"],
   ["PASV denied, EPSV not asked for", evidence({ connect: over6, data: [denied("PASV", "501 PASV: Operation not permitted")] }), "likely"],
   ["PASV denied over IPv4", evidence({ data: [denied("PASV", "501 PASV: Operation not permitted")] }), "silent"],
+  ["NAT64: the server names the family that it sees", evidence({ connect: over6, data: [denied("EPSV", "522 Network protocol not supported, use (1)")] }), "certain"],
+  ["EPSV denied, nothing else asked", evidence({ connect: over6, data: [denied("EPSV", "522 Network protocol not supported, use (2)")] }), "silent"],
   ["EPSV works",
     evidence({ connect: over6, data: [epsv(40000, OPEN, SIX), pasv("0.0.0.0", 40000, { announced: UNSAFE, listing: skip("not-needed") })] }),
     "silent"],

@@ -81,7 +81,8 @@ describeCause("epsv-filtered", [
     evidence({ data: [works, { command: "EPSV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 5000 }), connections: [], listing: skip("passive") }] }),
     "certain"],
   ["its ports never open", evidence({ data: [works, epsv(40001, TIMEOUT)], samples: [sample("PASV", 40007, OPEN), sample("EPSV", 40008, TIMEOUT)] }), "likely"],
-  ["one of each proves nothing", evidence({ data: [works, epsv(40001, TIMEOUT)] }), "silent"],
+  ["one of each is all that a log has", evidence({ data: [works, epsv(40001, TIMEOUT)] }), "likely"],
+  ["where more was tried, one of each proves nothing", evidence({ data: [works, epsv(40001, TIMEOUT)], samples: [] }), "silent"],
   ["PASV's ports fail as well", evidence({ data: [works, epsv(40001, TIMEOUT)], samples: [sample("PASV", 40008, TIMEOUT), sample("PASV", 40009, OPEN)] }), "silent"],
   ["a refusal is an answer", evidence({ data: [works, denied("EPSV", "500 no")] }), "silent"],
 ]);
@@ -102,6 +103,14 @@ describeCause("alg-rewrites-port", [
     target: { mode: "active" }, echo: good({ sent: "192,168,1,2,199,56", seen: "198,51,100,7,4,1" }),
     data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
   }), "certain"],
+  ["another port where the server sees the client", evidence({
+    target: { mode: "active" }, echo: good({ sent: "192,168,1,2,199,56", seen: "198,51,100,7,4,1", client: "198.51.100.7" }),
+    data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
+  }), "likely"],
+  ["only the address, and where the server sees the client", evidence({
+    target: { mode: "active" }, echo: good({ sent: "192,168,1,2,4,1", seen: "198,51,100,7,4,1", client: "198.51.100.7" }),
+    data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],
+  }), "silent"],
   ["the same", evidence({
     target: { mode: "active" }, echo: good({ sent: "198,51,100,7,4,1", seen: "198,51,100,7,4,1" }),
     data: [active("PORT", publicEnd, nobody, refused("425 Failed to establish connection."))],

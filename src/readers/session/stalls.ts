@@ -1,0 +1,9 @@
+import type { Seen } from "./seen";
+
+/** What whoever pasted the log says hangs, where the server says that it sends, and the same way has worked before: the data do not come. */
+export function stallsLater({ tries, hangs }: Seen): void {
+  const last = tries.at(-1);
+  if (hangs !== true || !last?.opened || last.final || last.failure || !tries.some((one) => one.command === last.command && (one.final?.code ?? 400) < 300)) return;
+  last.connected = true;
+  last.failure = { failure: { kind: "timeout", waitingFor: "data", afterMs: 0 }, at: last.at };
+}
