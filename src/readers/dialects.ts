@@ -4,6 +4,7 @@ import { ftplib } from "./dialects/ftplib";
 import { interactive } from "./dialects/interactive";
 import { filezillaServer } from "./dialects/filezillaServer";
 import { iisLog } from "./dialects/iisLog";
+import { jsftp } from "./dialects/jsftp";
 import { lftp } from "./dialects/lftp";
 import { namedClient } from "./dialects/namedClient";
 import { proftpdLog } from "./dialects/proftpdLog";
@@ -30,7 +31,7 @@ function simple(id: string, marks: RegExp): Dialect {
 const DIALECTS: readonly Dialect[] = [
   winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, namedClient, xferlog, serverLog,
   interactive, suppaftp,
-  lftp,
+  lftp, jsftp,
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),
   simple("flashfxp", /^\s*(?:\[[\d:]+\]\s*)?\[[RL]\] /),
   simple("basic-ftp", /^\s*(?:Connected to .*\(No [Ee]ncryption\)|Login security: |Trying to find optimal transfer strategy|Optimal transfer strategy)/),

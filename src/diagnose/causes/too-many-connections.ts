@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../symptoms/reading";
+import { goodbye, refusals, replyText } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
 import { limitInOwnWords } from "../symptoms/hungUp";
 import type { Cause } from "../verdict";
@@ -44,7 +44,7 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
-    const refused = refusals(evidence).find(({ reply }) => [421, 425, 450, 451, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
+    const refused = [...refusals(evidence), ...goodbye(evidence)].find(({ reply }) => [421, 425, 450, 451, 500, 530].includes(reply.code) && LIMIT.test(replyText(reply)));
     if (!refused) return limitInOwnWords(evidence);
     const reply = replyText(refused.reply);
     const perAddress = /internet address|from (?:this|your|the same) (?:ip|host|address)|same ip|your host|per (?:ip|host)/i.test(reply);

@@ -85,6 +85,11 @@ export function refusals(evidence: Evidence): readonly Refused[] {
   return [...refusedOf([greeting, tls, login, ...(protection ? [protection] : [])]), ...dataRefusals(evidence)];
 }
 
+/** The refusal with which the server ended the session. */
+export function goodbye({ ending }: Evidence): readonly Refused[] {
+  return refusedOf(ending ? [ending] : []);
+}
+
 /** The same for the data connections alone. */
 export function dataRefusals(evidence: Evidence): readonly Refused[] {
   return refusedOf(ownTries(evidence).flatMap(({ announced, listing }) => [announced, listing]));

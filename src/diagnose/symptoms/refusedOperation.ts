@@ -17,7 +17,7 @@ const QUOTA = anyOf(
 );
 const PATH = anyOf(
   /no such|not found|no files found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir/i,
-  /couldn't (?:find|open)|can't check for file existence|not a directory|invalid path|unknown (?:file|dir)|failed to open file/i,
+  /couldn't (?:find|open)|can't check for file existence|not a directory|invalid path|(?:file ?|path ?)name (?:is )?(?:invalid|illegal|not allowed)|(?:invalid|illegal|bad) (?:file ?|path ?)name|unknown (?:file|dir)|failed to open file/i,
 );
 const DENIED = anyOf(
   /permission|denied|not (?:permitted|allowed)|forbidden|read[- ]?only|unauthori|privilege|could not create/i,

@@ -32,6 +32,9 @@ export const filezilla: Dialect = {
   },
 };
 
+/** Whatever stands behind these, as the names of commands do in the answer to FEAT. */
+const RECEIVED = /^(?:Response|Reply|Réponse|Antwort|Respuesta|Resposta|Risposta|Ответ|响应|回應|レスポンス|Odpowiedź|Antwoord|Odpověď|Yanıt|응답|Vastus)$/;
+
 function labelled(line: string, received: ReadonlySet<string>): Labelled {
   const [, , label = "", body = ""] = LINE.exec(line) ?? [];
   const text = body.split("\t")[0]?.trim() ?? "";
@@ -46,5 +49,5 @@ function receivedLabels(lines: readonly string[]): ReadonlySet<string> {
     if (label !== "" && isReplyLine(body.trim())) replies.set(label, (replies.get(label) ?? 0) + 1);
     else if (label !== "" && isCommand(body.trim())) replies.set(label, (replies.get(label) ?? 0) - 1);
   }
-  return new Set([...replies].filter(([label, count]) => count > 0 && !/^(?:Error|Fehler|Erreur|Errore?|Ошибка|错误|エラー|Status|Statut|Estado)$/.test(label)).map(([label]) => label));
+  return new Set([...replies].filter(([label, count]) => (count > 0 || RECEIVED.test(label)) && !/^(?:Error|Fehler|Erreur|Errore?|Ошибка|错误|エラー|Status|Statut|Estado)$/.test(label)).map(([label]) => label));
 }

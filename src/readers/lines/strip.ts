@@ -39,6 +39,9 @@ const LABEL = /^Send (?=[A-Z]{3,4}$)|^(?:[CSTR]|(?:Send|Sent|Sending|Received|Go
 
 const SENT = /^(?!\w+ (?:reply|response|answer))(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent|\w+ (?:command|cmd))/i;
 
+/** A command behind one of these is named in an answer, to FEAT for example. */
+const ANSWER = /^(?:Response|Reply|Resp)\b/i;
+
 export interface Stripped {
   readonly text: string;
   /** Milliseconds since midnight. */
@@ -61,8 +64,8 @@ export function stripLine(line: string): Stripped {
     } else {
       const prefix = PREFIXES.find((one) => one.test(text));
       const label = prefix ? undefined : LABEL.exec(text)?.[0];
-      if (label !== undefined) arrow = SENT.test(label) ? "sent" : arrow;
       text = prefix ? text.replace(prefix, "") : text.slice(label?.length ?? 0);
+      if (label !== undefined) arrow = SENT.test(label) ? "sent" : ANSWER.test(label) && isCommand(text) ? "received" : arrow;
     }
     text = unquote(text.trim());
     if (text === before) break;

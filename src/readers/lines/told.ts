@@ -19,8 +19,8 @@ const CALL = /\\[rn]["']\s*\)[^"'\s]{0,20}$/;
 /** Nmap asks servers on purpose to connect to somebody else: their refusal is no trouble of anybody's. */
 const SCAN = /^NSE: |\[ftp-bounce\b/;
 
-/** A reply taken apart, as old node-ftp prints each: `Response: code = 227; text = 'Entering …'`. */
-const APART = /^(?:(?:Response|Reply): )?code ?[=:] ?(\d{3})[;,] ?(?:text|message) ?[=:] ?(['"`])(.*)\2$/i;
+/** A reply taken apart, as some clients print each: `Response: code = 227; text = 'Entering …'`, `Rx code: 500, resp: no`. */
+const APART = /^(?:(?:Response|Reply): |Rx )?code ?[=:] ?(\d{3})[;,] ?(?:text|message|resp(?:onse)?) ?[=:] ?(['"`]?)(.*)\2$/i;
 
 /** The lines of a reply of any code that stands in a line alone; undefined for other text. */
 export function toldWhole(text: string): readonly string[] | undefined {

@@ -113,7 +113,7 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   // The server goes on greeting: what the client took for the answer to AUTH is none.
   if (auth?.final?.code === 220 && trouble?.failure.kind === "tls" && !tlsUp) return failed({ kind: "malformed", expected: "code", got: replyText(auth.final) }, auth.at);
   // What a client only warns of does not keep it from logging in.
-  if (trouble?.stage === "tls" && !loginStarted && !login) return failed(trouble.failure, trouble.at);
+  if (trouble?.stage === "tls" && !login && (!loginStarted || trouble.at.first > loginStarted.last)) return failed(trouble.failure, trouble.at);
   if (trouble?.failure.kind === "tls" && !tlsUp && !loginStarted && !login) return failed(trouble.failure, trouble.at);
   const up: Span | undefined = tlsUp ?? (auth?.final && auth.final.code < 400 && (loginStarted ?? login?.at) ? auth.at : undefined);
   if (!up && told && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);

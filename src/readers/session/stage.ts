@@ -13,7 +13,9 @@ const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);
  * else nobody knows when.
  */
 export function stageOf(seen: Seen, { kind }: Failure, text: string): Stage {
-  const now = stageNow(seen);
+  // Some clients send USER ahead, before the handshake is over.
+  const pipelined = seen.auth?.final && seen.auth.final.code < 400 && !seen.tlsUp && !seen.login && kind === "tls" && /handshake/i.test(text);
+  const now = pipelined === true ? "tls" : stageNow(seen);
   if (now !== "connect" || kind !== "closed") return now;
   return seen.attempts.length > 0 || BEGINS.test(text) ? "greeting" : "features";
 }

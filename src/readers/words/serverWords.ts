@@ -26,6 +26,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/\blogin (?:or password )?incorrect\b|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login|\bFTP (?:server )?log ?in fail(?:ed|ure)?\W*$/i, 530],
   [/\b(?<said>Entering Passive Mode \(\d{1,3}(?:,\d{1,3}){5}\))/i, 227],
   [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
+  [/\b(?<said>(?:PASV|EPSV|PORT|EPRT): Operation not permitted)/, 501],
   [/quota (?:is )?exceeded|disk quota|\bdisk full\b|exceeded storage allocation/i, 552],
 ];
 
