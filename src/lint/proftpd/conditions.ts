@@ -31,8 +31,8 @@ export function isSeen({ text }: Statement, open: OpenCondition | undefined): bo
 const ALWAYS: ReadonlySet<string> = new Set([
   "mod_core.c", "mod_xfer.c", "mod_rlimit.c", "mod_auth_unix.c", "mod_auth_file.c", "mod_auth.c", "mod_ls.c", "mod_log.c", "mod_site.c",
   "mod_delay.c", "mod_facts.c",
-  // These need a switch of configure, which every distribution sets.
-  "mod_ctrls.c", "mod_dso.c",
+  // These need a switch or a library of configure, which every distribution has.
+  "mod_ctrls.c", "mod_dso.c", "mod_auth_pam.c", "mod_cap.c", "mod_lang.c",
 ]);
 
 /** @param isOpen other files, of which nothing is known, may load modules */

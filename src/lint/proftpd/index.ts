@@ -27,6 +27,7 @@ import { moduleNeeded } from "./rules/module-needed";
 import { noEffect } from "./rules/no-effect";
 import { noJail } from "./rules/no-jail";
 import { onceOnly } from "./rules/once-only";
+import { opensslDecides } from "./rules/openssl-decides";
 import { passiveAddress } from "./rules/passive-address";
 import { passiveNotInherited } from "./rules/passive-not-inherited";
 import { passivePortsArguments } from "./rules/passive-ports-arguments";
@@ -63,7 +64,7 @@ export const proftpd = defineDialect({
     masqueradeAddressMissing, masqueradeAddressPrivate,
     passiveRangeSmall, portInPassiveRange, refusedIfRead, duplicateDirective, hostTaken, unknownCommand, limitOnlyAllows, anonymousUpload, maskOfOwner, rootLogin,
     foreignAddress, validShell, noJail, clearTextLogin, moduleNeeded, deprecatedDirective, defaultValue, noEffect,
-    tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, implicitTlsPort, tlsRequired, tlsSessionReuse,
+    tlsWithoutCertificate, tlsOff, tlsNotInherited, tlsVersionOld, opensslDecides, implicitTlsPort, tlsRequired, tlsSessionReuse,
   ],
   parse: (text, daemon, fileName, surroundings) => {
     const isTemplate = isTemplateName(fileName);

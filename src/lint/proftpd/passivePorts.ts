@@ -22,6 +22,13 @@ export function passivePortsOf({ arguments: [one, two] }: Statement): PassivePor
   return { first, last, problem: problemOf(first, last) };
 }
 
+/** What the daemon says to the two. */
+export function passivePortsComplaint({ first, last, problem }: PassivePorts): { readonly word: Word; readonly words: string } | undefined {
+  return problem ?? (first.port < last.port ? undefined : { word: last.word, words: UPSIDE_DOWN });
+}
+
+export const UPSIDE_DOWN = "min port must be less than max port";
+
 /** The order of the checks is the daemon's. */
 function problemOf(first: Port, last: Port): PassivePorts["problem"] {
   if (!isPort(first)) return { word: first.word, words: "min port must be allowable port number" };

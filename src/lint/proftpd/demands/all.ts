@@ -2,8 +2,10 @@ import { ACCESS_LIST_DEMANDS } from "./accessLists";
 import { AMOUNT_DEMANDS } from "./amounts";
 import type { Demand } from "./demand";
 import { HOME_DEMANDS } from "./home";
+import { LDAP_DEMANDS } from "./ldap";
 import { MODULE_DEMANDS } from "./modules";
 import { PATH_DEMANDS } from "./paths";
+import { RADIUS_DEMANDS } from "./radius";
 import { SERVER_DEMANDS } from "./server";
 import { SERVICE_DEMANDS } from "./services";
 import { SFTP_DEMANDS } from "./sftp";
@@ -11,5 +13,5 @@ import { SQL_DEMANDS } from "./sql";
 import { TLS_DEMANDS } from "./tls";
 
 export const DEMANDS: readonly Demand[] = [
-  ...PATH_DEMANDS, ...AMOUNT_DEMANDS, ...SERVER_DEMANDS, ...HOME_DEMANDS, ...ACCESS_LIST_DEMANDS, ...TLS_DEMANDS, ...SFTP_DEMANDS, ...SQL_DEMANDS, ...SERVICE_DEMANDS, ...MODULE_DEMANDS,
+  ...PATH_DEMANDS, ...AMOUNT_DEMANDS, ...SERVER_DEMANDS, ...HOME_DEMANDS, ...ACCESS_LIST_DEMANDS, ...TLS_DEMANDS, ...SFTP_DEMANDS, ...SQL_DEMANDS, ...SERVICE_DEMANDS, ...LDAP_DEMANDS, ...RADIUS_DEMANDS, ...MODULE_DEMANDS,
 ];

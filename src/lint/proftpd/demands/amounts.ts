@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
 import type { Demand } from "./demand";
 import { fromOne, limit, number, octalMask, onOrOff, secondsFromOne, size } from "./expected";
-import { areSize, areTransferCommands, bytesOf, isBoolean, isInteger, isLimit, isMask, isPositive, isTime, leadingNumber } from "./values";
+import { areSize, areTransferCommands, bytesOf, isBoolean, isInteger, isLimit, isMask, isPositive, isTime, leadingNumber, timeWords } from "./values";
 
 const LIMITS = ["MaxClients", "MaxClientsPerHost", "MaxClientsPerUser", "MaxConnectionsPerHost", "MaxHostsPerUser", "MaxLoginAttempts"];
 const TIMES = [
@@ -16,7 +16,7 @@ export const AMOUNT_DEMANDS: readonly Demand[] = [
   { names: ["MaxInstances"], at: 0, takes: isLimit, says: "argument must be 'none' or a number greater than 0", expected: limit },
   {
     names: TIMES, at: 0, takes: isTime,
-    says: (text) => `error parsing timeout value '${text}': ${/^-\d+$/.test(text) ? "Numerical result out of range" : "Invalid argument"}`,
+    says: (text) => `error parsing timeout value '${text}': ${timeWords(text)}`,
     expected: () => l10n.t("seconds, or a time such as 5m or 01:30:00"),
   },
   {

@@ -8,7 +8,12 @@ const ACLS = DIRECTIVES.map(({ name }) => name).filter((name) => name.endsWith("
 const isDigits = (text: string) => /^\d*$/.test(text);
 // Hours, minutes and seconds, two digits of each.
 const CLOCK = /^\d{1,2}:\d{1,2}:\d{1,2}$/;
-const ACTIONS = /^(?:config|debug|dns|down|get|kick|restart|scoreboard|shutdown|status|trace|up)$/;
+const ACTIONS = ["config", "debug", "dns", "down", "get", "kick", "restart", "scoreboard", "shutdown", "status", "trace", "up"];
+const ACTIONS_OF_ACLS: Readonly<Record<string, readonly string[]>> = {
+  AdminControlsACLs: ACTIONS, BanControlsACLs: ["ban", "permit"], ControlsACLs: ["help", "insctrl", "lsctrl", "rmctrl"], DelayControlsACLs: ["info", "reset"], DynMasqControlsACLs: ["refresh"],
+  ModuleControlsACLs: ["insmod", "lsmod", "rmmod"], ShaperControlsACLs: ["all", "info", "sess"], StatCacheControlsACLs: ["statcache"], TLSControlsACLs: ["clear", "info", "ocspcache", "sesscache"],
+};
+const KINDS: Readonly<Record<string, string>> = { DelayControlsACLs: "delay ", ShaperControlsACLs: "shaper " };
 const DIGESTS = /^(?:crc32|md5|sha1|sha256|sha512)$/i;
 
 /** Of bans, quotas, rewriting and the smaller modules, each asked of 1.3.8 with the module loaded. */
@@ -19,6 +24,10 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   },
   { names: ACLS, at: 1, takes: (text) => /^(?:allow|deny)$/.test(text), says: "second parameter must be 'allow' or 'deny'", expected: () => "allow, deny" },
   { names: ACLS, at: 2, takes: (text) => /^(?:user|group)$/.test(text), says: "third parameter must be 'user' or 'group'", expected: () => "user, group" },
+  ...Object.entries(ACTIONS_OF_ACLS).map(([name, actions]): Demand => ({
+    names: [name], at: 0, takes: (text) => unknownAction(text, actions) === undefined, says: (text) => `: unknown ${KINDS[name] ?? ""}action: '${unknownAction(text, actions) ?? ""}'`,
+    expected: () => ["all", ...actions].join(", "),
+  })),
   {
     names: ["ControlsSocketACL"], at: 0, takes: (text) => /^(?:allow|deny)$/.test(text), says: "first parameter must be either 'allow' or 'deny'",
     expected: () => "allow, deny",
@@ -65,7 +74,7 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     names: ["ForensicLogCriteria"], at: "each", takes: (text) => /^(?:failedlogin|moduleconfig|untimelydeath)$/i.test(text), says: "unknown criterion: {v}",
     expected: () => "FailedLogin, ModuleConfig, UntimelyDeath",
   },
-  { names: ["AdminControlsEngine"], at: "each", takes: (text, all) => isBoolean(all[0]?.text ?? "") || text.split(",").every((one) => one === "" || ACTIONS.test(one)), says: ": unknown action: '{v}'", expected: () => l10n.t("on, off or actions of ftpdctl") },
+  { names: ["AdminControlsEngine"], at: "each", takes: (text, all) => isBoolean(all[0]?.text ?? "") || text.split(",").every((one) => one === "" || ACTIONS.includes(one)), says: ": unknown action: '{v}'", expected: () => l10n.t("on, off or actions of ftpdctl") },
   { names: ["AutoHostPorts"], at: "each", takes: (text) => leadingNumber(text) >= 1 && leadingNumber(text) <= 65535, says: "port must be between 1 and 65535", expected: () => l10n.t("a port from 1 to 65535") },
   { names: ["ClamMaxSize", "ClamMinSize"], at: 0, takes: (_, all) => areSize(all), says: "invalid parameters", expected: () => "5 Mb" },
   { names: ["CounterMaxReaders", "CounterMaxWriters"], at: 0, takes: (text) => leadingNumber(text) >= 0, says: "invalid number: {v}", expected: number },
@@ -88,6 +97,11 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   { names: ["WrapGroupTables", "WrapUserTables"], at: 1, takes: isTable, says: (text) => `unsupported table source type: '${text.split(":")[0]}'`, expected: () => "file:/…, sql:/…" },
   { names: ["WrapGroupTables", "WrapUserTables"], at: 1, takes: (text) => text.includes(":"), says: "bad table parameter: '{v}'", expected: () => "file:/…, sql:/…" },
 ];
+
+/** The first of a list that the module has no action for; a comma at the end begins none. */
+function unknownAction(list: string, actions: readonly string[]): string | undefined {
+  return /^(?:all)?$/i.test(list) ? undefined : list.replace(/,$/, "").split(",").map((one) => one.trimStart()).find((one) => one !== "all" && !actions.includes(one));
+}
 
 function isTable(text: string): boolean {
   return !text.includes(":") || /^(?:file|redis|sql):/.test(text);

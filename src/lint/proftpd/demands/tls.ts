@@ -2,14 +2,11 @@ import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
 import type { Demand } from "./demand";
 import { absolute, fromOne, number, onOrOff } from "./expected";
+import { OPENSSL_VALUES, SUITES_OF_TLS_1_3 } from "../openssl/values";
 import { isBoolean, isInteger, isPath, isPathOrNone, isProtocol, isTime, leadingNumber } from "./values";
 
 // A module may be needed for each; others no module has.
 const CACHES = /^(?:shm|memcache|redis|fscache|internal):/i;
-
-const SUITES_OF_TLS_1_3 = ["TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256"];
-// How the names of curves begin; which of them are there is a matter of the build.
-const CURVE = /^(?:(?:[PBK]-|prime|secp|sect|brainpoolP|c2|wap-|Oakley|SM2|ffdhe|SecP)[^,; ]*|x25519\w*|x448)$|^X(?:25519|448)/;
 
 /** Of mod_tls, and of mod_proxy where it speaks TLS. */
 export const TLS_DEMANDS: readonly Demand[] = [
@@ -26,8 +23,8 @@ export const TLS_DEMANDS: readonly Demand[] = [
   { names: ["TLSDHParamFile", "TLSPKCS12File"], at: 0, takes: (text) => isPathOrNone(text) || /^~|^$/.test(text), says: "'{v}' does not exist", expected: absolute },
   { names: ["TLSSessionCache", "TLSStaplingCache"], at: 0, takes: (text) => /^(?:off|no|false|0)$|:/i.test(text), says: "badly formatted parameter", expected: () => "off, shm:/file=…" },
   {
-    names: ["TLSRenegotiate"], at: 0, takes: (text) => /^(?:none|NONE|None|ctrl|data|required|timeout)$/.test(text), says: ": unknown TLSRenegotiate argument '{v}'",
-    expected: () => "none, ctrl, data, required, timeout",
+    names: ["TLSRenegotiate"], at: "each", takes: (text, all, index) => index % 2 === 1 || /^none$/i.test(all[0]?.text ?? "") || /^(?:ctrl|data|required|timeout)$/.test(text),
+    says: ": unknown TLSRenegotiate argument '{v}'", expected: () => "none, ctrl, data, required, timeout",
   },
   { names: ["TLSVerifyServer"], at: 0, takes: (text) => isBoolean(text) || /^NoReverseDNS$/i.test(text), says: "expected Boolean parameter", expected: onOrOff },
   {
@@ -42,19 +39,10 @@ export const TLS_DEMANDS: readonly Demand[] = [
   { names: ["ProxyTLSCACertificatePath", "ProxyTLSCARevocationPath"], at: 0, takes: isPath, says: "parameter must be a directory path", expected: absolute },
   { names: ["ProxyTLSPreSharedKey"], at: 1, takes: (text) => /^hex:/.test(text), says: "unsupported ProxyTLSPreSharedKey format: {v}", expected: () => "hex:/…" },
   { names: ["ProxyTLSEngine"], at: 0, takes: (text) => isBoolean(text) || /^(?:auto|matchclient)$/i.test(text), says: "unknown ProxyTLSEngine value: '{v}'", expected: () => "on, off, auto, MatchClient" },
-  { names: ["TLSCipherSuite"], at: 0, takes: (text, all) => all.length !== 2 || /^tlsv1\.3$/i.test(text), says: "unknown/unsupported protocol specifier: {v}", expected: () => "TLSv1.3" },
-  {
-    names: ["TLSCipherSuite"], at: 0, takes: (text, all) => all.length > 1 || maySelectCiphers(text), says: (text) => `unable to use ciphersuite '${text}:!EXPORT': `,
-    expected: () => l10n.t("names or groups such as HIGH; those of TLSv1.3 stand behind TLSv1.3"),
-  },
-  {
-    names: ["TLSCipherSuite"], at: 1, takes: (text) => text === "" || text.split(":").some((one) => SUITES_OF_TLS_1_3.includes(one)), says: "unable to use ciphersuite '{v}': ",
-    expected: () => SUITES_OF_TLS_1_3.slice(0, 3).join(":"),
-  },
-  {
-    names: ["TLSECDHCurve"], at: 0, takes: (text) => /^auto$/i.test(text) || text.split(":").every((one) => CURVE.test(one)), says: "unable to use ECDH curves '{v}': ",
-    expected: () => l10n.t("auto, or names such as P-256:secp384r1"),
-  },
+  { names: ["TLSCipherSuite", "ProxyTLSCipherSuite"], at: 0, takes: (text, all) => all.length !== 2 || /^tlsv1\.3$/i.test(text), says: "unknown/unsupported protocol specifier: {v}", expected: () => "TLSv1.3" },
+  ...OPENSSL_VALUES.map(({ name, at, count, verdict, says }): Demand => ({
+    names: [name], at, takes: (text, all) => all.length !== count || verdict(text) !== "refused", says, expected: () => expectedOfOpenssl(name, at),
+  })),
   {
     names: ["TLSSessionCache"], at: 0, takes: (text) => !text.includes(":") || CACHES.test(text), says: (text) => `session cache type '${text.split(":")[0]}' not available`,
     expected: () => "shm:/file=…, memcache:, redis:",
@@ -71,6 +59,7 @@ export const TLS_DEMANDS: readonly Demand[] = [
   { names: ["TLSSessionTicketKeys"], at: "each", takes: (text, all, index) => !isValueOf("count", all, index) || leadingNumber(text) >= 2, says: "max key count must be at least 1", expected: () => l10n.t("a number from 2") },
   { names: ["TLSStaplingResponder"], at: 0, takes: (text) => !/^[a-z][^:]*:/i.test(text) || /^https?:/i.test(text), says: "error parsing URL '{v}'", expected: () => "http://…" },
   { names: ["TLSRenegotiate"], at: "each", takes: (text, all, index) => !isValueOf("required", all, index) || isBoolean(text), says: "required must be a Boolean value: '{v}'", expected: onOrOff },
+  { names: ["TLSRenegotiate"], at: "each", takes: (text, all, index) => !isValueOf("data", all, index) || isInteger(text), says: "data must be valid number: '{v}'", expected: number },
   { names: ["TLSRenegotiate"], at: "each", takes: (text, all, index) => !isValueOf("timeout", all, index) || leadingNumber(text) >= 1, says: "timeout must be greater than zero: '{v}'", expected: fromOne },
 ];
 
@@ -83,7 +72,7 @@ function protocolWords(text: string, all: readonly Word[]): string {
   return /^all$/i.test(all[0]?.text ?? "") && !/^[+-]/.test(text) ? `missing required +/- prefix: ${text}` : `unknown protocol: '${text}'`;
 }
 
-/** OpenSSL passes over what it does not know, as long as something is left; which weak ciphers it still has is a matter of the build. */
-function maySelectCiphers(list: string): boolean {
-  return list.split(/[:,; ]/).some((one) => !/^(?:[!+@-].*|TLS_.*|TLSv1\.3|[a-z]*)$/.test(one));
+function expectedOfOpenssl(name: string, at: number): string {
+  if (name === "TLSECDHCurve") return l10n.t("auto, or names such as P-256:secp384r1");
+  return at === 0 ? l10n.t("names or groups such as HIGH; those of TLSv1.3 stand behind TLSv1.3") : SUITES_OF_TLS_1_3.slice(0, 3).join(":");
 }

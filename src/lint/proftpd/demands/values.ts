@@ -11,6 +11,11 @@ export function isTime(text: string): boolean {
   return /^\s*\+?\d+\s*(?:ss?|secs?|seconds|ms?|mins?|minutes|hs?|hrs?|hours)?$/i.test(text) || /^\s*\+?\d{1,2}:\s*\d{1,2}:\s*\d{1,2}/.test(text);
 }
 
+/** Why a text is no time. */
+export function timeWords(text: string): string {
+  return /^\s*-\d+\s*[a-z]*$/i.test(text) ? "Numerical result out of range" : "Invalid argument";
+}
+
 /** strtol with base 8 up to the end; what is empty counts as 0. */
 export function isMask(text: string): boolean {
   return text === "" || /^[+-]?[0-7]+$/.test(text);

@@ -3,7 +3,7 @@ import { defineRule, type Fix } from "../../rule";
 import { quote } from "../../shared/quote";
 import type { Conf } from "../conf";
 import { daemonName } from "../daemons";
-import { passivePortsOf, type PassivePorts } from "../passivePorts";
+import { passivePortsOf, UPSIDE_DOWN, type PassivePorts } from "../passivePorts";
 import { certain, fatal } from "../refusal";
 
 export const passivePortsOrder = defineRule<Conf>({
@@ -20,7 +20,7 @@ export const passivePortsOrder = defineRule<Conf>({
       yield {
         range: { start: first.word.range.start, end: last.word.range.end },
         message: l10n.t("{range} is no range: expected the lower port first and the higher one second; {daemon} refuses to start with {words}",
-          { range: quote(`${first.word.text} ${last.word.text}`), daemon: daemonName(conf.daemon), words: fatal(`PassivePorts: min port must be less than max port`) }),
+          { range: quote(`${first.word.text} ${last.word.text}`), daemon: daemonName(conf.daemon), words: fatal(`PassivePorts: ${UPSIDE_DOWN}`) }),
         fixes: [repair(ports)],
       };
     }

@@ -1,0 +1,38 @@
+import { patternComplaint } from "./demands/values";
+import type { Word } from "./parse";
+import { isKnownValue } from "./refusal";
+
+type Texts = readonly string[];
+
+/** What makes the daemon read beyond the last argument, or use what it has thrown away. Each was tried on 1.3.8. */
+const CRASHES: Readonly<Record<string, (texts: Texts) => boolean>> = {
+  CreateHome: (texts) => texts.length > 2 && endsIn(texts, /^(?:skel|dirmode|uid|gid|homegid)$/i),
+  ListOptions: (texts) => texts.length > 1 && endsIn(texts, /^max(?:depth|dirs|files)$/i),
+  MaxClientsPerClass: (texts) => texts.length < 2,
+  ProxyTLSCipherSuite: (texts) => texts.length > 2,
+  RLimitCPU: endsInScope,
+  RLimitMemory: endsInScope,
+  RLimitOpenFiles: endsInScope,
+  RewriteCondition: ([, pattern]) => patternComplaint((pattern ?? "").replace(/^!/, "")) !== undefined,
+  TLSCipherSuite: (texts) => texts.length > 2,
+  TLSRenegotiate: (texts) => endsIn(texts, /^(?:ctrl|data|timeout)$/i),
+};
+
+export const CRASHING: readonly string[] = Object.keys(CRASHES);
+
+/** The daemon's last words then. */
+export const LAST_WORDS = '"ProFTPD terminating (signal 11)"';
+
+/** Whether the daemon crashes over these arguments. @param name as the catalogue spells it */
+export function crashesOver(name: string, words: readonly Word[]): boolean {
+  const isHit = Object.hasOwn(CRASHES, name) ? CRASHES[name] : undefined;
+  return isHit !== undefined && isKnownValue(words) && isHit(words.map(({ text }) => text));
+}
+
+function endsInScope(texts: Texts): boolean {
+  return texts.length === 1 && endsIn(texts, /^(?:daemon|session)$/i);
+}
+
+function endsIn(texts: Texts, word: RegExp): boolean {
+  return word.test(texts.at(-1) ?? "");
+}
