@@ -40,9 +40,11 @@ export const anonymousDisabled: Cause = Object.freeze<Cause>({
   },
   judge({ target, login, operations }) {
     const reply = refusal(login);
-    if (!reply || !/^(?:anonymous|ftp)$/i.test(target.user)) return undefined;
+    // A log need not tell the name.
+    if (!reply || !/^(?:anonymous|ftp)?$/i.test(target.user)) return undefined;
     const text = replyText(reply);
     const facts = { reply: text, code: reply.code, user: target.user };
+    if (!TEXT.test(text) && target.user === "") return undefined;
     if (TEXT.test(text)) return { certainty: "certain", facts, cites: spans(login) };
     // vsftpd lets nobody in without a name under TLS, and everybody in clear.
     if (/encrypt/i.test(text)) return undefined;

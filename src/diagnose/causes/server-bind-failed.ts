@@ -1,9 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { refusals, replyText } from "../symptoms/reading";
+import { refusal, refusals, replyText } from "../symptoms/reading";
 import type { Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(/could not bind listening/, /failed to bind to/, /unable to bind/, /bind.{0,40}address already in use/, /unable to start a standalone server/);
+
+/** What the libraries say in which servers are written. Clients that open a port for active mode hear the same later. */
+const NO_PORT = anyOf(/address already in use/, /\blisten E(?:ADDRINUSE|ACCES)\b/, /\blisten tcp\w* \S+ bind: /, /attempting to bind/, /BindException/);
 
 export const serverBindFailed: Cause = Object.freeze<Cause>({
   id: "server-bind-failed",
@@ -21,6 +24,10 @@ export const serverBindFailed: Cause = Object.freeze<Cause>({
     client: () => [l10n.t("A client can do nothing about it: send the operator the message")],
   },
   judge(evidence) {
+    const atOnce = refusal(evidence.greeting);
+    if (atOnce && evidence.greeting.status === "failed" && NO_PORT.test(replyText(atOnce))) {
+      return { certainty: "certain", facts: { reply: replyText(atOnce) }, cites: [evidence.greeting.at] };
+    }
     const refused = refusals(evidence).find(({ reply }) => reply.code !== 425 && TEXT.test(replyText(reply)));
     return refused && { certainty: "certain", facts: { reply: replyText(refused.reply) }, cites: [refused.at] };
   },

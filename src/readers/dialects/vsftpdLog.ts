@@ -8,6 +8,8 @@ const LINE = /(?:\[pid (\d+)\]|vsftpd(?:\[(\d+)\])?:) (?:\[([^\]]*)\] )?(CONNECT
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   "OK LOGIN": ["PASS ****", "230 OK LOGIN"], "FAIL LOGIN": ["PASS ****", "530 FAIL LOGIN"],
   "OK DOWNLOAD": ["RETR", "226 OK DOWNLOAD"], "OK UPLOAD": ["STOR", "226 OK UPLOAD"], "FAIL MKDIR": ["MKD", "550 FAIL MKDIR: permission denied or there already"],
+  // The file could not be opened; data that broke off would have been counted.
+  "FAIL UPLOAD": ["STOR", "553 FAIL UPLOAD: could not create file"], "FAIL DOWNLOAD": ["RETR", "550 FAIL DOWNLOAD: failed to open file"],
   "FAIL DELETE": ["DELE", "550 FAIL DELETE: permission denied or not there"],
 };
 
@@ -44,7 +46,7 @@ export const vsftpdLog: Dialect = {
       if (kind.startsWith("FTP ")) return told(place, [text.replace("<password>", "****")]);
       if (kind === "CONNECT") return told(place, text === "" || speaks ? [] : [`421 ${text}`]);
       if (kind === "DEBUG") return told(place, [], /SSL version/.test(text) && session.state === "new" ? [{ kind: "tls-up" }] : []);
-      return told(place, speaks ? [] : (OUTCOMES[kind] ?? []));
+      return told(place, speaks || (kind.startsWith("FAIL") && /\d bytes,/.test(rest)) ? [] : (OUTCOMES[kind] ?? []));
     });
   },
 };

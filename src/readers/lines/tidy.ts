@@ -3,7 +3,7 @@ import { maskSecrets } from "./mask";
 
 /** What programs and people do to a log before it can be read, undone; and no secrets. */
 export function tidied(log: readonly LogLine[]): readonly LogLine[] {
-  return masked(untorn(unwrapped(unannounced(undoubled(demarked(log))))));
+  return masked(untorn(unwrapped(unannounced(undoubled(flooded(demarked(log)))))));
 }
 
 /** The address at the very end of a log that was cut there says nothing. */
@@ -18,6 +18,23 @@ function demarked(log: readonly LogLine[]): readonly LogLine[] {
   const unmarked = sent.filter((line) => line.unmarked === true).length;
   if (unmarked === 0 || sent.length - unmarked < 2) return log;
   return log.map((line) => (line.unmarked === true ? { ...line, direction: "received" as const } : line));
+}
+
+/** So often in a row no reply is told twice. */
+const FLOOD = 15;
+
+/** The same reply again and again, more often than anything was asked: it is said behind the first. */
+function flooded(log: readonly LogLine[]): readonly LogLine[] {
+  const asked = log.filter(({ direction }) => direction === "sent").length;
+  if (asked === 0 || asked > log.length / 2) return log;
+  let begin = 0;
+  return log.flatMap((line, index) => {
+    const first = log[begin];
+    if (first?.direction !== line.direction || first.text !== line.text || first.channel !== line.channel) begin = index;
+    if (line.direction !== "received" || !/^\d{3} /.test(line.text) || index - begin + 1 !== Math.max(FLOOD, asked + 1)) return [line];
+    const limit = line.text.length * (index - begin + 1);
+    return [line, { direction: "note", text: line.text, statuses: [{ kind: "failure", failure: { kind: "too-much", what: "reply", limit } }] }];
+  });
 }
 
 /** Some programs have two logs at once, and some clients print a reply twice. */
@@ -35,7 +52,7 @@ function undoubled(log: readonly LogLine[]): readonly LogLine[] {
 function unannounced(log: readonly LogLine[]): readonly LogLine[] {
   const begins = log.findIndex(({ direction, quoted }) => direction !== "note" && quoted !== true);
   if (begins <= 0) return log;
-  const shown = new Set(log.slice(begins).flatMap(({ direction, quoted, text }) => (direction === "received" && quoted !== true ? [text.slice(0, 3)] : [])));
+  const shown = new Set(log.slice(begins).flatMap(({ direction, quoted, text }) => (direction === "received" && quoted !== true && text.length > 3 ? [text.slice(0, 3)] : [])));
   return log.filter(({ direction, quoted, text }, index) => index > begins || direction !== "received" || quoted !== true || !/^[45]\d\d/.test(text) || !shown.has(text.slice(0, 3)));
 }
 

@@ -11,13 +11,14 @@ import type { Hint } from "./hint";
 import { modeOf } from "./mode";
 import type { Seen } from "./seen";
 import { stallsLater } from "./stalls";
+import { isOfReading } from "./stage";
 import { isAfterRest, walk } from "./walk";
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
   const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer, hint.port ?? 0);
-  const implicit = (hint.implicit && seen.inClear !== true) || seen.tlsAtOnce !== undefined;
+  const implicit = (hint.implicit && seen.inClear !== true) || seen.tlsAtOnce !== undefined || (hint.software === undefined && answersInClear(seen));
   const tls = tlsOf(seen, implicit);
   const security = securityOf(seen, tls, implicit);
   // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).
@@ -74,6 +75,12 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   };
 }
 
+/** All that is told is that TLS met something in clear: the client began with TLS. */
+function answersInClear({ trouble, greeting, auth, loginStarted, login, tries, inData, wanted }: Seen): boolean {
+  const begun = [greeting, auth, loginStarted, login, wanted].some((one) => one !== undefined);
+  return trouble?.failure.kind === "tls" && trouble.failure.reason === "plain-text" && !isOfReading(trouble.failure.detail) && !begun && !inData && tries.length === 0;
+}
+
 /** An earlier data connection of the session has come through: where the server demands resumption, the client resumes. */
 function gotThrough({ tries }: Seen, draft: Seen["tries"][number]): boolean {
   return tries.slice(0, tries.indexOf(draft)).some(({ final }) => final !== undefined && final.code < 300);
@@ -93,9 +100,12 @@ function featureFact({ features, system }: Seen): Evidence["features"] {
 }
 
 function loginOf(seen: Seen): Evidence["login"] {
-  const { login, trouble, goodbye, user, loginStarted } = seen;
+  const { login, trouble, goodbye, user, loginStarted, whyRefused } = seen;
   if (login && login.reply.code < 400) return ok({ user, reply: login.reply }, login.at);
-  if (login) return failed({ kind: "reply", reply: login.reply }, login.at);
+  if (login) {
+    const lines = whyRefused === undefined ? login.reply.lines : [...login.reply.lines, whyRefused];
+    return failed({ kind: "reply", reply: { ...login.reply, lines } }, login.at);
+  }
   if (goodbye && (loginStarted ?? atTheDoor(seen))) return failed({ kind: "reply", reply: goodbye.reply }, goodbye.at);
   return trouble?.stage === "login" ? failed(trouble.failure, trouble.at) : skipped("not-in-log");
 }

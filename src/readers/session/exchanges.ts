@@ -30,7 +30,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
   const happenings: (Happening | Draft)[] = [];
   const seen = new Set<string>();
   const codes = new Set<number>();
-  const shown = new Set(lines.flatMap(({ direction, text, quoted }) => (direction === "received" && !quoted ? [codeOf(text)] : [])));
+  const shown = new Set(lines.flatMap(({ direction, text, quoted }) => (direction === "received" && !quoted && text.length > 4 ? [codeOf(text)] : [])));
   let waiting: Draft[] = [];
   let open: { readonly reply: OpenReply; readonly first: number; length: number } | undefined;
   let wanted: string | undefined;

@@ -24,7 +24,9 @@ export function awaitGreeting(seen: Seen, at: Span): void {
   if (seen.greeting || seen.login || seen.tries.length > 0) return;
   seen.up ??= at;
   const { trouble } = seen;
-  if (trouble?.stage !== "connect" || (trouble.failure.kind !== "timeout" && trouble.failure.kind !== "closed")) return;
+  // Nobody knew when it was closed.
+  const open = trouble?.stage === "features" && trouble.failure.kind === "closed" && !seen.loginStarted;
+  if (!trouble || (trouble.stage !== "connect" && !open) || (trouble.failure.kind !== "timeout" && trouble.failure.kind !== "closed")) return;
   seen.trouble = { ...trouble, stage: "greeting", failure: trouble.failure.kind === "timeout" ? { ...trouble.failure, waitingFor: "greeting" } : trouble.failure };
   for (const attempt of seen.attempts) delete attempt.failure;
 }
@@ -56,6 +58,13 @@ export function underWay(seen: Seen, login: boolean, at: Span): void {
 export function unwrapped(draft: DataDraft, detail: string, at: Span): void {
   draft.final = { code: 226, lines: [] };
   draft.failure = { failure: { kind: "tls", reason: "closed", detail }, at };
+}
+
+/** The same by the program's stack, in two frames of it, which need not show what was transferred. */
+export function unwraps(seen: Seen, detail: string, at: Span): void {
+  const last = seen.tries.at(-1);
+  if (last?.failure?.failure.kind === "tls") return;
+  unwrapped(last && !last.final && last.announced.status !== "failed" ? last : implied(seen, at), detail, at);
 }
 
 /** People say first what fails, and then paste a log that stops there: the failure is that of the connection which the log does not show to its end. */

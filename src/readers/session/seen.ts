@@ -29,6 +29,8 @@ export interface Seen {
   user: string;
   login?: { readonly reply: Reply } & At;
   loginStarted?: Span;
+  /** What the daemon's log says about a refused login. */
+  whyRefused?: string;
   features?: Exchange;
   system?: Exchange;
   readonly tries: DataDraft[];

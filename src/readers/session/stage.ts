@@ -20,9 +20,14 @@ export function stageOf(seen: Seen, { kind }: Failure, text: string): Stage {
   return seen.attempts.length > 0 || BEGINS.test(text) ? "greeting" : "features";
 }
 
+/** TLS stood when it broke off. */
+export function isOfReading(text: string): boolean {
+  return READING.test(text);
+}
+
 /** All that a log tells is that the TLS of a connection broke off after its handshake. */
 export function endsInReading({ attempts, up, greeting, auth, loginStarted, login, tries }: Seen, what: Failure, text: string): boolean {
-  if (what.kind !== "tls" || what.reason !== "closed" || !READING.test(text)) return false;
+  if (what.kind !== "tls" || what.reason !== "closed" || !isOfReading(text)) return false;
   return attempts.length === 0 && tries.length === 0 && [up, greeting, auth, loginStarted, login].every((one) => one === undefined);
 }
 

@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed, unread } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { awaitGreeting, besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped } from "./inData";
+import { awaitGreeting, besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { endsInReading, stageOf, tellsMore } from "./stage";
 import { namesData } from "../words/dataWords";
@@ -66,17 +66,15 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     }
     // Whatever else the paste lists is no listing of this session.
     case "row": if (current?.opened && at.first === current.at.last + 1) current.rows = true; return;
-    case "unwrap": if (current?.transfer !== undefined) unwrapped(current, text, at); return;
+    case "unwrap": return unwraps(seen, text, at);
     case "by-hand": seen.byHand = true; return;
+    case "why-refused": seen.whyRefused = text; return;
     case "hangs": seen.hangs = true; return;
     case "came-to-nothing": if (seen.attempts.length === 0 && !seen.greeting) enterData(seen, true, at); return;
     case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure, at, current, text);
-    default: {
-      const never: never = one;
-      return never;
-    }
+    default: return one satisfies never;
   }
 }
 

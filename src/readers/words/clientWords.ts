@@ -103,7 +103,9 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   // Whoever reads is connected; and basic-ftp's socket is one of TLS from the handshake on.
   [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out|Timeout detected\. \(control connection\))/i, { kind: "connected" }],
   [/^at TLSSocket\.<anonymous> \(.*\bbasic-ftp\b/, { kind: "awaits-greeting" }],
-  // The parts of .NET's clients that read the greeting.
+  [/\bpam_shells\(|\bInvalid shell: '|\bnot in list of valid shells\b/i, { kind: "why-refused" }],
+  // The parts of Java's and .NET's clients that read the greeting.
+  [/^at .{0,80}\bFTP\._connectAction_\(/, { kind: "awaits-greeting" }],
   [/^at .{0,80}\bFtpClient\.(?:Handshake|HandshakeAsync)\(/, { kind: "awaits-greeting", clear: true }],
   // However it ended: there was a connection, and bytes went over it.
   [/(?:fail\w*|fehlgeschlagen|échou\w*|fallid\w+|fallito|falhou|ошибк\w*|не удал\w+|失败|失敗).{0,60}?(?<![\d.,])[1-9][\d.,\u00a0\u202f' ]{3,}\s?(?:bytes?\b|octets\b|байт|字节|字節|バイト)/i, { kind: "data-open" }],

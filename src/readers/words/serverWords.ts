@@ -27,6 +27,9 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?<said>Entering Passive Mode \(\d{1,3}(?:,\d{1,3}){5}\))/i, 227],
   [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
   [/\b(?<said>(?:PASV|EPSV|PORT|EPRT): Operation not permitted)/, 501],
+  // Node.js, Go, Java, Python: of programs that want to be servers.
+  [/\blisten E(?:ADDRINUSE|ACCES)\b|\blisten tcp\w* \S{0,60}: bind: |\bBindException: (?:Address already in use|Permission denied)|\[Errno (?:48|98)\] Address already in use|\[Errno \d+\] error while attempting to bind/i, 500],
+  [/\b(?:idle|inactivity|no[- ]transfer)\b.{0,40}: ?closing control connection/i, 421],
   [/quota (?:is )?exceeded|disk quota|\bdisk full\b|exceeded storage allocation/i, 552],
 ];
 

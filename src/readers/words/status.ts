@@ -47,6 +47,8 @@ export type Status =
   | { readonly kind: "row" }
   /** Whoever pasted the log says that it goes no further. */
   | { readonly kind: "hangs" }
+  /** The daemon's own log, beside the client's, says why it refuses a login. */
+  | { readonly kind: "why-refused" }
   /** Something else than FTP answers. */
   | { readonly kind: "foreign"; readonly protocol: Protocol }
   | { readonly kind: "failure"; readonly failure: Failure };
@@ -55,6 +57,9 @@ const WISHES: Readonly<Record<string, string>> = {
   ls: "LIST", dir: "LIST", nlist: "NLST", mls: "LIST", get: "RETR", mget: "RETR", recv: "RETR", put: "STOR", mput: "STOR", send: "STOR", cd: "CWD",
   mkdir: "MKD", delete: "DELE", rm: "DELE", rmdir: "RMD", rename: "RNFR", pwd: "PWD", user: "USER",
 };
+
+/** The name of an exception, which stands before what a client could not read as a reply. */
+const EXCEPTION = /^[\w.]{2,80}(?:_proto|_reply|[Ee]rror|Exception): (?=SSH-|HTTP\/)/;
 
 /** What a line of the client's own words says; several things at times, often nothing. */
 export function statusesOf(line: string): readonly Status[] {
@@ -72,7 +77,7 @@ export function statusesOf(line: string): readonly Status[] {
   for (const [pattern, status] of NAMED) {
     if (pattern.test(text)) found.push(status);
   }
-  const protocol = foreignProtocol(text);
+  const protocol = foreignProtocol(text.replace(EXCEPTION, ""));
   if (protocol) found.push({ kind: "foreign", protocol });
   const failure = isFrame(text) ? undefined : failureOf(text);
   if (failure) found.push({ kind: "failure", failure });
