@@ -118,7 +118,7 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   if (!isConversation(log, start, id)) return undefined;
   const wantsTls = /\bftps\b|\b(?:tls|ssl)\b|"?\bsecure"?: ?(?:true|"explicit")/i.test(start);
   // Those two take ftps: for implicit TLS.
-  const implicit = /\b(?:lftp|curl)\b.{0,200}?\bftps:\/\//.test(start) || /\bimplicit\b/i.test(start) || /:990\b/.test(start);
+  const implicit = /\b(?:lftp|curl)\b.{0,200}?\bftps:\/\//.test(start) || /\bimplicit\b|\bDialing\b.{0,200}first record does not look like a TLS/i.test(start) || /:990\b/.test(start);
   const named = /(?::|\bport["']?[ :=]{1,3})21(?!\d)/.test(start);
   const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
   const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];

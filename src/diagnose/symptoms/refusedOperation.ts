@@ -9,7 +9,7 @@ export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
 /** Most clients ask these in passing and go on without an answer: they count only where nothing else was asked. */
-const MINOR: ReadonlySet<string> = new Set(["SIZE", "MDTM", "SITE"]);
+const MINOR: ReadonlySet<string> = new Set(["SIZE", "MDTM", "MLST", "SITE"]);
 const QUOTA = anyOf(
   /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
   /failure writing to local file|error during write to file/,

@@ -9,23 +9,38 @@ const LINE = /^\s*\*(cmd|resp|welcome|put|get)\*\s+(.*)$/;
 export const ftplib: Dialect = {
   id: "ftplib",
   marks: /^\s*\*(?:cmd|resp|welcome)\* |ftplib\.|^>>> ftp|\bmakepasv\b/,
-  read: lineByLine((line): readonly LogLine[] | undefined => {
-    const match = LINE.exec(line);
-    if (match) {
-      const [, kind = "", shown = ""] = match;
-      if (kind === "get" && foreignProtocol(unquote(shown))) return [{ direction: "note", text: unquote(shown) }];
-      if (kind === "put" || kind === "get") return [];
-      return unquote(shown).split("\\n").map((text) => ({ direction: kind === "cmd" ? "sent" : "received", text }));
-    }
-    const peer = /raddr=\('([\d.]+)', (\d+)\)/.exec(line);
-    if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
-    const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
-    if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
-    const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline)|in connect(?<=\bftplib\.py", line \d{1,5}, in connect))$/.exec(line)?.[1];
-    if (frame !== undefined) return [{ direction: "note", text: frame }];
-    if (/^\s+self\.welcome = self\.getresp\(\)\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "connected" }] }];
-    if (/^\s+(?:conn\.unwrap\(\)|s = self\._sslobj\.shutdown\(\))\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "unwrap" }] }];
-    // The calls of a traceback hold words such as "timeout", which are arguments.
-    return /^\s+(?:File "|\w.*\(.*\)?)|^>>> /.test(line) ? [] : undefined;
-  }, readPlain),
+  read: (lines) => ofPassive(lines, readLines(lines)),
 };
+
+const readLines = lineByLine((line): readonly LogLine[] | undefined => {
+  const match = LINE.exec(line);
+  if (match) {
+    const [, kind = "", shown = ""] = match;
+    if (kind === "get" && foreignProtocol(unquote(shown))) return [{ direction: "note", text: unquote(shown) }];
+    if (kind === "put" || kind === "get") return [];
+    return unquote(shown).split("\\n").map((text) => ({ direction: kind === "cmd" ? "sent" : "received", text }));
+  }
+  const peer = /raddr=\('([\d.]+)', (\d+)\)/.exec(line);
+  if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
+  const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
+  if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
+  const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline)|in connect(?<=\bftplib\.py", line \d{1,5}, in connect))$/.exec(line)?.[1];
+  if (frame !== undefined) return [{ direction: "note", text: frame }];
+  if (/^\s+self\.welcome = self\.getresp\(\)\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "connected" }] }];
+  if (/^\s+(?:conn\.unwrap\(\)|s = self\._sslobj\.shutdown\(\))\s*$/.test(line)) return [{ direction: "note", text: line.trim(), statuses: [{ kind: "unwrap" }] }];
+  // The calls of a traceback hold words such as "timeout", which are arguments.
+  return /^\s+(?:File "|\w.*\(.*\)?)|^>>> /.test(line) ? [] : undefined;
+}, readPlain);
+
+const RAISED = /^(?:ftplib\.)?error_(?:perm|temp|reply): ([45]\d\d .+)$/;
+
+/** A reply that ends a traceback through makepasv refuses PASV, whatever else was refused in the same words; where the commands are shown it is shown, too. */
+function ofPassive(lines: readonly string[], log: readonly (readonly LogLine[])[]): readonly (readonly LogLine[])[] {
+  if (lines.some((line) => LINE.test(line))) return log;
+  return log.map((ones, index) => {
+    const text = lines[index]?.trim() ?? "";
+    const reply = RAISED.exec(text)?.[1];
+    if (reply === undefined || !lines.slice(Math.max(0, index - 12), index).some((line) => /, in makepasv$/.test(line))) return ones;
+    return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: "PASV" }] }, { direction: "received", text: reply }];
+  });
+}

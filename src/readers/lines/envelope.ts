@@ -7,6 +7,8 @@ const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,4
 const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What a structured log says of the reason, beside the message. */
 const JSON_REASON = /"err(?:or)?": ?("(?:[^"\\]|\\.){1,5000}")/;
+/** What went over the wire, as a server's log in JSON has it beside the message (ftpserverlib). */
+const JSON_WIRE = /"line": ?("(?:[A-Z]{3,4}\b|\d{3}[ -])(?:[^"\\]|\\.){0,2000}")/;
 /** The same in logfmt, and the command of a server that logs each with its parts (ftp-srv). */
 const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}")/;
 const COMMAND_LINE = /"command": ?\{[^{}]{0,500}?"directive": ?"(\w{3,4})", ?"arg": ?(?:null|"([^"\\]{0,1000})")/;
@@ -23,6 +25,8 @@ export function opened(line: string): string {
   const text = unmarked(plain.replace(PREFIX, "").replace(CODE_SPAN, "$2"));
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
+  const wire = text.includes("{") ? JSON_WIRE.exec(text)?.[1] : undefined;
+  if (wire !== undefined) return unescaped(wire)?.trim() ?? text;
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;
   const reason = member === undefined ? undefined : JSON_REASON.exec(text)?.[1];
   const inner = member === undefined ? text : [member, reason ?? '""'].map((one) => unescaped(one) ?? text).filter((one) => one !== "").join(": ");

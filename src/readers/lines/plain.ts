@@ -43,6 +43,7 @@ export function plainLine({ text, at, arrow }: Stripped, channel?: string): read
   const warning = phpWarning(text) ?? lastWords(text);
   if (warning) return warning.map((one) => ({ ...one, ...common }));
   const bare = bareReply(text);
+  if (bare !== undefined && /\bupload\b/i.test(text)) return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: "STOR" }], ...common }, quote(bare)];
   if (bare !== undefined) return [quote(bare)];
   const isSent = arrow === "sent" ? isCommand(text.toUpperCase()) || isVerb(text) : arrow === undefined && isCommand(text);
   if (isSent) return [{ direction: "sent", text, ...common, ...(arrow === "sent" ? {} : { unmarked: true }) }];

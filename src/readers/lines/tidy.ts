@@ -41,6 +41,8 @@ function flooded(log: readonly LogLine[]): readonly LogLine[] {
 function undoubled(log: readonly LogLine[]): readonly LogLine[] {
   let last: LogLine | undefined;
   return log.filter((line) => {
+    // The same words for another command.
+    if (line.statuses?.some(({ kind }) => kind === "wants") === true) last = undefined;
     if (line.direction === "note" || (line.direction === "received" && !/^\d{3}(?: |$)/.test(line.text))) return true;
     const doubled = last !== undefined && last.direction === line.direction && last.text === line.text && last.channel === line.channel;
     last = line;

@@ -59,9 +59,16 @@ const ANSWER = [
   /\bBad (?<verb>PASV)\/EPSV response: (?<reply>\d{3})/,
 ];
 
+/** The command is told by the code that was expected of it: `Expected code [227], got response: 550 …`. */
+const EXPECTED = /\b(?:expect(?:ed|ing)?|wait(?:ed|ing) for|wanted)\b[^\d\n]{0,20}(?<code>[12]\d\d)\b[^\d\n]{1,20}\bgot\b[^\d\n]{0,20}(?<reply>[45][0-5]\d[ -].+)/i;
+const BY_CODE: Readonly<Record<string, string>> = { 227: "PASV", 229: "EPSV", 230: "PASS", 234: "AUTH", 257: "PWD", 250: "CWD", 150: "LIST", 226: "LIST" };
+
 /** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
   if (UNREAD.test(text)) return undefined;
+  const { code = "", reply: got } = EXPECTED.exec(text)?.groups ?? {};
+  const meant = BY_CODE[code];
+  if (meant !== undefined && got !== undefined) return { verb: meant, reply: got.replace(TAIL, "") };
   for (const pattern of ANSWER) {
     const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};
     if (verb !== undefined && reply !== undefined && (isVerb(verb) || isCommand(verb))) return { verb, reply: reply.replace(TAIL, "") };
