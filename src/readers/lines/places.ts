@@ -21,6 +21,8 @@ const NAME = /^[^/\\]*?(?<![\w.-])([a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,6})(?![\
 const QUOTED = /["“«„](.{1,200})["”»“]/;
 /** Two sentences without a number. */
 const TWO_SENTENCES = /^\D*\p{L}(?:\. |。)\p{L}\D*$/u;
+/** A function of the client's own: its numbers are no times. */
+const TRACE = /^C?\w{3,60}::~?\w{2,60}\(/;
 const GOES_ON = /(?:\.\.\.|…)\W*$/;
 
 /**
@@ -33,7 +35,9 @@ export function placesOf(lines: readonly Labelled[]): readonly (Status | undefin
   let place: Place = "start";
   let path: string | undefined;
   const following = labelledBehind(lines);
+  const traces = new Set(notes.flatMap(({ label, text }) => (TRACE.test(text) ? [label] : [])));
   return lines.map(({ label, text, kind }, index) => {
+    if (traces.has(label)) return undefined;
     if (kind === "received" && /^230[ -]/.test(text)) place = "in";
     if (kind !== "note" || label === "") return undefined;
     const known = statusesOf(text);

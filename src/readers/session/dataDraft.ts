@@ -4,6 +4,7 @@ import {
 } from "../../ftp/evidence";
 import { replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
+import { anyOf } from "../words/anyOf";
 
 /** One attempt at a data connection while its log is being read. */
 export interface DataDraft {
@@ -33,8 +34,11 @@ export interface DataDraft {
   readonly shown?: boolean;
 }
 
-/** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, and all that say 125. */
-const STANDS = /^125|here comes the|accepted data connection|^150 Data connection accepted|ok to send data|data connection already open|using existing/i;
+/** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, ProFTPD, and all that say 125. */
+const STANDS = anyOf(
+  /^125|here comes the|accepted data connection|^150 Data connection accepted|ok to send data|data connection already open|using existing/i,
+  /^150 Opening (?:ASCII|BINARY) mode data connection for (?:MLSD|NLST|file list)$/i,
+);
 /** Daemons that send any 150 only when the data connection stands, by what no other daemon says: vsftpd, ProFTPD, Pure-FTPd. */
 const ACCEPTS_FIRST = /^2(?:20 \(vsFTPd\b|20[ -].*\b(?:ProFTPD|Pure-FTPd)\b|26 Directory send OK\b)|^150 Here comes the directory/i;
 
@@ -83,7 +87,7 @@ export function dataTryOf(draft: DataDraft, peer: string, { tls, ended, accepts,
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
   // What 426 says is closed was open.
-  const stands = draft.connected || draft.final?.code === 426 || STANDS.test(draft.opened?.lines[0] ?? "") || (accepts && draft.opened !== undefined);
+  const stands = draft.connected || draft.final?.code === 426 || (draft.final?.code !== 425 && STANDS.test(draft.opened?.lines[0] ?? "")) || (accepts && draft.opened !== undefined);
   const trouble = draft.failure ?? silence(draft, ended, hangs);
   const kind = trouble?.failure.kind;
   if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {

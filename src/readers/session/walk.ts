@@ -39,7 +39,9 @@ function lone(seen: Seen, reply: Reply, at: Span): void {
   if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) {
     seen.greeting ??= { reply, at };
-    if (seen.trouble?.stage === "connect") delete seen.trouble;
+    // What people say of TLS before they paste the log is what it comes to.
+    const isForetold = seen.trouble?.failure.kind === "tls" && seen.attempts.length === 0;
+    if (seen.trouble?.stage === "connect" && !isForetold) delete seen.trouble;
   }
   else if (reply.code >= 400 && !seen.login && /clear ?text sessions|using (?:TLS|SSL)|requires? (?:TLS|SSL)/i.test(reply.lines.join(" "))) seen.login = { reply, at };
   else if (reply.code >= 400 && !isOfCommand(reply) && !OUT_OF_TURN.has(reply.code) && !seen.greeting && !seen.goodbye && !seen.loginStarted && !seen.login && !isAfterRest(reply) && !hasGoneOn(seen)) seen.refusedAtOnce ??= { reply, at };

@@ -32,6 +32,9 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [/^Verbindung mit ([\w.-]+) wurde hergestellt()\.?$/i, "connected"],
   // lftp in any language: the port's number and the word for it behind the address.
   [new RegExp(`^(?:[^\\d()]|\\([^\\d()]{1,30}\\)){0,60}(?:[\\w.-]+ )?\\((?:${V4}|((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4}))\\)(?:[,，]| の)? ?[^\\s\\d]{2,12}(?: [^\\s\\d]{1,6})? (\\d{1,5})(?:に| に接続中|에 .{2,20})?$`, "i"), "connecting"],
+  // FFFTP
+  [/ホスト [^\s()]{1,80} \(([\d.xX*]{7,15}) \((\d{1,5})\)\) に接続しています/, "connecting"],
+  [/ホスト ([^\s()]{1,80}) \((\d{1,5})\) に接続しています/, "connecting"],
   // Cisco's clients
   [/^Trying to connect\.{3} ?([\w.-]+)()$/, "connecting"],
   [/^%Error opening ftp:\/\/(?:[^@/]{1,80}@)?([\w.-]+)()/, "resolving"],

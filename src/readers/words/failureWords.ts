@@ -32,7 +32,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b.*(?:error|fail|alert)/i,
       /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
-      /certificates? don't match|certificate\b.*(?:failed|not match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
+      /certificates? don't match|certificate\b.*(?:failed|n[o']t match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
       /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
     ),
     tlsFailure,
