@@ -7,7 +7,7 @@ import type { Cause, Facts } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
-  /cannot change directory:|home directory (?:not available|inaccessible|(?:does not|doesn't) exist)|not have (?:any|a) home directory/,
+  /cannot change directory:|home directory (?:'[^']{1,200}' )?(?:is )?(?:not (?:available|accessible)|inaccessible|(?:does not|doesn't) exist)|not have (?:any|a) home directory/,
   /(?:cannot|unable to|can't) (?:enter|access|open|change to|set) (?:the )?(?:user's |your )?home/,
   /can't change directory to|unable to set up a secure chroot|can't change root\b/,
 );

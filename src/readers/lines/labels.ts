@@ -1,9 +1,9 @@
 const LABEL = /^\s*(?:\[?[\d:.]{5,12}\]?\s+)?([^\s:：\d<>=*"'()[\]{}|/\\,;]{2,16}(?: [^\s:：\d<>=*"'()[\]{}|/\\,;]{2,12})?)\s?[:：]\s/u;
-const LEVEL = /^(?:info|error|warn(?:ing)?|debug|trace|fatal|notice|critical)$/i;
+const LEVEL = /^(?:ftps?|info|error|warn(?:ing)?|debug|trace|fatal|notice|critical)$/i;
 /** More labels than FileZilla has. */
 const MOST_LABELS = 5;
 
-/** Whether nearly all lines begin with one of a few labels, as FileZilla's do in any language, also where the tabs behind them are lost. Levels of logging are no such labels. */
+/** Whether nearly all lines begin with one of a few labels, as FileZilla's do in any language, also where the tabs behind them are lost. Levels of logging and the protocol's name are no such labels. */
 export function hasFewLabels(lines: readonly string[]): boolean {
   const labels = lines.flatMap((line) => LABEL.exec(line)?.[1] ?? []);
   const distinct = new Set(labels).size;

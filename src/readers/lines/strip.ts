@@ -27,14 +27,16 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{1,2}[:.)>|](?!\d)\s*/,
   /^\d{1,5} (?=\d{1,3} \S+ ?[:：])/,
   /^\d{1,3} (?=[^\s\d:：]+(?: [^\s\d:：]+)? ?[:：]\s)/,
-  /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>])/,
+  /^(?:ftp|FTP|ftps|FTPS)(?: \w+)?: (?=\d{3}[ -]|[A-Z]{3,4}\b|[<>]|-- \d)/,
   /^[A-Za-z][\w.$-]{0,60}(?:\[\d+\])?: (?=[<>]|-{2,4}[> ]|\*{4} |\d{3}[ -])/,
+  // Fetch, in the system's log
+  /^Fetch\.[\w.]{1,40}\[\d+\]: \[[^\]]{1,80}\] (?:0x[\da-f]+ (?=\d{3}[ -]|[A-Z]{3,4}\b))?/,
   // lftp's log file names the host first.
   /^[a-z\d-]+(?:\.[a-z\d-]+)+ (?=-{4} |---> |<--- |\*{4} )/i,
   /^[│┃|]\s+/,
   /^EZ[A-Z]\d{4}[IEW]\s+/,
 ];
-const MARKER = /^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
+const MARKER = /^(?:<- \d{1,4} --|-- \d{1,4} ->)\s+|^(?:[-=]{0,4}[<>]{1,3}[-=]{0,4}>?|={2,3}>|\*{1,4}|#|[!.]|-{2,4})\s+|^(?:[-=]{1,4}[<>]|[<>][-=]{1,4}|[<>])\s*/;
 const LABEL = /^Send (?=[A-Z]{3,4}$)|^(?:[CSTR]|(?:Send|Sent|Sending|Received|Got|Wrote) (?:reply|response|answer|command|cmd)|Command is|[TR]x|[TR]X|(?:FTP )?(?:Tx|Rx)|Cmd|CMD|Command|COMMAND|Reply|Response|RESPONSE|Resp|Recv|Received|RECEIVED|Send|Sent|SEND|RECV|SENT|Server(?: (?:reply|Reply|response|Response))?|Client|Request|Answer|Status|STATUS|ERROR|Error|Returns|FTP (?:command|response|reply|sent|received))(?:[:：]>?|>)\s*/;
 
 const SENT = /^(?!\w+ (?:reply|response|answer))(?:C\b|T|(?:FTP )?T[xX]|cmd|command|send|sent|client|request|ftp command|ftp sent|\w+ (?:command|cmd))/i;
@@ -59,7 +61,7 @@ export function stripLine(line: string): Stripped {
     const before = text;
     const marker = MARKER.exec(text)?.[0];
     if (marker !== undefined) {
-      arrow = /^[-=]*>/.test(marker) ? "sent" : /^[-=]*</.test(marker) ? "received" : "note";
+      arrow = /^(?:[-=]*>|-- \d)/.test(marker) ? "sent" : /^[-=]*</.test(marker) ? "received" : "note";
       text = text.slice(marker.length);
     } else {
       const prefix = PREFIXES.find((one) => one.test(text));

@@ -125,8 +125,11 @@ function silence({ transfer, dialled, connected, at, final, opened, wished }: Da
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
 }
 
+/** The same under another code. */
+const NO_TRANSFER = /\bunable to open transfer\b/i;
+
 function neverCame(reply: Reply): boolean {
-  return NOT_COME.has(reply.code) && !OTHER_REASON.test(replyText(reply));
+  return (NOT_COME.has(reply.code) || NO_TRANSFER.test(replyText(reply))) && !OTHER_REASON.test(replyText(reply));
 }
 
 function opens(draft: DataDraft, passive: boolean, peer: string): readonly DataConnection[] {

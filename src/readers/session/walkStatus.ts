@@ -7,7 +7,7 @@ import { TRANSFERS } from "./grammar";
 import { awaitGreeting, besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { endsInReading, stageOf, tellsMore } from "./stage";
-import { namesData } from "../words/dataWords";
+import { namesData, OVER_DATA } from "../words/dataWords";
 import type { Status } from "../words/status";
 
 const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
@@ -73,7 +73,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "came-to-nothing": if (seen.attempts.length === 0 && !seen.greeting) enterData(seen, true, at); return;
     case "under-way": return underWay(seen, one.login, at);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
-    case "failure": return failure(seen, one.failure, at, current, text);
+    case "failure": return failure(seen, one.failure.kind === "closed" && OVER_DATA.test(text) ? { ...one.failure, on: "data" } : one.failure, at, current, text);
     default: return one satisfies never;
   }
 }
@@ -124,9 +124,12 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   // It came before the refusal, which follows from it.
   if (last?.final && last.final.code >= 400 && at.first < last.at.last) last.failure ??= { failure: what, at };
   if (last?.announced.status === "failed" || last?.final) return;
-  if (isOfConnecting(what) && (seen.inData || namesData(text))) {
+  // What follows from trouble with TLS is told with that.
+  if (isOfConnecting(what) && (seen.inData || namesData(text)) && !(seen.trouble?.failure.kind === "tls" && what.kind === "closed")) {
     if (!seen.inData) impliedLogin(seen, at);
-    implied(seen, at).failure = { failure: what, at };
+    const draft = implied(seen, at);
+    draft.failure = { failure: what, at };
+    draft.connected = what.kind === "closed" && what.on === "data";
     return;
   }
   if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {

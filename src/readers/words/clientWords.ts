@@ -1,5 +1,6 @@
 import type { Status } from "./status";
 import { anyOf } from "./anyOf";
+import { OVER_DATA } from "./dataWords";
 
 /** What clients say in so many words, in the languages that they have. All that fit are taken. */
 export const NAMED: readonly (readonly [RegExp, Status])[] = [
@@ -60,7 +61,9 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     ),
     { kind: "wants", verb: "LIST" },
   ],
-  [/^Uploading file: |could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
+  // Windows Explorer
+  [/^An error occurred copying a file to the FTP Server\b/i, { kind: "logged-in" }],
+  [/^An error occurred copying a file to the FTP Server\b|^Uploading file: |could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
   [
     anyOf(
       /^(?:Directory listing|Anzeigen des Verzeichnis\w+|Auflistung)(?: of| von)?.*(?:successful|abgeschlossen|erfolgreich)/i,
@@ -109,7 +112,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^at .{0,80}\bFtpClient\.(?:Handshake|HandshakeAsync)\(/, { kind: "awaits-greeting", clear: true }],
   // However it ended: there was a connection, and bytes went over it.
   [/(?:fail\w*|fehlgeschlagen|échou\w*|fallid\w+|fallito|falhou|ошибк\w*|не удал\w+|失败|失敗).{0,60}?(?<![\d.,])[1-9][\d.,\u00a0\u202f' ]{3,}\s?(?:bytes?\b|octets\b|байт|字节|字節|バイト)/i, { kind: "data-open" }],
-  [/^SSL re-?using session ID/, { kind: "data-open" }],
+  [anyOf(/^SSL re-?using session ID/i, OVER_DATA), { kind: "data-open" }],
   // What lftp shows of a job that is still at it.
   [
     anyOf(

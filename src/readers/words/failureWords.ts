@@ -98,7 +98,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   ],
   [
     anyOf(
-      /ECONNRESET|ECONNABORTED|EPIPE|connection (?:was )?(?:reset|aborted)|(?:error|errno|code|wsa|[#(])\D{0,12}1005[34]\b|reset by peer|broken pipe/i,
+      /ECONNRESET|ECONNABORTED|EPIPE|connection (?:with the server )?(?:was )?(?:reset|aborted)|(?:error|errno|code|wsa|[#(])\D{0,12}1005[34]\b|reset by peer|broken pipe/i,
       /software caused connection abort|接続がリセット|连接被重置|zurückgesetzt/i,
       RESET,
     ),
@@ -108,7 +108,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /response reading failed|closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
       /(?:server|remote|peer|host)(?: has| unexpectedly)? closed/i,
-      /connection (?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
+      /connection (?:with the server )?(?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
       /lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen/i,
       /(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa/i,
       /interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken/i,
