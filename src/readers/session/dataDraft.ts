@@ -4,7 +4,7 @@ import {
 } from "../../ftp/evidence";
 import { replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
-import { anyOf } from "../words/anyOf";
+import { neverCame, stands as hasToStand } from "./dataReplies";
 
 /** One attempt at a data connection while its log is being read. */
 export interface DataDraft {
@@ -33,23 +33,6 @@ export interface DataDraft {
   /** The log shows the data command itself. */
   readonly shown?: boolean;
 }
-
-/** 1xx replies that come only after the data connection stands: vsftpd, Pure-FTPd, ProFTPD, and all that say 125. */
-const STANDS = anyOf(
-  /^125|here comes the|accepted data connection|^150 Data connection accepted|ok to send data|data connection already open|using existing/i,
-  /^150 Opening (?:ASCII|BINARY) mode data connection for (?:MLSD|NLST|file list)$/i,
-);
-/** Daemons that send any 150 only when the data connection stands, by what no other daemon says: vsftpd, ProFTPD, Pure-FTPd. */
-const ACCEPTS_FIRST = /^2(?:20 \(vsFTPd\b|20[ -].*\b(?:ProFTPD|Pure-FTPd)\b|26 Directory send OK\b)|^150 Here comes the directory/i;
-
-/** Whether the server is one whose 150 tells that the data connection stands. */
-export function acceptsFirst({ lines: [text = ""] }: Reply): boolean {
-  return ACCEPTS_FIRST.test(text);
-}
-
-/** Refusals of a transfer that say why, other than that no connection came. */
-const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
-const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
 
 /** What is known of the TLS of a data connection. `resumed`: as far as the client is concerned, it resumes the session. */
 export type DataTls = "clear" | "tls" | "resumed";
@@ -86,8 +69,7 @@ export function dataTryOf(draft: DataDraft, peer: string, { tls, ended, accepts,
     return { ...base, announced: shown(announced, peer, at), connections, listing };
   }
   const refusal: Outcome<never> | undefined = draft.final && failed({ kind: "reply", reply: draft.final }, at);
-  // What 426 says is closed was open.
-  const stands = draft.connected || draft.final?.code === 426 || (draft.final?.code !== 425 && STANDS.test(draft.opened?.lines[0] ?? "")) || (accepts && draft.opened !== undefined);
+  const stands = draft.connected || hasToStand(draft, accepts);
   const trouble = draft.failure ?? silence(draft, ended, hangs);
   const kind = trouble?.failure.kind;
   if (trouble && (kind === "tls" || kind === "closed" || (stands && kind === "timeout"))) {
@@ -123,13 +105,6 @@ function shown(announced: Outcome<Endpoint>, peer: string, at: Span): Outcome<En
 function silence({ transfer, dialled, connected, at, final, opened, wished }: DataDraft, ended: boolean, hangs: boolean): DataDraft["failure"] {
   if (!ended || final || (connected && (transfer === undefined || (opened && !hangs))) || (transfer === undefined && dialled === undefined && wished !== true)) return undefined;
   return { failure: { kind: "timeout", waitingFor: "connect", afterMs: 0 }, at };
-}
-
-/** The same under another code. */
-const NO_TRANSFER = /\bunable to open transfer\b/i;
-
-function neverCame(reply: Reply): boolean {
-  return (NOT_COME.has(reply.code) || NO_TRANSFER.test(replyText(reply))) && !OTHER_REASON.test(replyText(reply));
 }
 
 function opens(draft: DataDraft, passive: boolean, peer: string): readonly DataConnection[] {

@@ -1,6 +1,7 @@
 import type { Endpoint, Failure } from "../../ftp/evidence";
 import type { DataDraft } from "./dataDraft";
 import type { Span } from "../../ftp/transcript";
+import { namesData } from "../words/dataWords";
 import { implied, impliedLogin, type Seen } from "./seen";
 
 /** A failure that a connection can have before any bytes go over it. */
@@ -33,6 +34,18 @@ export function awaitGreeting(seen: Seen, at: Span): void {
 
 /** From here on systems choose ports by themselves, and nobody puts a service there (Linux; IANA begins at 49152). */
 const DYNAMIC = 32_768;
+
+/** Takes a failure for one of a data connection that the log does not show, where the program's words or place say so. */
+export function failsInData(seen: Seen, what: Failure, text: string, at: Span): boolean {
+  if (!isOfConnecting(what) || !(seen.inData || namesData(text))) return false;
+  // What follows from trouble with TLS is told with that.
+  if (seen.trouble?.failure.kind === "tls" && what.kind === "closed") return false;
+  if (!seen.inData) impliedLogin(seen, at);
+  const draft = implied(seen, at);
+  draft.failure = { failure: what, at };
+  draft.connected = what.kind === "closed" && what.on === "data";
+  return true;
+}
 
 /** The endpoint with which a connection failed, where it cannot be the control connection's. */
 export function besideControl({ port, attempts }: Seen, text: string): Endpoint | undefined {

@@ -4,10 +4,10 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed, unread } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { awaitGreeting, besideControl, enterData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
-import { implied, impliedLogin, pending, type Seen } from "./seen";
+import { awaitGreeting, besideControl, enterData, failsInData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
+import { implied, pending, type Seen } from "./seen";
 import { endsInReading, stageOf, tellsMore } from "./stage";
-import { namesData, OVER_DATA } from "../words/dataWords";
+import { OVER_DATA } from "../words/dataWords";
 import type { Status } from "../words/status";
 
 const AWAITED: Readonly<Partial<Record<Stage, "connect" | "greeting" | "tls">>> = { connect: "connect", greeting: "greeting", tls: "tls" };
@@ -124,14 +124,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
   // It came before the refusal, which follows from it.
   if (last?.final && last.final.code >= 400 && at.first < last.at.last) last.failure ??= { failure: what, at };
   if (last?.announced.status === "failed" || last?.final) return;
-  // What follows from trouble with TLS is told with that.
-  if (isOfConnecting(what) && (seen.inData || namesData(text)) && !(seen.trouble?.failure.kind === "tls" && what.kind === "closed")) {
-    if (!seen.inData) impliedLogin(seen, at);
-    const draft = implied(seen, at);
-    draft.failure = { failure: what, at };
-    draft.connected = what.kind === "closed" && what.on === "data";
-    return;
-  }
+  if (failsInData(seen, what, text, at)) return;
   if (seen.login && seen.login.reply.code < 400 && (seen.wanted !== undefined && (TRANSFERS.has(seen.wanted)))) {
     implied(seen, at).failure = { failure: what, at };
     return;
