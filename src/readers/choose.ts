@@ -83,5 +83,7 @@ function pointless({ connect, greeting, data, login }: Evidence): boolean {
   // Wget tells no more of a refused login.
   const mute = login.status === "failed" && login.failure.kind === "reply" && /\bThe server refuses login\b/.test(login.failure.reply.lines.join(" "));
   const forgot = data.length > 0 && data.every(({ listing }) => listing.status === "failed" && listing.failure.kind === "reply" && /\buse PORT or PASV first/i.test(listing.failure.reply.lines.join(" ")));
-  return forgot || (data.length === 0 && (connect.status === "failed" || greeting.status === "failed" || turnedAway || mute));
+  // A daemon that answers with its own fault says more than one that cannot be reached after it.
+  const broken = greeting.status === "failed" && greeting.failure.kind === "reply" && greeting.failure.reply.code === 500;
+  return forgot || (data.length === 0 && (connect.status === "failed" || (greeting.status === "failed" && !broken) || turnedAway || mute));
 }

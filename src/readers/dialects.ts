@@ -85,6 +85,8 @@ function recognised(lines: readonly string[]): { readonly dialect: Dialect; read
   if (best.dialect === GENERIC && hasFewLabels(shown)) return { dialect: filezilla, count: 0 };
   const server = counts.find(({ dialect, count }) => count >= FEW && DAEMONS.has(dialect))?.dialect;
   if (server && best.dialect.channelOf === undefined) return { ...best, dialect: both(best.dialect, server) };
+  const files = counts.some(({ dialect, count }) => dialect === xferlog && count > 0);
+  if (DAEMONS.has(best.dialect) && files) return { ...best, dialect: both(best.dialect, xferlog) };
   // The lines of a daemon in its own format say more than the many that the system writes about it.
   return best.dialect === serverLog ? counts.find(({ dialect, count }) => count > 0 && DAEMONS.has(dialect)) ?? best : best;
 }

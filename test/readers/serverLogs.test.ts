@@ -228,6 +228,34 @@ INFO:pyftpdlib:198.51.100.7:5000-[ann] FTP session closed (disconnect).`],
 --> 230 welcome
 <-- STOR scan.pdf
 --> 550 Permission denied`],
+  "ftpserverlib in JSON, no login in clear": ["tls-required", "ftp server log", `
+{"level":"debug","time":"2024-03-01T10:00:00.100","sender":"ftpserverlib","server_id":"FTP_0","clientId":"5","clientIp":"198.51.100.7:5000","message":"Client connected"}
+{"level":"debug","time":"2024-03-01T10:00:00.101","sender":"ftpserverlib","server_id":"FTP_0","clientId":"5","line":"220 ready","message":"Sending answer"}
+{"level":"debug","time":"2024-03-01T10:00:00.120","sender":"ftpserverlib","server_id":"FTP_0","clientId":"5","line":"USER ann","message":"Received line"}
+{"level":"debug","time":"2024-03-01T10:00:00.121","sender":"ftpserverlib","server_id":"FTP_0","clientId":"5","line":"421 TLS is required","message":"Sending answer"}`],
+  "ProFTPD behind a balancer that has two addresses": ["data-peer-mismatch", "proftpd log", `
+2024-03-01 10:00:00,118 ftp-0 proftpd[311] 10.9.1.37 (10.0.9.4[10.0.9.4]): FTP session opened.
+2024-03-01 10:00:00,140 ftp-0 proftpd[311] 10.9.1.37 (10.0.9.4[10.0.9.4]): USER ann: Login successful.
+2024-03-01 10:00:00,455 ftp-0 proftpd[311] 10.9.1.37 (10.0.9.4[10.0.9.4]): SECURITY VIOLATION: Passive connection from 10.0.9.9 rejected.
+2024-03-01 10:00:00,456 ftp-0 proftpd[311] 10.9.1.37 (10.0.9.4[10.0.9.4]): FTP session closed.`],
+  "FileZilla Server, a client of old": ["tls-version-too-old", "filezilla server log", `
+<01/03/2024 10:00:00> FTP Session 11 192.168.7.40 [Response] 220 ready
+<01/03/2024 10:00:00> FTP Session 11 192.168.7.40 [Command] AUTH TLS
+<01/03/2024 10:00:00> FTP Session 11 192.168.7.40 [Response] 234 Using authentication type TLS.
+<01/03/2024 10:00:00> FTP Session 11 192.168.7.40 [Error] GnuTLS error -8: A packet with illegal or unsupported version was received.`],
+  "a honeypot that finds FTP's port taken": ["server-bind-failed", "generic", `
+2024-03-01 10:00:00,884 (pot) Could not start ftp server on port 21. Error: [Errno 98] error while attempting to bind on address ('0.0.0.0', 21): address already in use`],
+  "Docker finds FTP's port taken": ["server-bind-failed", "generic", `
+docker: Error response from daemon: driver failed programming external connectivity on endpoint my-ftp (0a1b): Error starting userland proxy: listen tcp4 0.0.0.0:21: bind: address already in use`],
+  "ProFTPD's module in the system log": ["tls-required", "proftpd log", `
+Mar  1 10:00:00 www proftpd[811]: 0.0.0.0 (10.8.0.14[10.8.0.14]) - FTP session opened.
+Mar  1 10:00:00 www proftpd[811]: 0.0.0.0 (10.8.0.14[10.8.0.14]) - mod_tls/2.9.2: SSL/TLS required but absent on control channel, denying USER command
+Mar  1 10:00:00 www proftpd[811]: 0.0.0.0 (10.8.0.14[10.8.0.14]) - FTP session closed.`],
+  "ProFTPD with its list of transfers": ["healthy", "proftpd log", `
+Mar  1 02:00:01 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - FTP session opened.
+Mar  1 02:00:01 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - USER ann: Login successful.
+Mar  1 02:04:48 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - FTP session closed.
+Fri Mar  1 02:04:48 2024 281 192.168.7.31 3489660 /srv/a.tar.gz b _ i r ann ftp 0 * c`],
 };
 
 describe("logs of servers", () => {

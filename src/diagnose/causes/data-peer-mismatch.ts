@@ -7,7 +7,7 @@ import type { Cause, Match } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
-  /bad ip connecting|possible (?:pasv )?port theft/,
+  /bad ip connecting|possible (?:pasv )?port theft|security violation: passive connection from/,
   /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
   /addresses of control and data connection|data connection ip address .{1,60} does not match|data connection security requirements/,
   /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,

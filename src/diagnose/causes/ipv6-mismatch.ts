@@ -1,4 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { addressKind } from "../../ftp/address";
+import type { Reply } from "../../ftp/evidence";
 import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans } from "../symptoms/reading";
 import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
@@ -9,12 +11,11 @@ const USE_IPV4 = /\(1\)/;
 export const ipv6Mismatch: Cause = Object.freeze<Cause>({
   id: "ipv6-mismatch",
   layer: "data",
-  way: "passive",
   summary: ({ where, ...facts }) => where === "client"
     ? l10n.t("The control connection runs over IPv6, but the client asks with PASV, which is for IPv4 only: \"{reply}\"", facts)
-    : l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to EPSV.", facts),
+    : l10n.t("The control connection runs over IPv6, but the server offers data connections for IPv4 only: \"{reply}\" to {command}.", facts),
   source: "RFC 2428, 1 and 3 (PASV cannot name an IPv6 address)",
-  explains: ["pasv-disabled", "epsv-unsupported"],
+  explains: ["pasv-disabled", "epsv-unsupported", "active-port-rejected"],
   remedy: {
     server: {
       proftpd: () => [setting("UseIPv6", "on", l10n.t("And permit EPSV: no <Limit EPSV> that denies"))],
@@ -31,6 +32,11 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     ],
   },
   judge(evidence) {
+    const control = controlAddress(evidence) ?? "";
+    const told = evidence.data.some(({ listing }) => listing.status === "ok") ? undefined : evidence.data.find(({ announced }) => refusesFamily(refusal(announced)));
+    // What is not an address, as in logs that hide it, may be one of either family.
+    const family = told && (addressKind(control) === "not-an-address" || controlFamily(evidence) === 6) ? refusal(told.announced) : undefined;
+    if (told && family) return { certainty: "certain", facts: { command: told.command, reply: replyText(family), code: family.code, control }, cites: spans(told.announced) };
     if (controlFamily(evidence) === 4) return undefined;
     const tries = passiveTries(evidence);
     if (tries.some(({ listing }) => listing.status === "ok")) return undefined;
@@ -39,15 +45,20 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     const pasv = tries.find(({ command }) => command === "PASV");
     const answer = pasv && refusal(pasv.announced);
     const answers = pasv?.announced.status === "ok" || (pasv?.announced.status === "failed" && pasv.announced.failure.kind === "malformed");
-    const translated = /^64:ff9b:/i.test(controlAddress(evidence) ?? "") || (reply?.code === 522 && USE_IPV4.test(replyText(reply)));
+    const translated = /^64:ff9b:/i.test(control) || (reply?.code === 522 && USE_IPV4.test(replyText(reply)));
     const ipv4Only = translated || answers || (answer !== undefined && /IPv6|EPSV|network protocol/i.test(replyText(answer)));
-    const control = controlAddress(evidence) ?? "";
     // Whether the server has EPSV nobody knows; the client has not asked.
     if (!epsv && pasv && answer && answer.code >= 500 && !tries.some(({ command }) => command === "EPSV")) {
       return { certainty: "likely", facts: { where: "client", reply: replyText(answer), code: answer.code, control }, cites: spans(pasv.announced) };
     }
     if (!reply || reply.code === 421 || !ipv4Only) return undefined;
-    const facts = { reply: replyText(reply), code: reply.code, control };
+    const facts = { command: "EPSV", reply: replyText(reply), code: reply.code, control };
     return { certainty: "certain", facts, cites: spans(epsv.announced, pasv?.announced) };
   },
 });
+
+/** The family is refused and nothing else: 522 without IPv6 among what it would take. vsftpd has another code for EPRT. */
+function refusesFamily(reply: Reply | undefined): boolean {
+  const text = reply ? replyText(reply) : "";
+  return (reply?.code === 522 && /network protocol/i.test(text) && !/2\)/.test(text)) || (reply?.code === 500 && /bad EPRT protocol/i.test(text));
+}

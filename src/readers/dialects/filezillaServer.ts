@@ -27,7 +27,7 @@ export const filezillaServer: Dialect = {
     if (speaks === "sent") return told(place, [text]);
     if (speaks === "received" || (mark === undefined && /^\d{3}[ -]/.test(text))) return told(place, [text]).map((one) => ({ ...one, direction: "received" as const }));
     if (/TLS (?:connection|handshake).{0,20}(?:established|complete|success)|SSL connection established/i.test(text)) return told(place, [], [{ kind: "tls-up" }]);
-    if (STATUSES.test(text)) return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: /cipher/i.test(text) ? "no-common-cipher" : "alert", detail: text.slice(0, 200) } }]);
+    if (STATUSES.test(text)) return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: /cipher/i.test(text) ? "no-common-cipher" : /\bversion\b/i.test(text) ? "protocol-version" : "alert", detail: text.slice(0, 200) } }]);
     return told(place, []);
   }),
 };

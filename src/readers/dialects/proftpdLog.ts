@@ -60,7 +60,8 @@ export const proftpdLog: Dialect = {
 
 function textOf(line: string): string {
   const rest = LINE.exec(line)?.[3] ?? "";
-  return PEER.exec(rest)?.[4] ?? rest.replace(/^(?!fatal:)\S+: /i, "");
+  // In the system log the module's name stands before what it says.
+  return PEER.exec(rest)?.[4]?.replace(/^mod_\w+\/[\d.]+\w*: /, "") ?? rest.replace(/^(?!fatal:)\S+: /i, "");
 }
 
 function event(place: Told, text: string, one: Process): readonly LogLine[] {

@@ -4,18 +4,21 @@ const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
 /** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. */
 const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| )/;
 /** A line that a program logs as JSON; the code of an error belongs to its message and stays with it. */
-const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
+const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code"|.{0,500}"clientId").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What a structured log says of the reason, beside the message. */
 const JSON_REASON = /"err(?:or)?": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What went over the wire, as a server's log in JSON has it beside the message (ftpserverlib). */
 const JSON_WIRE = /"line": ?("(?:[A-Z]{3,4}\b|\d{3}[ -])(?:[^"\\]|\\.){0,2000}")/;
 /** The same in logfmt, and the command of a server that logs each with its parts (ftp-srv). */
 const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}")/;
+const LOGFMT_REASON = /\berr(?:or)?=("(?:[^"\\]|\\.){1,5000}")/;
 const COMMAND_LINE = /"command": ?\{[^{}]{0,500}?"directive": ?"(\w{3,4})", ?"arg": ?(?:null|"([^"\\]{0,1000})")/;
 /** A line that a page shows as code: each of them in its own marks. */
 const CODE_SPAN = /^\s*(`{1,2})([^`]+)\1\s*$/;
 const TAG = /<(?:br|\/?(?:p|div|li|[uo]l|pre|code|samp|span|t[dr]|blockquote|b|strong|font))(?:\s[^<>]{0,200})?\/?>/gi;
 const BOLD = /^\*\*(?=[^\s*])(.*[^\s*])\*\*\s*$/;
+/** Emphasis that begins on a line of FileZilla's and need not end there. */
+const EMPHASIS = /^[_*](?=\p{Lu}\p{L}{3,12}:[ \t])/u;
 const ENTITY = /&(lt|gt|amp|quot|#39|#x27|#91|#93|nbsp);/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#x27": "'", "#91": "[", "#93": "]", nbsp: " " };
 
@@ -28,7 +31,7 @@ export function opened(line: string): string {
   const wire = text.includes("{") ? JSON_WIRE.exec(text)?.[1] : undefined;
   if (wire !== undefined) return unescaped(wire)?.trim() ?? text;
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;
-  const reason = member === undefined ? undefined : JSON_REASON.exec(text)?.[1];
+  const reason = member === undefined ? undefined : (text.includes("{") ? JSON_REASON : LOGFMT_REASON).exec(text)?.[1];
   const inner = member === undefined ? text : [member, reason ?? '""'].map((one) => unescaped(one) ?? text).filter((one) => one !== "").join(": ");
   return inner.includes("&") ? inner.replace(ENTITY, (_, name: string) => ENTITIES[name] ?? "") : inner;
 }
@@ -36,7 +39,7 @@ export function opened(line: string): string {
 /** The line without a page's tags and emphasis around it, and with the quotation marks that programs write. */
 function unmarked(line: string): string {
   const text = line.includes(">") ? line.replace(TAG, "") : line;
-  const bare = text.startsWith("**") ? text.replace(BOLD, "$1") : text;
+  const bare = text.startsWith("**") ? text.replace(BOLD, "$1") : text.startsWith("_") || text.startsWith("*") ? text.replace(EMPHASIS, "") : text;
   return /[\u2018-\u201f]/.test(bare) ? bare.replace(/[\u2018-\u201b]/g, "'").replace(/[\u201c-\u201f]/g, '"') : bare;
 }
 

@@ -10,7 +10,7 @@ import { anyOf } from "../words/anyOf";
 /** Names of clients and libraries: with them a single line is enough. */
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client|Connection)|\b(?:pyftpdlib|ftp-srv|ftpserver|F(?:TP|tp)Server)\b|\bprotocol["']?\s*:\s*["']?ftps?\b|\bftp\.(?:Dial|Connect)\w*\(|\b(?:basic|vinyl|gulp|grunt|git|remote|node)-ftp\b|\bRemote FTP: |\bFTP-Deploy|\bjsftp\b|Unable to open transfer\b|Timeout detected\. \((?:data|control) connection\)|MalformedServerReplyException/,
-  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?[\w-]{0,30}\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\bFile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?[\w-]{0,30}\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\b[Ff]ile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
 );
 /** FTP's name in a sentence. */
 const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
@@ -97,6 +97,8 @@ const WRITTEN = /\s\|\s.*\|\s*$|^[\w.[\]]{2,80} = (["'`]).*\1[;,)]?$/;
 
 /** A line about another service, or one of a test's report. */
 function isElsewhere(line: string): boolean {
+  // Go names the resolver that it asked.
+  if (/ on [\d.:a-f[\]]{3,45}:53: no such host/.test(line)) return false;
   return WRITTEN.test(line.slice(0, 500)) || /\bhttps?:\/\/|(?::|\bport )(?:22|25|53|80|443|3128|3306|5432|6379|8080|8443|9200|27017)\b(?!:[\da-f])|^\W*[✔✓√]/.test(line.slice(0, 500));
 }
 

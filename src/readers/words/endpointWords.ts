@@ -38,7 +38,7 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   // Cisco's clients
   [/^Trying to connect\.{3} ?([\w.-]+)()$/, "connecting"],
   [/^%Error opening ftp:\/\/(?:[^@/]{1,80}@)?([\w.-]+)()/, "resolving"],
-  [/^(?:open|ftp|telnet|lftp)>? (?:-\w+ )*(?:open )?(?:-\w+ )*([\w-]+(?:\.[\w-]+)+)(?: (\d{1,5}))?$/i, "resolving"],
+  [/^(?:[$#%] )?(?:open|ftp|telnet|lftp|nc|ncat)>? (?:-\w+ )*(?:open )?(?:-\w+ )*([\w-]+(?:\.[\w-]+)+)(?: (\d{1,5}))?$/i, "resolving"],
   [/^(?:ftp|lftp|telnet)> *o(?:pen)? ([\w.*-]+)(?: (\d{1,5}))?/i, "resolving"],
   [/^(?:Resolving (?:address of|host(?:name)?)?|Auflösen der IP-Adresse für|Résolution de l'adresse de|Resolviendo la dirección de|Risoluzione dell'indirizzo(?: IP)? (?:di|per)|Определение адреса|Resolvendo endereço de|正在解析(?:\s*IP 地址为)?)\s*"?([\w.-]+\.[\w-]+)"?()/i, "resolving"],
 ];
