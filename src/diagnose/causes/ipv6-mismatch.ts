@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { addressKind } from "../../ftp/address";
-import type { Reply } from "../../ftp/evidence";
 import { controlAddress, controlFamily, passiveTries, refusal, replyText, spans } from "../symptoms/reading";
+import { refusesFamily } from "../symptoms/refusedCommands";
 import { setting } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -56,9 +56,3 @@ export const ipv6Mismatch: Cause = Object.freeze<Cause>({
     return { certainty: "certain", facts, cites: spans(epsv.announced, pasv?.announced) };
   },
 });
-
-/** The family is refused and nothing else: 522 without IPv6 among what it would take. vsftpd has another code for EPRT. */
-function refusesFamily(reply: Reply | undefined): boolean {
-  const text = reply ? replyText(reply) : "";
-  return (reply?.code === 522 && /network protocol/i.test(text) && !/2\)/.test(text)) || (reply?.code === 500 && /bad EPRT protocol/i.test(text));
-}
