@@ -64,6 +64,8 @@ export interface Evidence extends FurtherEvidence {
   readonly operations?: readonly OperationFact[];
   /** How the control connection ended, where the client did not end it: a goodbye that nobody asked for, or its loss. */
   readonly ending?: Outcome<never>;
+  /** A new control connection for more data connections that did not open. */
+  readonly reconnect?: Outcome<never>;
   /** Where the server hung up behind its refusal of the login, instead of letting the user try again. */
   readonly hungUp?: Span;
   /** Of a log: the only server software that its text names anywhere, as its makers write it. */

@@ -18,8 +18,8 @@ export type TlsReason =
 export type Failure =
   /** `code` is the resolver's, for example ENOTFOUND. */
   | { readonly kind: "unresolved"; readonly code: string }
-  /** `bytes`: what a data connection brought before, where that is known. */
-  | { readonly kind: "timeout"; readonly waitingFor: "connect" | "greeting" | "reply" | "tls" | "data"; readonly afterMs: number; readonly bytes?: number }
+  /** `bytes`: what a data connection brought before, where that is known. `wordless`: the transfer was asked for, and not even a reply came. */
+  | { readonly kind: "timeout"; readonly waitingFor: "connect" | "greeting" | "reply" | "tls" | "data"; readonly afterMs: number; readonly bytes?: number; readonly wordless?: true }
   /** RST, or an ICMP message that the system reports with `code` (ECONNREFUSED, EHOSTUNREACH, …). */
   | { readonly kind: "refused" | "unreachable"; readonly code: string; readonly afterMs: number }
   /** `on`: which connection of a transfer, where that is known. */

@@ -2,7 +2,7 @@ import { endpoint } from "./address";
 import { didNotConnect, listed, type DataFound } from "./data/found";
 import type { DataPlan, Reopen } from "./data/plan";
 import { tryData } from "./data/tryData";
-import { skipped, type Evidence, type Target } from "./evidence";
+import { failed, skipped, type Evidence, type Target } from "./evidence";
 import { connectionNote, hungUpAt, skippedNote, targetNote } from "./notes";
 import { isOpened, startRun, type Run, type RunOptions } from "./run";
 import { Secret } from "./secret";
@@ -91,11 +91,12 @@ async function converse(run: Run, draft: Draft, password: Secret, options: Probe
   if (target.path !== undefined) draft.directory = await changeDirectory(first.control, target.path);
   const reopen: Reopen = async (how) => {
     const [last, plain] = [controls.at(-1), how === "plain"];
-    if (!last || last.answers.saidGoodbye() || last.answers.flood() || (!plain && how !== "clear" && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
+    if (!last || draft.reconnect !== undefined || last.answers.saidGoodbye() || last.answers.flood() || (!plain && how !== "clear" && controls.length >= SESSION_LIMIT) || run.halted()) return undefined;
     for (const old of how === "beside" ? controls.slice(0, -1) : controls) old.close();
     const opened = await run.open(last.peer, run.within(Math.min(run.timeoutMs, 4000)), "connect");
     const number = controls.length + 1;
-    run.note(number, "connect", connectionNote(`connect ${endpoint(last.peer)}`, opened));
+    const at = run.note(number, "connect", connectionNote(`connect ${endpoint(last.peer)}`, opened));
+    if (typeof opened === "object" && !isOpened(opened)) draft.reconnect = failed(opened, at);
     if (!isOpened(opened)) return undefined;
     // A password goes in clear only when the user said so; who is anonymous has none.
     const word = plain && options.comparePlain !== true ? new Secret("guest@") : password;

@@ -63,11 +63,14 @@ export interface UnaskedReply {
   readonly at: Span;
 }
 
-/** The first positive reply that came unasked: a client that takes it for the next answer is one behind from then on (RFC 959, 5.4: one each). */
+/**
+ * The first reply that came unasked: a client that takes it for the next answer is one behind from then on (RFC 959, 5.4: one each). A refusal counts
+ * up to the login, unless it is the last word of a server that dies: later ones may belong to a data connection.
+ */
 export function unaskedReply(entries: readonly Entry[]): UnaskedReply | undefined {
   const due = new Map<number, number>();
   const begun = new Map<number, { readonly code: string; readonly first: number }>();
-  for (const [index, { direction, session, text }] of entries.entries()) {
+  for (const [index, { direction, session, stage, text }] of entries.entries()) {
     // The greeting is what a session begins with.
     const waiting = due.get(session) ?? 1;
     // Behind a QUIT nobody counts any more.
@@ -79,11 +82,14 @@ export function unaskedReply(entries: readonly Entry[]): UnaskedReply | undefine
     if (mark === undefined || mark === "-" || (open && open.code !== code)) continue;
     begun.delete(session);
     if (code < "200") continue;
-    if (waiting === 0 && code < "400") return { reply: text, at: { first: open?.first ?? index, last: index } };
+    const counts = code < "400" || (code >= "500" && BEFORE_LOGIN.has(stage) && !text.includes("OOPS: "));
+    if (waiting === 0 && counts) return { reply: text, at: { first: open?.first ?? index, last: index } };
     due.set(session, Math.max(waiting - 1, 0));
   }
   return undefined;
 }
+
+const BEFORE_LOGIN: ReadonlySet<Stage> = new Set(["greeting", "tls", "login"]);
 
 /** Whether a word is the name of a stage. */
 export function isStage(word: string): word is Stage {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CAUSES } from "../../src/diagnose/causes";
 import { FATAL_TEXTS, fatalText } from "../../src/diagnose/symptoms/fatalTexts";
-import type { Facts } from "../../src/diagnose/verdict";
+import type { Facts, Software } from "../../src/diagnose/verdict";
 import { OPTIONS } from "../../src/lint/vsftpd/options";
 
 const known = new Set(OPTIONS.map(({ name }) => name));
@@ -19,6 +19,27 @@ describe("remedies", () => {
     assert.ok(settings.length > 20);
     assert.deepEqual([...new Set(settings.map(({ name }) => name))].filter((name) => !known.has(name)), []);
   });
+});
+
+describe("the advice about a refused write", () => {
+  const cause = CAUSES.find(({ id }) => id === "permission-denied");
+  const cases: readonly (readonly [software: Software, reply: string, anonymous: boolean, expected: RegExp])[] = [
+    ["vsftpd", "550 Permission denied.", false, /^write_enable=YES(?!.*anon_upload_enable)/],
+    ["vsftpd", "550 Permission denied.", true, /write_enable=YES.*anon_upload_enable=YES/],
+    ["vsftpd", "553 Could not create file.", false, /^(?!.*write_enable).*owner and mode/],
+    ["proftpd", "550 a.txt: Operation not permitted", false, /<Limit STOR>/],
+    ["proftpd", "550 a.exe: Forbidden filename", false, /PathDenyFilter/],
+    ["proftpd", "550 a.txt: Overwrite permission denied", false, /AllowOverwrite=on/],
+    ["pureftpd", "550 Anonymous users may not overwrite existing files", true, /AnonymousCantUpload=no/],
+    ["pureftpd", "553 Can't open that file: Permission denied", false, /^(?!.*Anonymous).*owner and mode/],
+    ["pyftpdlib", "550 Not enough privileges.", false, /perm=/],
+  ];
+  for (const [software, reply, anonymous, expected] of cases) {
+    it(`${software}${anonymous ? ", anonymous" : ""}: ${reply}`, () => {
+      const advice = cause?.remedy.server[software]?.({ reply, anonymous }) ?? [];
+      assert.match(advice.map(({ text, setting }) => `${setting ? `${setting.name}=${setting.value}: ` : ""}${text}`).join("; "), expected);
+    });
+  }
 });
 
 describe("fatalText", () => {

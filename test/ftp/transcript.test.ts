@@ -36,6 +36,10 @@ describe("transcript", () => {
     assert.equal(unaskedReply(conversation(...sound)), undefined);
     assert.equal(unaskedReply(conversation("<220 ready", ">USER anna", "<331 password", "<421 Timeout.")), undefined, "a goodbye is no answer");
     assert.equal(unaskedReply(conversation("<220 ready", ">FEAT", ">USER anna", "<211 late", "<331 password")), undefined, "late is not unasked");
+    assert.equal(unaskedReply(conversation("<220 ready", "<500 PROXY not understood", ">USER anna"))?.reply, "500 PROXY not understood");
+    assert.equal(unaskedReply(conversation("<220 ready", ">USER anna", "<500 OOPS: x", "<500 OOPS: child died")), undefined, "the last words of a server that dies");
+    const late = [...conversation("<220 ready", ">LIST", "<425 nobody"), { at: 9, session: 1, stage: "listing", direction: "received", text: "550 no" }] as const;
+    assert.equal(unaskedReply(late), undefined, "a refusal that belongs to a data connection");
     assert.deepEqual(unaskedReply(conversation("<220 ready", "<220-and", "<220 again", ">USER anna")), { reply: "220 again", at: { first: 1, last: 2 } });
   });
 });

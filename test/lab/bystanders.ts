@@ -89,6 +89,13 @@ def loop():
         for x, y in ((a, b), (b, a)): threading.Thread(target=pump, args=(x, y), daemon=True).start()` };
 }
 
+/** What a load balancer does with PROXY protocol switched on: one line of its own before the client's. The server here does not know it. */
+export function proxyLine(server: string): Bystander {
+  const helper = rewritingHelper(server, "(?!)", 'b""');
+  const connected = `b = socket.create_connection(("${server}", 21))`;
+  return { ...helper, program: helper.program.replace(connected, `${connected}; b.sendall(b"PROXY TCP4 198.51.100.10 203.0.113.2 50000 21\\r\\n")`) };
+}
+
 /**
  * What inspects TLS: it ends the data connections that the router hands to it on port 2122, shows `certificate` on them, and begins TLS anew
  * towards the server. Some forget the goodbye of TLS at the end.

@@ -22,7 +22,9 @@ export const activeDisabled: Cause = Object.freeze<Cause>({
           l10n.t("Only if some client can do nothing else; cmds_allowed and cmds_denied must let PORT pass, too"),
         ),
       ],
-      proftpd: () => [{ text: l10n.t("Look for <Limit PORT>, <Limit EPRT> or RootRevoke on") }],
+      proftpd: ({ reply }) => [/forbidden command argument/i.test(String(reply))
+        ? { text: l10n.t("AllowFilter or DenyFilter forbids the digits and commas of PORT: let them pass") }
+        : { text: l10n.t("Look for <Limit PORT>, <Limit EPRT> or RootRevoke on") }],
       general: () => [{ text: l10n.t("Leave it so, if all clients can use passive mode") }],
     },
     client: () => [l10n.t("Use passive mode:"), ...usePassiveMode()],

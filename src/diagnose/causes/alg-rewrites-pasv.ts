@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useEpsv } from "../advice/clientAdvice";
-import { onlyFailsWith } from "../symptoms/onlyOneCommand";
+import { helperPassesOver, onlyFailsWith } from "../symptoms/onlyOneCommand";
 import { rewrittenReply } from "../symptoms/rewrittenReply";
 import { controlFamily } from "../symptoms/reading";
 import type { Cause } from "../verdict";
@@ -30,11 +30,12 @@ export const algRewritesPasv: Cause = Object.freeze<Cause>({
     const rewritten = rewrittenReply(evidence);
     if (rewritten) return rewritten;
     const found = onlyFailsWith(evidence, "PASV");
-    if (!found) return undefined;
+    // A port of the server's own range was not made up on the way: then only its way in is missing.
+    if (!found || found.mingled) return undefined;
     const { facts, cites, failing, working, apart } = found;
     const open = {
       candidates: [l10n.t("an FTP helper on the way rewrites the 227"),
-        l10n.t("an FTP helper on the way opens the ports that EPSV names and passes over a 227 that holds the public address: forward the passive range"),
+        helperPassesOver(),
         l10n.t("the server's 227 is wrong by itself, for example behind a proxy")],
       experiment: l10n.t("Run the diagnosis on the server itself, or with TLS, and compare the ports"),
     };

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { connectFailure } from "../symptoms/connectFailure";
+import { connectFailure, namedInside } from "../symptoms/connectFailure";
 import type { Cause } from "../verdict";
 
 export const controlRefused: Cause = Object.freeze<Cause>({
@@ -26,6 +26,7 @@ export const controlRefused: Cause = Object.freeze<Cause>({
       ...failure, certainty: "certain",
       open: {
         candidates: [
+          ...namedInside(failure.facts),
           l10n.t("the daemon is not running, or listens on another port or address"),
           l10n.t("a port mapping leads to a machine where nothing listens"),
           l10n.t("a firewall refuses with a reset"),

@@ -1,27 +1,32 @@
 import * as l10n from "@vscode/l10n";
+import { useActiveMode } from "../advice/clientAdvice";
 import { opened, ownTries, spans } from "../symptoms/reading";
-import { stalled } from "../symptoms/stalled";
+import { readings, stalled } from "../symptoms/stalled";
 import type { Cause } from "../verdict";
 
 export const dataStalled: Cause = Object.freeze<Cause>({
   id: "data-stalled",
   layer: "transfer",
-  summary: ({ at, reply, clear }) => clear === "works" ? l10n.t("The data connection opens and stands still under TLS, while the same in clear (PROT C) lists.")
+  summary: ({ at, reply, clear, how }) => clear === "works" ? l10n.t("The data connection opens and stands still under TLS, while the same in clear (PROT C) lists.")
     : at === "tls" ? l10n.t("The data connection opens, but its TLS handshake gets no answer.")
     : at === "nobody" ? l10n.t("The data connection opens for the client, but the server does not see it: \"{reply}\"", { reply: reply ?? "" })
+    : how === "wordless" ? l10n.t("The data connection opens for the client, but no word of the transfer comes, neither reply nor data.")
     : at === "broken" ? l10n.t("The data connection opens and breaks before the end: \"{reply}\"", { reply: reply ?? "" })
     : l10n.t("The data connection opens, but the data stop coming before the end."),
   source: "RFC 2923, 2.1 (path MTU black holes); RFC 9293, 3.8.3",
   explains: [],
   remedy: {
     server: {
-      general: () => [
+      general: ({ how }) => how === "wordless" ? [
+        { text: l10n.t("See where the passive ports are forwarded to: it must be the machine that holds the session, behind a load balancer too") },
+        { text: l10n.t("Switch inspection of FTP data (virus scanner, intrusion prevention) off for a test") },
+      ] : [
         { text: l10n.t("Let ICMP \"fragmentation needed\" (IPv6: \"packet too big\") through every firewall on the way") },
         { text: l10n.t("At the router or tunnel: iptables -t mangle -A FORWARD -p tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu") },
         { text: l10n.t("Switch inspection of FTP data (virus scanner, intrusion prevention) off for a test") },
       ],
     },
-    client: () => [
+    client: ({ how }) => how === "wordless" ? [l10n.t("Try from another network, for example a phone's hotspot"), ...useActiveMode()] : [
       l10n.t("Try without VPN, or with a smaller MTU of the own network interface (1280 is always permitted)"),
       l10n.t("List a directory with few entries: if that works, only large packets are lost"),
     ],
@@ -39,17 +44,7 @@ export const dataStalled: Cause = Object.freeze<Cause>({
       if (!found || again) continue;
       const clear = evidence.plain?.find(opened);
       const works = clear?.listing.status === "ok";
-      const open = {
-        candidates: works ? [l10n.t("something on the way inspects or holds TLS on data connections"), l10n.t("the server does not begin TLS on its data connection")] : found.at === "nobody" ? [
-          l10n.t("something on the way opens the connection itself and inspects or holds the data"),
-          l10n.t("a forward or load balancer leads the data connection to another machine than the session"),
-        ] : [
-          l10n.t("large packets are lost on the way, and the message about it too (path MTU)"),
-          l10n.t("something on the way opens the connection itself and inspects or holds the data"),
-          l10n.t("the server itself hangs: disk, slow directory, crashed process"),
-        ],
-        experiment: l10n.t("ping the server with large packets that may not be fragmented (Linux: ping -M do -s 1472), and list an empty directory"),
-      };
+      const open = readings(found, works);
       const facts = { ...found, ...(works ? { clear: "works" } : {}) };
       return { certainty: "likely", facts, cites: spans(...connections.map(({ outcome }) => outcome), listing, clear?.listing), open };
     }

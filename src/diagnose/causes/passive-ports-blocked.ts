@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useActiveMode } from "../advice/clientAdvice";
+import { passedOver } from "../symptoms/onlyOneCommand";
 import { closedPorts } from "../symptoms/passivePorts";
 import { dataIsProtected } from "../symptoms/reading";
 import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
@@ -26,6 +27,7 @@ export const passivePortsBlocked: Cause = Object.freeze<Cause>({
     if (!found) return undefined;
     const { facts, cites, scattered } = found;
     const candidates = [
+      ...passedOver(evidence),
       ...(scattered ? [l10n.t("no passive range is configured: the ports come from all over, and no firewall can be open for them")] : []),
       l10n.t("the server's own firewall drops the passive ports"),
       l10n.t("the router, container or cloud in front of the server does not forward them"),

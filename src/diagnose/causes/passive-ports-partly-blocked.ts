@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { onlyFailsWith } from "../symptoms/onlyOneCommand";
 import { mixedPorts } from "../symptoms/portTable";
 import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
@@ -19,7 +20,7 @@ export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({
   },
   judge(evidence) {
     const found = mixedPorts(evidence);
-    if (!found) return undefined;
+    if (!found || onlyFailsWith(evidence, "PASV")?.mingled) return undefined;
     const { facts, cites, closed, open: opened, contiguous } = found;
     const candidates = [
       contiguous

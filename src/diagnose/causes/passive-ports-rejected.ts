@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useActiveMode } from "../advice/clientAdvice";
+import { passedOver } from "../symptoms/onlyOneCommand";
 import { closedPorts } from "../symptoms/passivePorts";
-import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
+import { isForbiddenHere, OPEN_PASSIVE_RANGE, unlessForbiddenHere } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const passivePortsRejected: Cause = Object.freeze<Cause>({
@@ -12,8 +13,11 @@ export const passivePortsRejected: Cause = Object.freeze<Cause>({
   source: "RFC 959, 3.2; RFC 9293, 3.10.7.1 (reset); RFC 1812, 5.2.7.1 (administratively prohibited)",
   explains: [],
   remedy: {
-    server: OPEN_PASSIVE_RANGE,
-    client: () => [
+    server: unlessForbiddenHere(OPEN_PASSIVE_RANGE),
+    client: ({ code }) => isForbiddenHere(code) ? [
+      l10n.t("Look into this machine's own rules: ip rule, iptables -S OUTPUT, nft list ruleset, security software, the limits of its container"),
+      ...useActiveMode(),
+    ] : [
       l10n.t("If a firewall on this side rejects (proxy, company network): let outgoing TCP to the server's high ports through"),
       ...useActiveMode(),
     ],
@@ -22,7 +26,7 @@ export const passivePortsRejected: Cause = Object.freeze<Cause>({
     const found = closedPorts(evidence, "refused", "unreachable");
     if (!found) return undefined;
     const { facts, cites } = found;
-    const candidates = facts.code === "ECONNREFUSED"
+    const candidates = isForbiddenHere(facts.code) ? [l10n.t("a rule of this machine forbids its programs connections to such ports: no packet left it")] : facts.code === "ECONNREFUSED"
       ? [
         l10n.t("a firewall answers with a reset"),
         l10n.t("the port forward leads to another machine, or changes the port numbers"),
@@ -33,6 +37,6 @@ export const passivePortsRejected: Cause = Object.freeze<Cause>({
       "On the server: tcpdump -ni any tcp port {port} while a client tries. SYN seen: its own firewall; not seen: in front",
       facts,
     );
-    return { certainty: "likely", facts, cites, open: { candidates, experiment } };
+    return { certainty: "likely", facts, cites, open: { candidates: [...passedOver(evidence), ...candidates], experiment } };
   },
 });

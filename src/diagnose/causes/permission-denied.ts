@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { setting } from "../advice/serverAdvice";
+import { ALLOW_WRITING } from "../advice/writeAdvice";
 import { refusedOperation } from "../symptoms/refusedOperation";
 import type { Cause } from "../verdict";
 
@@ -10,14 +10,13 @@ export const permissionDenied: Cause = Object.freeze<Cause>({
   source: "RFC 959, 4.2.2 (550, 553)",
   explains: [],
   remedy: {
-    server: { vsftpd: () => [setting("write_enable", "YES", l10n.t("Without it every command that changes something is refused"))],
-      general: () => [{ text: l10n.t("Let the account's user write there: owner and mode of the directory, and the daemon's own rules for writing") }] },
+    server: ALLOW_WRITING,
     client: () => [l10n.t("Use a directory that belongs to the account")],
   },
   judge(evidence) {
     const found = refusedOperation(evidence);
     if (found?.trouble !== "permission") return undefined;
     const { facts, cites } = found;
-    return { certainty: "certain", facts, cites };
+    return { certainty: "certain", facts: { ...facts, anonymous: /^(?:anonymous|ftp)$/i.test(evidence.target.user) }, cites };
   },
 });

@@ -19,7 +19,8 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
   explains: ["login-rejected", "anonymous-disabled"],
   remedy: {
     server: {
-      general: () => [
+      general: ({ where }) => [
+        ...(where === "unasked" ? [{ text: l10n.t("A load balancer that sends a PROXY line (HAProxy: send-proxy) makes a server that does not know it answer once too often: leave the line out") }] : []),
         { text: l10n.t("Update the daemon; look for a script, wrapper or banner file that writes into the connection by itself") },
         { text: l10n.t("Firewalls and proxies that inspect FTP can spoil replies: try without") },
       ],
@@ -35,8 +36,9 @@ export const serverProtocolBug: Cause = Object.freeze<Cause>({
     // It may also be somebody on the way who puts words into the encrypted session.
     const injected = tls.status === "ok" ? tls.value.injected : undefined;
     if (injected !== undefined) return { certainty: "certain", facts: { where: "AUTH", got: injected }, cites: spans(tls), yields: "graver" };
-    // The probe steps over it; a client that counts one answer for each command is one behind from then on.
-    if (unasked) return { certainty: "certain", facts: { where: "unasked", got: unasked.reply }, cites: [unasked.at], yields: "graver" };
+    // The probe steps over it; a client that counts one answer for each command is one behind from then on: what it takes for a refusal answered something else.
+    const belongsToLogin = login.status === "failed" && /^(?:33[12]|23\d)[ -]/.test(unasked?.reply ?? "");
+    if (unasked) return { certainty: "certain", facts: { where: "unasked", got: unasked.reply }, cites: [unasked.at], ...(belongsToLogin ? {} : { yields: "graver" }) };
     const aside = malformed(features);
     return lostParent(evidence) ?? (aside && { ...aside, yields: "always" });
   },

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { brokenHandshake } from "../symptoms/handshake";
-import { letTlsThrough, setting } from "../advice/serverAdvice";
+import { isUnheard, LET_SHAKE_HANDS } from "../advice/handshakeAdvice";
 import type { Cause } from "../verdict";
 
 export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
@@ -12,24 +12,7 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
   source: "RFC 8446, 6.2 (error alerts); RFC 4217, 4",
   explains: [],
   remedy: {
-    server: {
-      vsftpd: ({ where, reason }) => reason === "timeout" ? letTlsThrough() : where === "client-certificate" ? [setting("require_cert", "NO", l10n.t("Unless only clients with a certificate may come"))] : [
-        setting("ssl_ciphers", "HIGH", l10n.t("The default DES-CBC3-SHA exists in no current TLS library: this is the usual reason")),
-        { text: l10n.t("Check that rsa_cert_file and rsa_private_key_file belong together, and that some TLS version is allowed") },
-      ],
-      proftpd: ({ where, reason }) => reason === "timeout" ? letTlsThrough() : where === "client-certificate" ? [setting("TLSVerifyClient", "off", l10n.t("Unless only clients with a certificate may come"))] : [
-        setting("TLSProtocol", "TLSv1.2 TLSv1.3", l10n.t("Versions that today's clients speak")),
-        { text: l10n.t("Check certificate and key (openssl x509 -in, openssl rsa -check -in) and TLSVerifyClient; TLSLog tells the reason") },
-      ],
-      pureftpd: ({ reason }) => reason === "timeout" ? letTlsThrough() : [{ text: l10n.t("Check TLSCipherSuite and the file with certificate and key; the system log tells the reason") }],
-      general: ({ reason }) => reason === "timeout" ? letTlsThrough() : [
-        {
-          text: l10n.t(
-            "Check the allowed TLS versions and ciphers, and that certificate and key belong together; the server's log tells the reason",
-          ),
-        },
-      ],
-    },
+    server: LET_SHAKE_HANDS,
     client: ({ host, port, where }) => where === "client-certificate" ? [
       l10n.t("Give the client the certificate that the operator issued: curl --cert FILE --key FILE; lftp: set ssl:cert-file; WinSCP: Advanced > Connection > TLS/SSL"),
       l10n.t("FileZilla sends no client certificate"),
@@ -53,6 +36,6 @@ export const tlsHandshakeFailed: Cause = Object.freeze<Cause>({
       ],
       experiment: l10n.t("Look into the server's log for that second; then try the same on the server itself (openssl s_client -starttls ftp)"),
     };
-    return { certainty, facts: { host, port, where, reason, detail }, cites, ...(reason === "timeout" || reason === "closed" ? { open } : {}) };
+    return { certainty, facts: { host, port, where, reason, detail }, cites, ...(isUnheard(reason) || reason === "closed" ? { open } : {}) };
   },
 });

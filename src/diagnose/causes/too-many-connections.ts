@@ -54,7 +54,7 @@ export const tooManyConnections: Cause = Object.freeze<Cause>({
 });
 
 function ofProftpd(scope: string, reply: string): string {
-  if (/transfers/i.test(reply)) return "MaxTransfersPerHost";
-  if (/number of connections/i.test(reply)) return "MaxConnectionsPerHost";
+  const [what] = /transfers|number of connections|number of hosts/i.exec(reply) ?? [];
+  if (what) return /transfers/i.test(what) ? "MaxTransfersPerHost" : /hosts/i.test(what) ? "MaxHostsPerUser" : "MaxConnectionsPerHost";
   return scope === "address" ? "MaxClientsPerHost" : scope === "user" ? "MaxClientsPerUser" : "MaxClients";
 }

@@ -34,7 +34,7 @@ export function factLabel(name: string): string | undefined {
     directive: l10n.t("Directive"), epsvPorts: l10n.t("Ports named by EPSV"), failed: l10n.t("Failed after that"),
     fingerprint: l10n.t("Fingerprint (SHA-256)"), first: l10n.t("First port"), firstBytes: l10n.t("First bytes"),
     from: l10n.t("Sender of the connection"), got: l10n.t("What came"), host: l10n.t("Host"), issuer: l10n.t("Issued by"), last: l10n.t("Last port"),
-    limit: l10n.t("Limit in bytes"), name: l10n.t("Service"), names: l10n.t("Names in the certificate"),
+    limit: l10n.t("Limit in bytes"), name: l10n.t("Service"), named: l10n.t("Name"), names: l10n.t("Names in the certificate"),
     offered: l10n.t("TLS versions of the server"), onControlAddress: l10n.t("The same port on the control address"),
     open: l10n.t("Open ports"), outcome: l10n.t("Connection to the announced address"),
     outside: l10n.t("Where the server sees the client"), pasvPorts: l10n.t("Ports named by PASV"),
@@ -46,7 +46,7 @@ export function factLabel(name: string): string | undefined {
     withoutReuse: l10n.t("Without TLS session reuse"), worked: l10n.t("Worked before"), works: l10n.t("What works"),
     // What only steers the words.
     advertised: "", as: "", at: "", came: "", controlKind: "", fix: "", how: "", misdirected: "", reason: "", scope: "", session: "", what: "", where: "",
-    healed: "", certainty: "", tls: "",
+    healed: "", certainty: "", tls: "", anonymous: "", words: "",
   };
   return labels[name];
 }

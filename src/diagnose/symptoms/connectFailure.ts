@@ -1,7 +1,9 @@
+import * as l10n from "@vscode/l10n";
+import { addressKind } from "../../ftp/address";
 import type { Evidence, Failure } from "../../ftp/evidence";
 import { failureText } from "./failureFacts";
 import { spans } from "./reading";
-import type { Match } from "../verdict";
+import type { Facts, Match } from "../verdict";
 
 type ConnectKind = Extract<Failure["kind"], "refused" | "timeout" | "unreachable">;
 
@@ -18,9 +20,19 @@ export function connectFailure({ target, connect, attempts }: Evidence, kind: Co
   if (decisive !== kind || !first) return undefined;
   const { failure } = first.outcome;
   const facts = {
-    host: first.to.host, port: first.to.port,
+    host: first.to.host, port: first.to.port, ...(addressKind(target.host) === "not-an-address" ? { named: target.host } : {}),
     ...("code" in failure ? { code: failure.code } : {}), ...("afterMs" in failure ? { afterMs: failure.afterMs } : {}),
     attempts: all.map(({ to, outcome }) => `${to.host}: ${failureText(outcome.failure)}`).join("; "),
   };
   return { facts, cites: spans(...all.map(({ outcome }) => outcome)) };
+}
+
+/** A name that leads to an address which has a meaning only inside some network: split DNS, or a line in a hosts file. */
+export function namedInside({ host, named }: Facts): readonly string[] {
+  const kind = addressKind(String(host));
+  if (named === undefined || (kind !== "private" && kind !== "loopback")) return [];
+  return [
+    kind === "loopback" ? l10n.t("the name {named} leads to this machine itself ({host}): look into the hosts file and the DNS record", { named, host: host ?? "" })
+      : l10n.t("the name {named} leads to {host}, which only the network of the server knows: from outside it needs a public address", { named, host: host ?? "" }),
+  ];
 }

@@ -26,7 +26,7 @@ export function brokenHandshake(evidence: Evidence): BrokenHandshake | undefined
 function ofControl(tls: Extract<Outcome<never>, { status: "failed" }>): BrokenHandshake | undefined {
   const { failure } = tls;
   const detail = failureText(failure);
-  const common = { where: "control", detail, cites: spans(tls), reason: failure.kind === "tls" ? failure.reason : failure.kind } as const;
+  const common = { where: "control", detail, cites: spans(tls), reason: failure.kind === "tls" ? failure.reason : failure.kind === "closed" ? "cut" : failure.kind } as const;
   if (failure.kind === "tls") return { ...common, certainty: failure.reason === "closed" || failure.reason === "other" ? "likely" : "certain" };
   if (failure.kind === "reply") return saysHandshakeFailed(tls) ? { ...common, certainty: "certain" } : undefined;
   return failure.kind === "closed" || failure.kind === "timeout" ? { ...common, certainty: "likely" } : undefined;

@@ -68,7 +68,7 @@ export function transferOutcome(run: Run, { opened, answer, reception, afterMs, 
   }
   if (reception === "nobody") return noted({ kind: "timeout", waitingFor: "data", afterMs });
   // Did the data end, and the closing reply is lost? Or did they stall, and we closed?
-  if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs, bytes: reception.bytes });
+  if (!completed) return noted({ kind: "timeout", waitingFor: reception.end === "cut" ? "data" : "reply", afterMs, bytes: reception.bytes, ...(opened === undefined && reception.bytes === 0 ? { wordless: true } : {}) });
   if (reception.end === "reset" && reception.bytes === 0) return noted({ kind: "closed", by: "reset", afterMs, on: "data" });
   // 226 and no end of the data: a client goes on waiting for it.
   if (reception.end === "cut") return noted({ kind: "timeout", waitingFor: "data", afterMs, bytes: reception.bytes });

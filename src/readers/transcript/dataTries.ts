@@ -93,7 +93,7 @@ function readListing(events: readonly Event[]): Outcome<TransferFact> {
   const broken = failureOf(from);
   // The next session may have begun before the next try.
   const answered = from.some((event) => event.kind === "reply" && event.stage === "listing" && event.reply.code >= 200);
-  if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered), broken.at);
+  if (broken?.status === "failed") return failed(inTransfer(broken.failure, received?.bytes, answered, replies.length === 0), broken.at);
   const asked = answerTo(from, (command) => command === "LIST" || command === "LIST -a");
   if (asked?.status === "failed") return asked;
   if (!completed || !received) return skipped(asked === undefined ? "not-in-log" : "cancelled");
@@ -110,7 +110,8 @@ function failureOf(events: readonly Event[]): Outcome<never> | undefined {
 }
 
 /** What the notes around a failure tell about it. */
-function inTransfer(failure: Failure, bytes: number | undefined, answered: boolean): Failure {
+function inTransfer(failure: Failure, bytes: number | undefined, answered: boolean, silent: boolean): Failure {
   if (failure.kind === "closed") return { ...failure, on: answered ? "data" : "control" };
-  return failure.kind === "timeout" && bytes !== undefined && failure.waitingFor !== "tls" ? { ...failure, bytes } : failure;
+  return failure.kind === "timeout" && bytes !== undefined && failure.waitingFor !== "tls"
+    ? { ...failure, bytes, ...(silent && bytes === 0 ? { wordless: true } : {}) } : failure;
 }

@@ -47,6 +47,7 @@ export function readFtpDoctorTranscript(
   const flood = firstNote(events, parseFloodNote);
   const pieces = dataPieces(events);
   const stray = unaskedReply(transcript);
+  const reconnect = readReconnect(events);
   const hungUp = hungUpAt(transcript);
   const evidence: Evidence = {
     ...(directory ? { directory } : {}), ...(flood ? { ending: failed<never>(flood.value, flood.at) } : {}),
@@ -68,9 +69,19 @@ export function readFtpDoctorTranscript(
     login: given("login", () => readLogin(at(first, "login"), target.user)),
     features: given("features", () => readFeatures(at(first, "features"))),
     data: readDataTries(pieces.tries, peer), ...readFurther(pieces.further, peer),
-    ...(neighbour ? { alternatives: neighbour.value } : {}), ...(stray ? { unasked: stray } : {}), ...(hungUp ? { hungUp } : {}),
+    ...(neighbour ? { alternatives: neighbour.value } : {}), ...(stray ? { unasked: stray } : {}), ...(hungUp ? { hungUp } : {}), ...(reconnect ? { reconnect } : {}),
   };
   return { evidence, transcript, timings: timingsOf(transcript), lines: ours.map(({ line }) => line) };
+}
+
+/** Only after a login are there sessions besides the first for data; a question for TLS has its own words. */
+function readReconnect(events: readonly Event[]): Evidence["reconnect"] {
+  if (!events.some(({ stage }) => stage === "passive" || stage === "active")) return undefined;
+  const again = firstNote(events.filter(({ session, stage }) => session > 1 && stage === "connect"), (text) => {
+    const result = parseConnectionNote(text)?.result;
+    return typeof result === "object" && "kind" in result ? result : undefined;
+  });
+  return again && failed(again.value, again.at);
 }
 
 function is(verb: string): (command: string) => boolean {

@@ -41,6 +41,8 @@ const moved = (command: string): Evidence => evidence({ operations: [
 
 describeCause("server-protocol-bug", [
   ["a reply that answers nothing", evidence({ unasked: { reply: "331 password", at: { first: 4, last: 4 } }, data: [pasv(SERVER, 40000, { announced: OPEN })] }), "certain"],
+  ["what belongs to the login comes behind a refusal that answered something else",
+    evidence({ login: refused("530 Please login with USER and PASS."), unasked: { reply: "331 password", at: { first: 4, last: 4 } } }), "certain"],
   ["the question for the password once more, in answer to PASS", evidence({ login: refused("331 Password required"), features: skip("login") }), "certain"],
   ["200 at the end of a listing", evidence({ data: [pasv(SERVER, 40000, {
     announced: OPEN, listing: good({ completed: reply("200 done"), bytes: 70 }),

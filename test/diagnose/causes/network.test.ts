@@ -1,5 +1,6 @@
 import { describeCause } from "../../helpers/causes";
-import { bad, evidence, good, PROHIBITED, RESET, skip, TIMEOUT, UNSAFE } from "../../helpers/evidence";
+import type { DataTry } from "../../../src/ftp/evidence";
+import { bad, epsv, evidence, good, OPEN, pasv, PROHIBITED, RESET, SERVER, skip, TIMEOUT, UNSAFE } from "../../helpers/evidence";
 
 const to = (host: string) => ({ host, port: 21 });
 const notConnected = { greeting: skip("connect"), login: skip("connect"), service: skip("connect") };
@@ -24,6 +25,10 @@ describeCause("control-refused", [
   ["silence", evidence({ ...notConnected, connect: TIMEOUT }), "silent"],
 ]);
 
+const unanswered: DataTry = { command: "PASV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("passive") };
+const listing = (how: { readonly waitingFor: "data"; readonly wordless?: true }): DataTry =>
+  pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", afterMs: 2000, bytes: 0, ...how }) });
+
 describeCause("control-timeout", [
   ["silence on the only address", evidence({ ...notConnected, connect: TIMEOUT, attempts: [{ to: to(V4), outcome: TIMEOUT }] }), "certain"],
   ["silence on IPv4, no route for IPv6", evidence({
@@ -32,6 +37,13 @@ describeCause("control-timeout", [
   ["one address refuses", evidence({
     ...notConnected, connect: TIMEOUT, attempts: [{ to: to(V6), outcome: RESET }, { to: to(V4), outcome: TIMEOUT }],
   }), "silent"],
+  ["a name that leads to a private address", evidence({ ...notConnected, connect: TIMEOUT, attempts: [{ to: to("10.1.2.3"), outcome: TIMEOUT }] }), "certain"],
+  ["banned: neither the session answers nor does a new one open", evidence({ data: [unanswered], reconnect: TIMEOUT }), "likely"],
+  ["banned when the listing was asked for", evidence({ data: [listing({ waitingFor: "data", wordless: true })], reconnect: TIMEOUT }), "likely"],
+  ["the data stand still, and new sessions are limited", evidence({ data: [listing({ waitingFor: "data" })], reconnect: TIMEOUT }), "silent"],
+  ["the ports are blocked, and new sessions are limited", evidence({ data: [pasv(SERVER, 40000, {})], reconnect: TIMEOUT }), "silent"],
+  ["PASV is swallowed, EPSV lists", evidence({ data: [unanswered, epsv(40001, OPEN)], reconnect: TIMEOUT }), "silent"],
+  ["no answer, and the next session opens", evidence({ data: [unanswered] }), "silent"],
   ["connected, then no greeting", evidence({ greeting: bad({ kind: "timeout", waitingFor: "greeting", afterMs: 15000 }) }), "silent"],
 ]);
 

@@ -71,6 +71,7 @@ describeCause("passive-ports-blocked", [
 describeCause("passive-ports-rejected", [
   ["reset", evidence({ data: [pasv(SERVER, 40000, { announced: RESET })] }), "likely"],
   ["prohibited", evidence({ data: [epsv(40000, PROHIBITED)] }), "likely"],
+  ["by this machine", evidence({ data: [epsv(40000, bad({ kind: "unreachable", code: "EACCES", afterMs: 0 }))] }), "likely"],
   ["silence", evidence({ data: [pasv(SERVER, 40000, { announced: TIMEOUT })] }), "silent"],
   ["the wrong address rejects", evidence({ data: [pasv("10.0.0.5", 40000, { announced: RESET, control: OPEN })] }), "silent"],
 ]);

@@ -12,17 +12,22 @@ const publicEnd = { host: CLIENT, port: 51000 };
 const said = (code: number, text: string) => bad({ kind: "reply", reply: { code, lines: [`${code} ${text}`] } });
 const nobody = bad({ kind: "timeout", waitingFor: "data", afterMs: 20 });
 
+/** A helper that passes over the 227. */
+const mingled = [sample("PASV", 40009, TIMEOUT), sample("EPSV", 40012, OPEN)];
+
 describeCause("passive-ports-partly-blocked", [
   ["a part of the range is closed", evidence({ data: [works], samples: mixed }), "certain"],
   ["PASV's port opens, EPSV's does not", evidence({ data: [works, epsv(40001, TIMEOUT)] }), "likely"],
   ["a repeated probe", evidence({ data: [works], repeats: [{ port: 40001, outcome: "ok" }, { port: 40002, outcome: "timeout" }, { port: 40003, outcome: "refused" }] }), "certain"],
   ["one lost packet of a short knock", evidence({ data: [works], samples: [sample("PASV", 40001, OPEN), sample("PASV", 40002, TIMEOUT)] }), "silent"],
+  ["what PASV names never opens, and what EPSV names in the same range does", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: mingled }), "silent"],
   ["all closed", evidence({ data: [blocked], samples: [sample("PASV", 40060, TIMEOUT)] }), "silent"],
   ["all open", evidence({ data: [works], samples: [sample("PASV", 40060, OPEN)] }), "silent"],
   ["opened at another address first", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: TIMEOUT, listing: LISTED }), epsv(40001, OPEN)] }), "silent"],
 ]);
 
 describeCause("passive-ports-blocked", [
+  ["only those that PASV names", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: mingled }), "likely"],
   ["with samples", evidence({ data: [blocked], samples: [sample("PASV", 40060, TIMEOUT)] }), "likely"],
   ["no range is configured", evidence({ data: [blocked], samples: [sample("PASV", 60060, TIMEOUT), sample("PASV", 51123, TIMEOUT)] }), "likely"],
   ["samples alone", evidence({ data: [works], samples: [sample("PASV", 40060, TIMEOUT)] }), "silent"],
@@ -90,8 +95,9 @@ describeCause("epsv-filtered", [
 describeCause("alg-rewrites-pasv", [
   ["in different ranges",
     evidence({ data: [pasv(SERVER, 60123, {}), epsv(40001, OPEN)], samples: [sample("PASV", 61044, TIMEOUT), sample("EPSV", 40002, OPEN)] }), "certain"],
-  ["in the same range",
-    evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: [sample("PASV", 40009, TIMEOUT), sample("EPSV", 40012, OPEN)] }), "likely"],
+  ["side by side in one range",
+    evidence({ data: [pasv(SERVER, 40013, {}), epsv(40001, OPEN)], samples: [sample("PASV", 40019, TIMEOUT), sample("EPSV", 40012, OPEN)] }), "likely"],
+  ["mingled in one range: the server chose them", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: mingled }), "silent"],
   ["one of each proves nothing", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)] }), "silent"],
   ["another address came than was sent", evidence({ data: [pasv("192.0.2.99", 40003, {})], passiveEcho: good({ sent: { host: SERVER, port: 40003 }, seen: { host: "192.0.2.99", port: 40003 } }) }), "certain"],
   ["the right address came in place of the inside one, and the port is blocked",

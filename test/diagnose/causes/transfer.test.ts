@@ -28,6 +28,7 @@ describeCause("data-stalled", [
   ["the server gave up", transfer("LIST", "421 Data timeout. Reconnect. Sorry."), "likely"],
   ["the user broke it off", { ...transfer("RETR", "426 Transfer aborted"), operations: [{ command: "ABOR", outcome: good(reply("226 done")) }] }, "silent"],
   ["the data stop", stalls("data"), "likely"],
+  ["not even a reply", evidence({ data: [pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", waitingFor: "data", afterMs: 2000, bytes: 0, wordless: true }) })] }), "likely"],
   ["the handshake gets no answer", stalls("tls"), "likely"],
   ["the handshake gets no answer, and in clear it lists", { ...stalls("tls"), plain: [pasv(SERVER, 40001, { announced: OPEN })] }, "likely"],
   ["the data ended, the reply is lost", stalls("reply"), "silent"],

@@ -4,6 +4,7 @@ import { brokenServerScenarios } from "./brokenServers";
 import { certificateScenarios } from "./certificates";
 import { healthyScenarios } from "./healthy";
 import { inspectedScenarios } from "./inspected";
+import { middleScenarios } from "./inTheMiddle";
 import { limitScenarios } from "./limits";
 import { middleboxScenarios } from "./middleboxes";
 import { faultyNeighbours, soundNeighbours } from "./neighbours";
@@ -17,6 +18,7 @@ import { sessionScenarios } from "./session";
 import { tlsControlScenarios } from "./tlsControl";
 import { tlsDataScenarios } from "./tlsData";
 import { variationScenarios } from "./variations";
+import { writingScenarios } from "./writing";
 
 /** Sound networks first, then faults in the order of a connection, then those of the second round in the same order. */
 export const scenarios: readonly Scenario[] = [
@@ -39,4 +41,6 @@ export const scenarios: readonly Scenario[] = [
   ...secondDaemonScenarios,
   ...inspectedScenarios,
   ...variationScenarios,
+  ...middleScenarios,
+  ...writingScenarios,
 ];
