@@ -15,6 +15,7 @@ import { timingsOf, transcriptOf } from "./lines/entries";
 import { unfolded } from "./lines/unfolded";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
+import { besideServersPort } from "./toldPort";
 import { lostReply, toldTwice } from "./twice";
 import { serverNamed } from "./words/serverNames";
 import { statedRanges } from "./words/statedRanges";
@@ -134,7 +135,7 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   if (twice) all[twice.session] = twice.evidence;
   const evidence = all[(wanted ?? 0) - 1] ?? twice?.evidence ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
   if (!evidence) return undefined;
-  const found = besideClear(evidence, all);
+  const found = besideServersPort(besideClear(evidence, all), lines, ranges);
   return {
     dialect: id, evidence: ranges.length === 0 ? found : { ...found, statedRanges: ranges }, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
   };

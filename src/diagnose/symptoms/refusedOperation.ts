@@ -8,6 +8,7 @@ import { anyOf } from "./wording";
 export type OperationTrouble = "quota" | "path" | "listing" | "permission";
 
 const OPERATIONS: ReadonlySet<string> = new Set(["CWD", "RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "DELE", "RMD", "MKD", "RNFR", "RNTO", "CDUP"]);
+const LISTINGS: ReadonlySet<string> = new Set(["LIST", "NLST", "MLSD"]);
 /** Most clients ask these in passing and go on without an answer: they count only where nothing else was asked. */
 const MINOR: ReadonlySet<string> = new Set(["SIZE", "MDTM", "MLST", "SITE"]);
 const QUOTA = anyOf(
@@ -39,12 +40,17 @@ export function refusedOperation(evidence: Evidence): (Omit<Match, "certainty"> 
   });
   const listed = last && refusal(last.listing);
   const inTransfer = listed && last.listing.status === "failed" ? [{ command: last.transfer ?? "LIST", reply: listed, at: last.listing.at }] : [];
+  // A file that goes through makes no listing.
+  const lists = ownTries(evidence).findLast(({ transfer, listing }) => listing.status !== "skipped" && (transfer === undefined || LISTINGS.has(transfer)));
+  const unlisted = lists && lists !== last ? refusal(lists.listing) : undefined;
+  const denied = unlisted && troubleOf("LIST", unlisted, false) === "listing" && lists?.listing.status === "failed"
+    ? [{ command: lists.transfer ?? "LIST", reply: unlisted, at: lists.listing.at }] : [];
   const { write, directory: asked } = evidence;
   const unwritten = write && refusal(write);
   const written = unwritten && write.status === "failed" ? [{ command: "STOR", reply: unwritten, at: write.at }] : [];
   const refusedPath = asked && refusal(asked);
   const directory = refusedPath && asked.status === "failed" ? [{ command: `CWD ${evidence.target.path ?? ""}`.trim(), reply: refusedPath, at: asked.at }] : [];
-  for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...alone.reverse()]) {
+  for (const { command, reply, at } of [...directory, ...inTransfer, ...written, ...denied, ...alone.reverse()]) {
     const verb = command.split(" ")[0] ?? "";
     // Nobody sets permissions in passing.
     const counts = OPERATIONS.has(verb) || (MINOR.has(verb) && (evidence.data.length === 0 || command.startsWith("SITE CHMOD")));
@@ -69,7 +75,7 @@ function unmade(path: string, refused: readonly Refused[]): ReturnType<typeof re
 /** `told`: only the refusal is shown, so it is what the program gave up over; whoever asks in passing shows the question. */
 function troubleOf(verb: string, reply: Reply, told: boolean): OperationTrouble | undefined {
   const text = replyText(reply);
-  const lists = verb === "LIST" || verb === "NLST" || verb === "MLSD";
+  const lists = LISTINGS.has(verb);
   if (reply.code === 552 || reply.code === 452 || QUOTA.test(text)) return "quota";
   if (lists && [500, 502, 504].includes(reply.code) && !ABOUT_DATA.test(text)) return "listing";
   if (![450, 451, 501, 521, 532, 550, 551, 553].includes(reply.code) || ABOUT_DATA.test(text) || (/exists/i.test(text) && !PATH.test(text))) return undefined;

@@ -14,6 +14,8 @@ export function rewrittenReply(evidence: Evidence): Pick<Match, "certainty" | "f
   const ended = tries.flatMap(({ connections, listing }) => [listing, ...connections.map(({ outcome }) => outcome)]).filter(({ status }) => status === "failed");
   const { sent, seen } = passiveEcho.value;
   const elsewhere = plainAddress(seen.host) !== controlAddress(evidence);
-  if (ended.length === 0 || (!elsewhere && sent.port === seen.port)) return undefined;
+  // Where a log ends with the answer itself, that it is another one is all there is.
+  const isOpen = tries.some(({ connections }) => connections.some(({ outcome }) => outcome.status === "ok"));
+  if ((ended.length === 0 && (isOpen || sent.port === seen.port)) || (!elsewhere && sent.port === seen.port)) return undefined;
   return { certainty: elsewhere ? "certain" : "likely", facts: { said: endpoint(sent), arrived: endpoint(seen) }, cites: spans(passiveEcho, ...ended) };
 }

@@ -119,7 +119,8 @@ function atTheDoor({ greeting, goodbye, auth, operations, tries }: Seen): boolea
 function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   const { auth, tlsUp, trouble, loginStarted, login } = seen;
   const kind = auth ? "explicit" : implicit ? "implicit" : "explicit";
-  const told = [...seen.tries].find(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
+  // Of a connection that the server itself opens, EPERM may as well be its own firewall's.
+  const told = seen.tries.find(({ command, final }) => final && (/^(?:PASV|EPSV)$/.test(command) ? TLS_OF_DATA : TLS_BY_NAME).test(replyText(final)));
   if (told && !tlsUp && !loginStarted && (auth?.final?.code ?? 0) < 400) return ok({ kind, version: "", cipher: "" }, told.at);
   // The server goes on greeting: what the client took for the answer to AUTH is none.
   if (auth?.final?.code === 220 && trouble?.failure.kind === "tls" && !tlsUp) return failed({ kind: "malformed", expected: "code", got: replyText(auth.final) }, auth.at);
@@ -133,6 +134,7 @@ function tlsOf(seen: Seen, implicit: boolean): Evidence["tls"] {
   return skipped("not-in-log");
 }
 
+const TLS_BY_NAME = /TLS|SSL/i;
 /** Refusals that only a session under TLS can get. */
 const TLS_OF_DATA = /TLS session of data|did not reuse SSL session|not resumed from the control|session reuse required|cached TLS session|SSL connection failed|data connection: Operation not permitted/i;
 

@@ -1,3 +1,4 @@
+import type { Failure } from "../../ftp/evidence";
 import type { Seen } from "./seen";
 
 /** What whoever pasted the log says hangs, where the server says that it sends, and the same way has worked before: the data do not come. */
@@ -6,4 +7,9 @@ export function stallsLater({ tries, hangs }: Seen): void {
   if (hangs !== true || !last?.opened || last.final || last.failure || !tries.some((one) => one.command === last.command && (one.final?.code ?? 400) < 300)) return;
   last.connected = true;
   last.failure = { failure: { kind: "timeout", waitingFor: "data", afterMs: 0 }, at: last.at };
+}
+
+/** basic-ftp lets the data connection keep the time while data go over it, and the control connection when they are through. */
+export function awaited(what: Failure, text: string): Failure {
+  return what.kind === "timeout" && /\(control socket\)/.test(text) ? { ...what, waitingFor: "reply" } : what;
 }

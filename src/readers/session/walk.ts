@@ -88,6 +88,8 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
 function login(seen: Seen, { verb, text, final, at }: Exchange): void {
   seen.loginStarted ??= at;
   if (verb === "USER") seen.user = text.slice(5).trim();
+  // PASS out of turn: USER was refused, and why stands there.
+  if (final?.code === 503 && verb === "PASS" && (seen.login?.reply.code ?? 0) >= 400) return;
   if (final && (final.code < 300 || final.code >= 400)) seen.login = { reply: final, at };
 }
 

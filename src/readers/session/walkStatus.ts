@@ -6,6 +6,7 @@ import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
 import { awaitGreeting, besideControl, enterData, failsInData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
 import { implied, pending, type Seen } from "./seen";
+import { awaited } from "./stalls";
 import { endsInReading, stageOf, tellsMore } from "./stage";
 import { OVER_DATA } from "../words/dataWords";
 import type { Status } from "../words/status";
@@ -112,8 +113,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     return;
   }
   if (current) {
-    const earlier = current.failure?.failure;
-    if (!earlier || (earlier.kind === "closed" && what.kind !== "closed")) current.failure = { failure: what, at };
+    if (!current.failure || (current.failure.failure.kind === "closed" && what.kind !== "closed")) current.failure = { failure: current.connected ? awaited(what, text) : what, at };
     return;
   }
   // How the control connection ends after QUIT is nobody's trouble, nor that it ends after the server's goodbye.
