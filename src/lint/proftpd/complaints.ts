@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { complaint, type Complaint } from "./arguments";
 import { booleanComplaint, parseBoolean } from "./catalogue";
 import { isConditional, type Conf, type Placed } from "./conf";
-import { crashesOver, LAST_WORDS } from "./crashes";
+import { crashesAsFirst, crashesOver, LAST_WORDS } from "./crashes";
 import { missingFormat } from "./logFormats";
 import type { Word } from "./parse";
 import { passivePortsComplaint, passivePortsOf } from "./passivePorts";
@@ -31,7 +31,7 @@ export function refusalOf(placed: Placed, conf: Conf, formats: ReadonlyMap<strin
   if (wrong) return { word: wrong.word, words: fatal(`${directive.name}: ${wrong.words}`), complaint: undefined };
   const [value] = statement.arguments;
   if (directive.isBoolean && value && isKnownValue([value]) && parseBoolean(value.text) === undefined) return { word: value, words: fatal(booleanComplaint(directive)), complaint: undefined };
-  return conf.daemon === "proftpd@1.3.8" && crashesOver(directive.name, statement.arguments) ? { word: undefined, words: LAST_WORDS, complaint: undefined } : undefined;
+  return conf.daemon === "proftpd@1.3.8" && (crashesOver(directive.name, statement.arguments) || crashesAsFirst(placed, conf)) ? { word: undefined, words: LAST_WORDS, complaint: undefined } : undefined;
 }
 
 /** What the daemon says to the arguments of a line where it stands. @param formats from `formatsOf` */

@@ -129,10 +129,10 @@ export const DIRECTIVES: readonly Directive[] = [
   ]),
   ...of("mod_ident", [["IdentLookups", "svg", 1, "boolean"]]),
   ...of("mod_ifsession", [
-    ["<IfAuthenticated>", "svg", 0], ["<IfClass>", "svg", "1+"], ["<IfGroup>", "svg", "1+"], ["<IfUser>", "svg", "1+"],
+    ["<IfAuthenticated>", "svg", "0"], ["<IfClass>", "svg", "1+"], ["<IfGroup>", "svg", "1+"], ["<IfUser>", "svg", "1+"],
     ["IfSessionOptions", "svg", 0],
   ]),
-  ...of("mod_ifversion", [["<IfVersion>", "svgaldf", 0]]),
+  ...of("mod_ifversion", [["<IfVersion>", "svgaldf", "1-2"]]),
   ...of("mod_lang", [
     ["LangDefault", "svg", 1], ["LangEngine", "svg", 1, "boolean"], ["LangOptions", "svg", "1+"], ["LangPath", "s", 1],
     ["UseEncoding", "svg", "1-3"],
@@ -162,7 +162,7 @@ export const DIRECTIVES: readonly Directive[] = [
   ]),
   ...of("mod_memcache", [
     ["MemcacheConnectFailures", "svg", 1], ["MemcacheEngine", "svg", 1, "boolean"], ["MemcacheLog", "svg", 1],
-    ["MemcacheOptions", "svg", "1+"], ["MemcacheReplicas", "svg", 1], ["MemcacheServers", "svg", "1+"], ["MemcacheTimeouts", "svg", "3"],
+    ["MemcacheOptions", "svg", "1+"], ["MemcacheReplicas", "svg", 1], ["MemcacheServers", "svg", "1+"], ["MemcacheTimeouts", "svg", "3-4"],
   ]),
   ...of("mod_procfs", [["ProcfsEngine", "svg", 0, "boolean"], ["ProcfsLog", "svg", 0]]),
   ...of("mod_proxy", [

@@ -9,9 +9,10 @@ import { RADIUS_DEMANDS } from "./radius";
 import { SERVER_DEMANDS } from "./server";
 import { SERVICE_DEMANDS } from "./services";
 import { SFTP_DEMANDS } from "./sftp";
+import { SHAPING_DEMANDS } from "./shaping";
 import { SQL_DEMANDS } from "./sql";
 import { TLS_DEMANDS } from "./tls";
 
 export const DEMANDS: readonly Demand[] = [
-  ...PATH_DEMANDS, ...AMOUNT_DEMANDS, ...SERVER_DEMANDS, ...HOME_DEMANDS, ...ACCESS_LIST_DEMANDS, ...TLS_DEMANDS, ...SFTP_DEMANDS, ...SQL_DEMANDS, ...SERVICE_DEMANDS, ...LDAP_DEMANDS, ...RADIUS_DEMANDS, ...MODULE_DEMANDS,
+  ...PATH_DEMANDS, ...AMOUNT_DEMANDS, ...SERVER_DEMANDS, ...HOME_DEMANDS, ...ACCESS_LIST_DEMANDS, ...TLS_DEMANDS, ...SFTP_DEMANDS, ...SQL_DEMANDS, ...SERVICE_DEMANDS, ...LDAP_DEMANDS, ...RADIUS_DEMANDS, ...SHAPING_DEMANDS, ...MODULE_DEMANDS,
 ];

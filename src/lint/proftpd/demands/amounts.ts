@@ -60,7 +60,10 @@ export const AMOUNT_DEMANDS: readonly Demand[] = [
     expected: () => l10n.t("at most 512 Kb"),
   },
   { names: ["DelayOnEvent"], at: 0, takes: (text) => /^(?:USER|PASS|FailedLogin)$/.test(text), says: "unknown/unsupported event: {v}", expected: () => "USER, PASS, FailedLogin" },
-  { names: ["DelayOnEvent"], at: 1, takes: (text) => /^\s*\+?\d+(?:\.\d+)?\s*[a-z]*$/i.test(text), says: "error parsing delay parameter '{v}': Invalid argument", expected: () => l10n.t("a time such as 500ms") },
+  {
+    names: ["DelayOnEvent"], at: 1, takes: isDelay, says: (text) => `error parsing delay parameter '${text}': ${/^-\d/.test(text) ? "Numerical result out of range" : "Invalid argument"}`,
+    expected: () => l10n.t("a time such as 500ms, or a range such as 500ms-1s"),
+  },
   { names: ["FSCachePolicy"], at: "each", takes: (text, all, index) => all.length < 4 || index % 2 === 1 || /^(?:size|maxage)$/i.test(text), says: "unknown FSCachePolicy: {v}", expected: () => "size, maxAge" },
   {
     names: ["FSCachePolicy"], at: "each", takes: (text, all, index) => all.length < 4 || index % 2 === 0 || isPositive(text),
@@ -91,6 +94,13 @@ function isResourceLimit(number: RegExp): Demand["takes"] {
     const first = isScope(all[0]?.text) ? 1 : 0;
     return index < first || index > first + (first === 0 && all.length > 2 ? 0 : 1) || /^(?:max|unlimited)$/i.test(text) || number.test(text);
   };
+}
+
+/** A time in milliseconds or with a unit, or two with a hyphen, of which the last has a unit; minutes are none. */
+function isDelay(text: string): boolean {
+  const time = /^\s*\+?\d+(?:\.\d+)?\s*(?:ms|s|secs?)?$/i;
+  const parts = text.split("-");
+  return parts.every((part) => time.test(part)) && (parts.length === 1 || /[a-z]$/i.test(parts[1] ?? ""));
 }
 
 /** The part of a rate, before or behind its colon, that strtod does not take whole. */

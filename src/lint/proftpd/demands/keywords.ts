@@ -10,11 +10,12 @@ export interface Keywords {
 
 type KeywordRow = readonly [name: string, says: string, words: string, flags?: "case" | "first" | "case first"];
 
-const CIPHERS = "aes256-gcm@openssh.com aes128-gcm@openssh.com aes256-ctr aes192-ctr aes128-ctr aes256-cbc aes192-cbc aes128-cbc blowfish-cbc cast128-cbc arcfour256 arcfour128 3des-cbc none";
-const DIGESTS = "hmac-sha2-512-etm@openssh.com hmac-sha2-256-etm@openssh.com hmac-sha2-512 hmac-sha2-256 hmac-sha1-etm@openssh.com hmac-sha1 hmac-sha1-96-etm@openssh.com hmac-sha1-96"
+export const CIPHERS = "aes256-gcm@openssh.com aes128-gcm@openssh.com aes256-ctr aes192-ctr aes128-ctr aes256-cbc aes192-cbc aes128-cbc blowfish-cbc cast128-cbc arcfour256 arcfour128 3des-cbc none";
+export const DIGESTS = "hmac-sha2-512-etm@openssh.com hmac-sha2-256-etm@openssh.com hmac-sha2-512 hmac-sha2-256 hmac-sha1-etm@openssh.com hmac-sha1 hmac-sha1-96-etm@openssh.com hmac-sha1-96"
   + " umac-128-etm@openssh.com umac-128@openssh.com umac-64-etm@openssh.com umac-64@openssh.com hmac-md5-etm@openssh.com hmac-md5 hmac-md5-96-etm@openssh.com hmac-md5-96 hmac-ripemd160 none";
-const KEY_EXCHANGES = "curve25519-sha256 curve25519-sha256@libssh.org curve448-sha512 ecdh-sha2-nistp521 ecdh-sha2-nistp384 ecdh-sha2-nistp256 diffie-hellman-group18-sha512 diffie-hellman-group16-sha512"
+export const KEY_EXCHANGES = "curve25519-sha256 curve25519-sha256@libssh.org curve448-sha512 ecdh-sha2-nistp521 ecdh-sha2-nistp384 ecdh-sha2-nistp256 diffie-hellman-group18-sha512 diffie-hellman-group16-sha512"
   + " diffie-hellman-group14-sha256 diffie-hellman-group-exchange-sha256 diffie-hellman-group-exchange-sha1 diffie-hellman-group14-sha1 diffie-hellman-group1-sha1 rsa1024-sha1";
+export const HOST_KEYS = "ecdsa-sha2-nistp256 ecdsa-sha2-nistp384 ecdsa-sha2-nistp521 rsa-sha2-256 rsa-sha2-512 ssh-dss ssh-ed25519 ssh-ed448 ssh-rsa";
 
 const KEYWORD_ROWS: readonly KeywordRow[] = [
   ["AuthFileOptions", ": unknown AuthFileOption '{v}'", "InsecurePerms SyntaxCheck", "case"],
@@ -91,7 +92,7 @@ const KEYWORD_ROWS: readonly KeywordRow[] = [
   ["ProxySFTPKeyExchanges", "unsupported key exchange algorithm: {v}", KEY_EXCHANGES, "case"],
   ["SFTPCiphers", "unsupported cipher algorithm: {v}", CIPHERS, "case"],
   ["SFTPDigests", "unsupported digest algorithm: {v}", DIGESTS, "case"],
-  ["SFTPHostKeys", "unsupported host key algorithm: {v}", "ecdsa-sha2-nistp256 ecdsa-sha2-nistp384 ecdsa-sha2-nistp521 rsa-sha2-256 rsa-sha2-512 ssh-dss ssh-ed25519 ssh-ed448 ssh-rsa", "case"],
+  ["SFTPHostKeys", "unsupported host key algorithm: {v}", HOST_KEYS, "case"],
   ["SFTPKeyExchanges", "unsupported key exchange algorithm: {v}", KEY_EXCHANGES, "case"],
   ["SFTPTrafficPolicy", "'{v}' is not a recognized policy", "none low medium high paranoid", "first"],
   ["SQLPasswordCost", ": unknown/unsupported cost: '{v}'", "interactive sensitive", "first"],

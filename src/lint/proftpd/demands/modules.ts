@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { DIRECTIVES } from "../directives";
+import type { Word } from "../parse";
 import type { Demand } from "./demand";
 import { absolute, absoluteOrHome, fromOne, number, onOrOff, pattern, secondsFromOne } from "./expected";
-import { areSize, isBoolean, isInteger, isPositive, leadingNumber, patternComplaint } from "./values";
+import { areSize, isBoolean, isInteger, isPositive, isTime, leadingNumber, patternComplaint } from "./values";
 
 const ACLS = DIRECTIVES.map(({ name }) => name).filter((name) => name.endsWith("ControlsACLs"));
 const isDigits = (text: string) => /^\d*$/.test(text);
@@ -63,7 +64,14 @@ export const MODULE_DEMANDS: readonly Demand[] = [
     names: ["RewriteMap"], at: 1, takes: (text) => !/^(?:txt|fifo):(?!\/)/.test(text), says: (text) => `RewriteMap: ${text.split(":")[0] ?? ""}: absolute path required`,
     expected: absolute,
   },
-  { names: ["QoSOptions"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:ctrlqos|dataqos)$/i.test(text), says: ": unknown QoS option: '{v}'", expected: () => "ctrlqos, dataqos" },
+  {
+    names: ["RewriteMap"], at: 1, takes: (text) => !text.includes(":") || /^(?:int|txt|fifo):/.test(text), says: (text) => `invalid RewriteMap map type: '${text.split(":")[0]}'`,
+    expected: () => "int:…, txt:/…, fifo:/…",
+  },
+  {
+    names: ["RewriteMap"], at: 1, takes: (text) => !text.startsWith("int:") || /^int:(?:replaceall|tolower|toupper|unescape|utf8trans)$/.test(text),
+    says: (text) => `unknown internal map function requested: '${text.slice(4)}'`, expected: () => "int:replaceall, int:tolower, int:toupper, int:unescape, int:utf8trans",
+  },
   { names: ["DynMasqRefresh"], at: 0, takes: isPositive, says: "must be greater than zero: '{v}'", expected: secondsFromOne },
   { names: ["DigestAlgorithms"], at: "each", takes: (text, all) => /^all$/i.test(all[0]?.text ?? "") || DIGESTS.test(text), says: "unknown/unsupported DigestAlgorithm: {v}", expected: () => "all, crc32, md5, sha1, sha256, sha512" },
   { names: ["DigestDefaultAlgorithm"], at: 0, takes: (text) => DIGESTS.test(text), says: "unknown/unsupported DigestAlgorithm: {v}", expected: () => "crc32, md5, sha1, sha256, sha512" },
@@ -80,7 +88,9 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   { names: ["CounterMaxReaders", "CounterMaxWriters"], at: 0, takes: (text) => leadingNumber(text) >= 0, says: "invalid number: {v}", expected: number },
   { names: ["DigestCache"], at: 0, takes: (text, all) => all.length > 1 || isBoolean(text), says: "expected Boolean parameter", expected: onOrOff },
   { names: ["DigestCache"], at: "each", takes: (text, all, index) => all.length < 2 || index % 2 === 1 || /^(?:size|maxage)$/i.test(text), says: "unknown DigestCache parameter: {v}", expected: () => "size, maxAge" },
-  { names: ["DigestCache"], at: "each", takes: (text, _, index) => index % 2 === 0 || isInteger(text), says: (text, all) => `invalid ${/^size$/i.test(all[0]?.text ?? "") ? "cache size" : "max age"}: ${text}`, expected: number },
+  { names: ["DigestCache"], at: "each", takes: (text, all, index) => !isBehind(all, index, "size") || isInteger(text), says: "invalid cache size: {v}", expected: number },
+  { names: ["DigestCache"], at: "each", takes: (text, all, index) => !isBehind(all, index, "size") || leadingNumber(text) !== 0 && leadingNumber(text) > 0 || text === "", says: "cache size must be greater than 0", expected: fromOne },
+  { names: ["DigestCache"], at: "each", takes: (text, all, index) => !isBehind(all, index, "maxage") || isTime(text), says: "invalid max age: {v}", expected: secondsFromOne },
   { names: ["ForensicLogBufferSize"], at: 0, takes: isInteger, says: "badly formatted number: {v}", expected: number },
   { names: ["ForensicLogBufferSize"], at: 0, takes: (text) => leadingNumber(text) !== 0 || text === "", says: "size must be greater than zero", expected: fromOne },
   { names: ["FsyncThreshold"], at: 0, takes: isInteger, says: "'{v}' is not a valid threshold", expected: number },
@@ -88,8 +98,6 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   { names: ["RewriteCondition"], at: 2, takes: (text) => /NC|nocase|OR|ornext/.test(text), says: ": unknown RewriteCondition flags '{v}'", expected: () => "[NC], [OR]" },
   { names: ["RewriteRule"], at: 0, takes: (text) => patternComplaint(text) === undefined, says: (text) => `unable to compile '${text}' regex: ${patternComplaint(text) ?? ""}`, expected: pattern },
   { names: ["RewriteMaxReplace"], at: 0, takes: isPositive, says: "count must be greater than zero", expected: fromOne },
-  { names: ["ShaperAll"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:downrate|downshares|priority|rate|shares|uprate|upshares)$/.test(text), says: "unknown option: '{v}'", expected: () => "downrate, downshares, priority, rate, shares, uprate, upshares" },
-  { names: ["ShaperSession"], at: "each", takes: (text, _, index) => index % 2 === 1 || /^(?:downshares|priority|shares|upshares)$/.test(text), says: "unknown option: '{v}'", expected: () => "downshares, priority, shares, upshares" },
   { names: ["StatsdExcludeFilter"], at: 0, takes: (text) => /^none$/i.test(text) || patternComplaint(text) === undefined, says: (text) => `'${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern },
   { names: ["StatsdSampling"], at: 0, takes: (text) => /^[+-]?\d*\.?\d*$/.test(text), says: "badly formatted percentage value: {v}", expected: () => l10n.t("a number from 1 to 100") },
   { names: ["StatsdSampling"], at: 0, takes: (text) => Number(text) > 0 && Number(text) <= 100, says: "percentage must be between 0 and 100", expected: () => l10n.t("a number from 1 to 100") },
@@ -103,8 +111,13 @@ function unknownAction(list: string, actions: readonly string[]): string | undef
   return /^(?:all)?$/i.test(list) ? undefined : list.replace(/,$/, "").split(",").map((one) => one.trimStart()).find((one) => one !== "all" && !actions.includes(one));
 }
 
+/** Words and their values take turns. */
+function isBehind(all: readonly Word[], index: number, word: string): boolean {
+  return all.length > 1 && index % 2 === 1 && all[index - 1]?.text.toLowerCase() === word;
+}
+
 function isTable(text: string): boolean {
-  return !text.includes(":") || /^(?:file|redis|sql):/.test(text);
+  return !text.includes(":") || /^(?:builtin|file|redis|sql):/.test(text);
 }
 
 function frequency(): string {

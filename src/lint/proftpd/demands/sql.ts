@@ -19,8 +19,13 @@ export const SQL_DEMANDS: readonly Demand[] = [
     says: (text) => `expected '${text.toUpperCase()}' query-string table-name`, expected: () => l10n.t("a table behind the query"),
   },
   {
-    names: ["SQLAuthenticate"], at: "each", takes: (text, _, index) => (index === 0 && /^(?:on|off)$/i.test(text)) || /^(?:users|groups|userset|groupset|usersetfast|groupsetfast)\*?$/i.test(text),
+    names: ["SQLAuthenticate"], at: "each", takes: (text, all, index) => (index === 0 && all.length === 1 && /^(?:on|off)$/i.test(text)) || /^(?:users|groups|userset|groupset|usersetfast|groupsetfast)\*?$/i.test(text),
     says: "unknown argument", expected: () => "on, off, users, groups, userset, groupset",
+  },
+  { names: ["SQLAuthenticate"], at: "each", takes: (text, all, index) => !all.slice(0, index).some((one) => kindOf(one.text) === kindOf(text)), says: (text) => `${kindOf(text)} already set`, expected: () => l10n.t("each word once") },
+  {
+    names: ["SQLAuthenticate"], at: "each", takes: (text, all) => !/^(?:user|group)set/i.test(text) || all.some((one) => kindOf(one.text) === `${kindOf(text).replace(/set$/, "")}s`),
+    says: "groupset and userset have no meaning without a corresponding groups or users argument.", expected: () => l10n.t("users with userset, groups with groupset"),
   },
   {
     names: ["SQLAuthTypes"], at: "each", takes: (text) => SQL_PASSWORDS.test(text), says: "unknown SQLAuthType '{v}'",
@@ -32,6 +37,7 @@ export const SQL_DEMANDS: readonly Demand[] = [
   { names: ["SQLGroupInfo"], at: 0, takes: (text, all) => all.length > 1 || !/^custom:\/[^/]*(?:\/[^/]*)?$/i.test(text), says: "badly formatted parameter", expected: () => l10n.t("three named queries: custom:/by-name/by-id/members") },
   { names: ["SQLPasswordRounds"], at: 0, takes: isPositive, says: "insufficient number of rounds ({v})", expected: number },
   { names: ["SQLPasswordEncoding"], at: 0, takes: (text) => /^(?:base64|hex|none)$/i.test(text), says: "unsupported encoding '{v}' configured", expected: () => "base64, hex, none" },
+  { names: ["SQLPasswordPBKDF2"], at: 0, takes: (text, all) => all.length < 2 || !/^\d*$/.test(text), says: "unsupported digest algorithm '{v}' configured", expected: () => "sha1, sha256, sha512" },
   { names: ["SQLPasswordPBKDF2"], at: 1, takes: isPositive, says: "insufficient number of rounds ({v})", expected: fromOne },
   { names: ["SQLPasswordPBKDF2"], at: 2, takes: isPositive, says: "insufficient length ({v})", expected: fromOne },
   { names: ["SQLPasswordUserSalt"], at: 0, takes: (text) => /^(?:name|uid|sql:\/.*)$/i.test(text), says: "badly formatted parameter", expected: () => "name, uid, sql:/…" },
@@ -43,3 +49,8 @@ export const SQL_DEMANDS: readonly Demand[] = [
   { names: ["SQLPasswordPBKDF2"], at: 0, takes: (text, all) => all.length > 1 || text.startsWith("sql:/"), says: "badly formatted parameter", expected: () => "sql:/…" },
   { names: ["SQLPasswordSaltFile", "SQLPasswordUserSalt"], at: 1, takes: isFlag, says: "unknown salt flag '{v}'", expected: () => "Append, Prepend" },
 ];
+
+/** The four words of SQLAuthenticate may have an asterisk, two of them "fast" behind them. */
+function kindOf(text: string): string {
+  return text.toLowerCase().replace(/(?:fast)?\*?$/, "");
+}
