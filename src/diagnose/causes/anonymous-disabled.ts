@@ -5,7 +5,7 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 const TEXT = anyOf(
-  /\bno anonymous|not allow anonymous/,
+  /\bno anonymous|(?:not|n't) (?:allow|accept|permit|support) anonymous/,
   /unable to set (?:up secure )?anonymous (?:ftp|privileges)/,
   /anonymous (?:access|ftp|users?|connections?|logins?) (?:is |are )?(?:not|disabled|denied|forbidden|disallowed)/,
 );

@@ -9,7 +9,7 @@ import { anyOf } from "../symptoms/wording";
 const TEXT = anyOf(
   /cannot change directory:|home directory (?:'[^']{1,200}' )?(?:is )?(?:not (?:available|accessible)|inaccessible|(?:does not|doesn't) exist)|not have (?:any|a) home directory/,
   /(?:cannot|unable to|can't) (?:enter|access|open|change to|set) (?:the )?(?:user's |your )?home/,
-  /can't change directory to|unable to set up a secure chroot|can't change root\b/,
+  /OOPS: chroot$|can't change directory to|unable to set up a secure chroot|can't change root\b/,
 );
 /** In answer to the listing of the directory in which the session begins. */
 const LATER = anyOf(/^\d{3}[ -](?:.*: )?no such file or directory/, /\bchdir: /);
@@ -47,7 +47,7 @@ export const homeDirectoryUnavailable: Cause = Object.freeze<Cause>({
     const { target, login } = evidence;
     const facts = (reply: Reply): Facts => ({ reply: decisiveLine(reply, TEXT), user: target.user });
     // Who pastes the message alone has nothing of the login before it.
-    const told = [login, evidence.greeting].find((outcome) => TEXT.test(replyText(refusal(outcome) ?? { code: 0, lines: [] })));
+    const told = [login, evidence.greeting, ...(evidence.ending ? [evidence.ending] : [])].find((outcome) => TEXT.test(replyText(refusal(outcome) ?? { code: 0, lines: [] })));
     const reply = told && refusal(told);
     if (reply) return { certainty: "certain", facts: facts(reply), cites: spans(told) };
     // Some let the user in first and find out when the first directory is wanted. A log does not tell which directory that is.

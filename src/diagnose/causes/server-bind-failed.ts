@@ -6,7 +6,7 @@ import { anyOf } from "../symptoms/wording";
 const TEXT = anyOf(/could not bind listening/, /failed to bind to/, /unable to bind/, /(?:bind|listen).{0,60}address already in use/, /unable to start a standalone server/);
 
 /** What the libraries say in which servers are written. Clients that open a port for active mode hear the same later. */
-const NO_PORT = anyOf(/address already in use/, /\blisten E(?:ADDRINUSE|ACCES)\b/, /\blisten tcp\w* \S+ bind: /, /attempting to bind/, /BindException/);
+const NO_PORT = anyOf(/address already in use/, /\blisten E(?:ADDRINUSE|ACCES)\b/, /\blisten tcp\w* \S+ bind: /, /attempting to bind/, /listen socket/, /BindException/);
 
 export const serverBindFailed: Cause = Object.freeze<Cause>({
   id: "server-bind-failed",

@@ -13,6 +13,7 @@ const TEXT = anyOf(
   /prot c .*not allowed/,
   /prot p (?:is )?required|use prot p/,
   /protection level c not allowed/,
+  /requires? (?:a )?protected data/,
   /policy requires ssl/,
   /unwilling to accept security parameters/,
   /(?:data|transfer).{0,40}(?:must|has to|need).{0,20}(?:encrypt|protect|secure|private)/,

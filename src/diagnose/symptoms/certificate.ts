@@ -8,12 +8,12 @@ export type CertificateTrouble = "expired" | "name" | "self-signed" | "chain";
 
 /** The words of OpenSSL, GnuTLS, schannel, Java, Go and Node. The first that fits is taken. */
 const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
-  ["expired", /expired|not yet valid|NotAfter|(?:outside|not within) its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
+  ["expired", /expired|not yet valid|(?:validity|timestamp) check failed|NotAfter|(?:outside|not within) its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
   [
     "name",
     anyOf(
       /host ?name|alternative (?:certificate )?(?:subject )?name|subject name|does not match|doesn't match/i,
-      /WRONG_PRINCIPAL|0x80090322|altnames?|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
+      /WRONG_PRINCIPAL|0x80090322|altnames?|NameMismatch|IP address mismatch|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
     ),
   ],
   ["self-signed", /self[- _]signed|DEPTH_ZERO/i],

@@ -22,6 +22,8 @@ const readLines = lineByLine((line): readonly LogLine[] | undefined => {
   }
   const peer = /raddr=\('([\d.]+)', (\d+)\)/.exec(line);
   if (peer) return [{ direction: "note", text: `Connected to ${peer[1] ?? ""} port ${peer[2] ?? ""}` }];
+  const dialled = /^\s*(?:>>> )?[\w. =]{0,40}\.connect\((?:host=)?['"]([\w.-]+)['"], ?(?:port=)?(\d{2,5})\b/.exec(line);
+  if (dialled) return [{ direction: "note", text: `Connecting to ${dialled[1] ?? ""} port ${dialled[2] ?? ""}` }];
   const endpoint = /^\('([\d.]+)', (\d{3,5})\)$/.exec(line.trim());
   if (endpoint) return [{ direction: "note", text: `data connection to ${endpoint[1] ?? ""} port ${endpoint[2] ?? ""}` }];
   const frame = /^\s+File ".*", line \d+, (in (?:ntransfercmd|sendcmd|getresp|getmultiline|getline)|in connect(?<=\bftplib\.py", line \d{1,5}, in connect))$/.exec(line)?.[1];

@@ -45,6 +45,7 @@ export const vsftpdLog: Dialect = {
       const place = { line, channel: session.id, client };
       if (kind.startsWith("FTP ")) return told(place, [text.replace("<password>", "****")]);
       if (kind === "CONNECT") return told(place, text === "" || speaks ? [] : [`421 ${text}`]);
+      if (kind === "DEBUG" && /without SSL shutdown/.test(text)) return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: "closed", detail: text } }]);
       if (kind === "DEBUG") return told(place, [], /SSL version/.test(text) && session.state === "new" ? [{ kind: "tls-up" }] : []);
       return told(place, speaks || (kind.startsWith("FAIL") && /\d bytes,/.test(rest)) ? [] : (OUTCOMES[kind] ?? []));
     });

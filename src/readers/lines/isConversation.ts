@@ -11,6 +11,7 @@ import { anyOf } from "../words/anyOf";
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client|Connection)|\b(?:pyftpdlib|ftp-srv|ftpserver|F(?:TP|tp)Server)\b|\bprotocol["']?\s*:\s*["']?ftps?\b|\bftp\.(?:Dial|Connect)\w*\(|\b(?:basic|vinyl|gulp|grunt|git|remote|node)-ftp\b|\bRemote FTP: |\bFTP-Deploy|\bjsftp\b|Unable to open transfer\b|Timeout detected\. \((?:data|control) connection\)|MalformedServerReplyException/,
   /\bFTP (?:error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?[\w-]{0,30}\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\b[Ff]ile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
+  /\bnet\/ftp\b|\(No encryption\)|\bcommons\.net\.SocketClient\b|\bftp\.(?:Dial|Connect)\w*/,
 );
 /** FTP's name in a sentence. */
 const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
@@ -26,7 +27,7 @@ const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PR
 const OWN_REPLY = anyOf(
   /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/i,
   /^421[ -].*(?:closing control|idle|transfer|time-?out|service not available|too many|\btry\b)|^421[ -](?!misdirected)(?:[a-z]\w+,? ){2,}[a-z]\w+|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
-  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
+  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|use AUTH\b|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
 /** A client's account of SFTP, which is another protocol. */
@@ -104,7 +105,7 @@ function isElsewhere(line: string): boolean {
 
 /** A lone word is a name or a setting; an error's code stands for a sentence. */
 function isSentence(line: string): boolean {
-  return /\bE[A-Z]{5,}\b|[^ -~\s]/.test(line) || foreignProtocol(line) !== undefined || line.trim().split(/\s+/, 3).length === 3;
+  return /\bE[A-Z]{5,}\b|[^ -~\s]|\w(?:Exception|Error): /.test(line) || foreignProtocol(line) !== undefined || line.trim().split(/\s+/, 3).length === 3;
 }
 
 function isSource(text: string): boolean {

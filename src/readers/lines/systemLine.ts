@@ -45,5 +45,7 @@ export function readSystemLine(line: string): readonly LogLine[] {
 }
 
 function messageOf(line: string): string {
+  const oops = /\bOOPS: .*/.exec(line)?.[0];
+  if (oops !== undefined) return oops.trim();
   return line.replace(/^(?:.*?- |proftpd: )(?=Fatal: )/i, "").replace(/^.*?(?:\[\d+\]|\)|(?:vsftpd|proftpd|pure-ftpd)):? (?:[\w.{}-]+ \([^)]*\): ?)?/, "").replace(/^500 /, "").trim();
 }

@@ -5,6 +5,7 @@ import {
 import { replyText } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
 import { neverCame, stands as hasToStand } from "./dataReplies";
+import { whyBrokeOff } from "./brokeOff";
 
 /** One attempt at a data connection while its log is being read. */
 export interface DataDraft {
@@ -77,7 +78,7 @@ export function dataTryOf(draft: DataDraft, peer: string, { tls, ended, accepts,
     const failure: Failure = trouble.failure.kind === "timeout" && trouble.failure.waitingFor !== "reply"
       ? { ...trouble.failure, waitingFor: "data" } : trouble.failure;
     const connections = kind === "closed" && !stands ? [] : opens(draft, passive, peer);
-    return { ...base, announced, connections, listing: refusal ?? failed(failure, trouble.at) };
+    return { ...base, announced, connections, listing: whyBrokeOff(trouble.failure, draft.final) ? failed(failure, trouble.at) : refusal ?? failed(failure, trouble.at) };
   }
   if (!trouble && !refusal && announced.status === "ok") {
     return { ...base, announced, connections: stands && passive ? opens(draft, passive, peer) : ends(draft, passive, peer, skipped("not-in-log")), listing: skipped("not-in-log") };

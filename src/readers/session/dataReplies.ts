@@ -11,7 +11,7 @@ const STANDS = anyOf(
 const ACCEPTS_FIRST = /^2(?:20 \(vsFTPd\b|20[ -].*\b(?:ProFTPD|Pure-FTPd)\b|26 Directory send OK\b)|^150 Here comes the directory/i;
 
 /** Refusals of a transfer that say why, other than that no connection came. */
-const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy/i;
+const OTHER_REASON = /tls|ssl|resum|session|not permitted|security|bad ip|foreign|do(?:es)? not match|mismatch|different|encrypt|PROT|PASV first|PORT.*first|no such|not found|denied|permission|space|quota|OOPS|busy|transferr?ing data(?!.*ETIMEDOUT)/i;
 const NOT_COME: ReadonlySet<number> = new Set([421, 425]);
 /** The same under another code. */
 const NO_TRANSFER = /\bunable to open transfer\b/i;

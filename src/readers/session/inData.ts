@@ -67,6 +67,16 @@ export function underWay(seen: Seen, login: boolean, at: Span): void {
   if (trouble?.failure.kind === "closed") seen.trouble = { ...trouble, stage: login ? "login" : "features" };
 }
 
+/** The refusal that stands before the stack is the answer to AUTH. */
+export function authRefused(seen: Seen): void {
+  const last = seen.operations.at(-1);
+  const refused = seen.refusedAtOnce ?? seen.stray ?? (last?.final ? { reply: last.final, at: last.at } : undefined) ?? seen.login;
+  if (!refused || refused.reply.code < 400 || seen.auth) return;
+  seen.auth = { kind: "exchange", verb: "AUTH", text: "AUTH TLS", implied: true, at: refused.at, final: refused.reply };
+  delete seen.refusedAtOnce;
+  delete seen.login;
+}
+
 /** All data of the transfer were there, and the end of TLS over them failed. */
 export function unwrapped(draft: DataDraft, detail: string, at: Span): void {
   draft.final = { code: 226, lines: [] };

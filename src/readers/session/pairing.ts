@@ -35,7 +35,7 @@ const NAMES_PATH: ReadonlySet<string> = new Set(["CWD", "CDUP", "RETR", "STOR", 
 const TOO_EARLY = /please log ?in\b|log ?in with USER|log ?in first|aren't logged in|must (?:first )?log ?in/i;
 
 /** A refusal of everything until there is TLS, and what clients say of a refused login. */
-const OF_LOGIN = /\b(?:SSL|TLS)\b.{0,30}\brequired on the control channel|^(?:Access denied:$|Login failed: |use AUTH first)/i;
+const OF_LOGIN = /\b(?:SSL|TLS)\b.{0,30}\brequired on the control channel|\bTLS required, configure with AUTH|^(?:Access denied:$|Login failed: |use AUTH first)/i;
 
 /** Whether the text itself says that the reply refuses a login. */
 export function refusesLogin(reply: Reply): boolean {

@@ -29,6 +29,8 @@ export interface Seen {
   user: string;
   login?: { readonly reply: Reply } & At;
   loginStarted?: Span;
+  /** The last reply of which nobody knows what it answers. */
+  stray?: { readonly reply: Reply } & At;
   /** What the daemon's log says about a refused login. */
   whyRefused?: string;
   features?: Exchange;

@@ -8,6 +8,7 @@ import { saidBefore } from "./inData";
 import { isOfCommand } from "./pairing";
 import { implied, impliedLogin, pending, type Seen } from "./seen";
 import { status } from "./walkStatus";
+import { failureOf } from "../words/status";
 
 /** Refusals of a command for its words, its place or its argument (RFC 959, 4.2.2): none answers a connection. */
 const OUT_OF_TURN: ReadonlySet<number> = new Set([501, 502, 503, 504]);
@@ -36,7 +37,11 @@ export function isAfterRest(reply: Reply): boolean {
 
 function lone(seen: Seen, reply: Reply, at: Span): void {
   const protocol = foreignProtocol(reply.lines[0] ?? "");
-  if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
+  seen.stray = { reply, at };
+  // vsftpd tells in clear what is wrong with the handshake.
+  const broken = /^500 OOPS: error:/.test(reply.lines[0] ?? "") && !seen.login ? failureOf(reply.lines[0] ?? "") : undefined;
+  if (broken) seen.trouble ??= { failure: broken, stage: "tls", at };
+  else if (protocol && !seen.greeting) seen.foreign ??= { protocol, text: reply.lines[0] ?? "", at };
   else if (reply.code === 220) {
     seen.greeting ??= { reply, at };
     // What people say of TLS before they paste the log is what it comes to.

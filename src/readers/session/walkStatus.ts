@@ -4,7 +4,7 @@ import type { Span, Stage } from "../../ftp/transcript";
 import { malformed, unread } from "./announced";
 import type { DataDraft } from "./dataDraft";
 import { TRANSFERS } from "./grammar";
-import { awaitGreeting, besideControl, enterData, failsInData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
+import { authRefused, awaitGreeting, besideControl, enterData, failsInData, isOfConnecting, isStall, underWay, unwrapped, unwraps } from "./inData";
 import { implied, pending, type Seen } from "./seen";
 import { awaited } from "./stalls";
 import { endsInReading, stageOf, tellsMore } from "./stage";
@@ -73,6 +73,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "hangs": seen.hangs = true; return;
     case "came-to-nothing": if (seen.attempts.length === 0 && !seen.greeting) enterData(seen, true, at); return;
     case "under-way": return underWay(seen, one.login, at);
+    case "in-auth": return authRefused(seen);
     case "foreign": seen.foreign ??= { protocol: one.protocol, text, at }; return;
     case "failure": return failure(seen, one.failure.kind === "closed" && OVER_DATA.test(text) ? { ...one.failure, on: "data" } : one.failure, at, current, text);
     default: return one satisfies never;

@@ -24,6 +24,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
     { kind: "unreadable-address" },
   ],
   [/^(?:Initializing|Initialisiere|Initialisation d[eu]|Inicializando|Inizializzazione(?: di)?|Инициализирую|正在初始化|初始化|Inicjalizacja|Initialiseren van) ?TLS\b/i, { kind: "tls-begins" }],
+  [/^Connected to .*\(No encryption\)/i, { kind: "in-clear" }],
   [/^(?!.*\bTLS\b).{0,60}(?:welcome message|Willkommens|message d'accueil|mensaje de bienvenida|messaggio di benvenuto|mensagem de boas|приветств|приглашени|欢迎|歡迎|ウェルカム)/i, { kind: "in-clear" }],
   [/^[^.:()]{4,40}[,，、] ?(?:initiali[sz]|inicializ|inizializ|инициализ|正在初始化|初始化|TLS )[^.]{0,30}\bTLS(?:\W|$)/i, { kind: "tls-at-once" }],
   [
@@ -103,9 +104,11 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^(?:ftp|ncftp[^>]{0,40}|lftp[^>]{0,40})> ?(?:quote|literal|quot) +(?:pasv|epsv)\b/i, { kind: "by-hand" }],
   [/(?:^|\s)at .{0,120}\bFTP\.sendCommand\(/, { kind: "under-way", login: false }],
   [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
+  [/(?:^|\s)at .{0,120}\bFTPSClient\.execAUTH\(/, { kind: "in-auth" }],
   // Whoever reads is connected; and basic-ftp's socket is one of TLS from the handshake on.
   [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out|Timeout detected\. \(control connection\))/i, { kind: "connected" }],
   [/^at TLSSocket\.<anonymous> \(.*\bbasic-ftp\b/, { kind: "awaits-greeting" }],
+  [/\bFTP connection to an SFTP server|\bSFTP server using an FTP protocol/i, { kind: "foreign", protocol: "ssh" }],
   [/\bpam_shells\(|\bInvalid shell: '|\bnot in list of valid shells\b/i, { kind: "why-refused" }],
   // The parts of Java's and .NET's clients that read the greeting.
   [/^at .{0,80}\bFTP\._connectAction_\(/, { kind: "awaits-greeting" }],

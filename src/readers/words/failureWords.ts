@@ -30,7 +30,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   [
     anyOf(
       /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b.*(?:error|fail|alert)/i,
-      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|authentication negotiation failed/i,
+      /\bTLS\b.*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|\bSSLException\b|\b(?:tls|x509): [a-z]|frame size or a corrupted frame|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
       /certificates? don't match|certificate\b.*(?:failed|n[o']t match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
       /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
@@ -46,7 +46,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /ENOTFOUND|EAI_|getaddrinfo|could(?: not|n't) resolve|unknown host|name or service not known/i,
       /nodename nor servname|no such host|(?:error|errno|code|wsa|[#(])\D{0,12}11001\b|host (?:name )?not found|temporary failure in name resolution/i,
-      /name resolution|hostname could not be|(?:unable to|can ?not|can't) resolve|UnknownHostException|no address associated/i,
+      /name resolution|name resolving failed|\bDNS lookup (?:for \S{1,255} )?failed|\bhost ".{1,255}" does not exist|hostname could not be|(?:unable to|can ?not|can't) resolve|UnknownHostException|no address associated/i,
       /(?:remote host|server name or address) (?:can ?not|can't|could ?n[o']t) be (?:found|resolved)/i,
       UNRESOLVED,
     ),

@@ -22,6 +22,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/\bI won't open a connection to\b/i, 500],
   [/addresses of control and data connections? do not match/i, 425],
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
+  [/\bclear ?text sessions\b.{0,60}\bare not accepted/i, 421],
   [/SSL\/TLS required on the data channel|must use cached TLS session/i, 522],
   [/\blogin (?:or password )?incorrect\b|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login|\bFTP (?:server )?log ?in fail(?:ed|ure)?\W*$/i, 530],
   [/(?<![a-z])ftps?(?!:? bind)(?: server|d|daemon)\b.{0,200}\baddress (?:is )?already in use|:(?:21|990): bind: address already in use|\bEADDRINUSE\b.{0,80}:(?:21|990)$/i, 500],
@@ -29,7 +30,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
   [/\b(?<said>(?:PASV|EPSV|PORT|EPRT): Operation not permitted)/, 501],
   // Node.js, Go, Java, Python: of programs that want to be servers.
-  [/\blisten E(?:ADDRINUSE|ACCES)\b|\blisten tcp\w* \S{0,60}: bind: |\bBindException: (?:Address already in use|Permission denied)|\[Errno (?:48|98)\] Address already in use|\[Errno \d+\] error while attempting to bind/i, 500],
+  [/\blisten E(?:ADDRINUSE|ACCES)\b|\blisten tcp\w* \S{0,60}: bind: |\bBindException: (?:Address already in use|Permission denied)|failed to create (?:a )?listen socket|\[Errno (?:48|98)\] Address already in use|\[Errno \d+\] error while attempting to bind/i, 500],
   [/\b(?:idle|inactivity|no[- ]transfer)\b.{0,40}: ?closing control connection/i, 421],
   [/quota (?:is )?exceeded|disk quota|\bdisk full\b|exceeded storage allocation/i, 552],
 ];

@@ -43,6 +43,8 @@ export type Status =
   | { readonly kind: "came-to-nothing" }
   /** A stack shows that commands were being sent, those of a login among them: what came to nothing was not the greeting. */
   | { readonly kind: "under-way"; readonly login: boolean }
+  /** The same of the command for TLS. */
+  | { readonly kind: "in-auth" }
   /** A line of a directory's listing, as it came over the data connection. */
   | { readonly kind: "row" }
   /** Whoever pasted the log says that it goes no further. */
@@ -58,8 +60,8 @@ const WISHES: Readonly<Record<string, string>> = {
   mkdir: "MKD", delete: "DELE", rm: "DELE", rmdir: "RMD", rename: "RNFR", pwd: "PWD", user: "USER",
 };
 
-/** The name of an exception, which stands before what a client could not read as a reply. */
-const EXCEPTION = /^[\w.]{2,80}(?:_proto|_reply|[Ee]rror|Exception): (?=SSH-|HTTP\/)/;
+/** What stands before a line that a client could not read as a reply: the name of an exception, the program's words. */
+const BEFORE_LINE = /^.{0,200}(?:_proto|_reply|error|exception|response|reply|greeting|banner|welcome)\b[^:=]{0,40}[:=] ?["'`([]{0,2}(?=SSH-\d|HTTP\/1\.\d \d)/i;
 
 /** What a line of the client's own words says; several things at times, often nothing. */
 export function statusesOf(line: string): readonly Status[] {
@@ -77,7 +79,7 @@ export function statusesOf(line: string): readonly Status[] {
   for (const [pattern, status] of NAMED) {
     if (pattern.test(text)) found.push(status);
   }
-  const protocol = foreignProtocol(text.replace(EXCEPTION, ""));
+  const protocol = foreignProtocol(text.replace(BEFORE_LINE, ""));
   if (protocol) found.push({ kind: "foreign", protocol });
   const failure = isFrame(text) ? undefined : failureOf(text);
   if (failure) found.push({ kind: "failure", failure });
