@@ -256,6 +256,16 @@ Mar  1 02:00:01 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - FTP ses
 Mar  1 02:00:01 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - USER ann: Login successful.
 Mar  1 02:04:48 www proftpd[218]: nas.lan (192.168.7.31[192.168.7.31]) - FTP session closed.
 Fri Mar  1 02:04:48 2024 281 192.168.7.31 3489660 /srv/a.tar.gz b _ i r ann ftp 0 * c`],
+  "vsftpd, lines left out between AUTH and PASV": ["tls-session-reuse-required", "vsftpd log", `
+Fri Mar  1 10:00:00 2024 [pid 77] CONNECT: Client "192.168.7.1"
+Fri Mar  1 10:00:00 2024 [pid 77] FTP command: Client "192.168.7.1", "AUTH TLS"
+Fri Mar  1 10:00:00 2024 [pid 77] FTP response: Client "192.168.7.1", "234 Proceed with negotiation."
+Fri Mar  1 10:00:00 2024 [pid 76] [ann] OK LOGIN: Client "192.168.7.1"
+Fri Mar  1 10:00:00 2024 [pid 78] [ann] FTP command: Client "192.168.7.1", "PASV"
+Fri Mar  1 10:00:00 2024 [pid 78] [ann] FTP response: Client "192.168.7.1", "227 Entering Passive Mode (192,168,7,9,85,101)."
+Fri Mar  1 10:00:00 2024 [pid 78] [ann] FTP command: Client "192.168.7.1", "LIST"
+Fri Mar  1 10:00:00 2024 [pid 78] [ann] FTP response: Client "192.168.7.1", "150 Here comes the directory listing."
+Fri Mar  1 10:00:00 2024 [pid 78] [ann] FTP response: Client "192.168.7.1", "522 SSL connection failed; session reuse required: see require_ssl_reuse option in vsftpd.conf man page"`],
 };
 
 describe("logs of servers", () => {

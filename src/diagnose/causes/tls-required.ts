@@ -10,7 +10,7 @@ const CODES: ReadonlySet<number> = new Set([421, 331, 500, 503, 504, 521, 522, 5
 const UNAMBIGUOUS: ReadonlySet<number> = new Set([521, 522, 534]);
 const TEXT = anyOf(
   /must use (?:encryption|tls|ssl|ftps)/,
-  /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication) (?:is )?(?:required|mandatory|needed|necessary)/,
+  /(?:tls|ssl|encryption|ftps|secure (?:connection|authentication|session)|authentication)(?: (?:connection|session|channel))? (?:is )?(?:required|mandatory|needed|necessary)/,
   /requires? (?:an? )?(?:explicit )?(?:ssl|tls|encrypt|secure|ftps|authentication before)/,
   /cleartext sessions|\b(?:tls|ssl|ftps|encrypted)(?: (?:sessions|connections|logins?))?(?: (?:is|are))? only\b|\bonly(?: \w+){0,2} (?:tls|ssl|ftps|encrypted)\b|not allow (?:plain|unencrypted|insecure|clear)/,
   /(?:plain|unencrypted|insecure|clear.?text) .{0,30}(?:not (?:allowed|accepted|permitted|supported)|disabled|refused)/,

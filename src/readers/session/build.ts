@@ -23,7 +23,8 @@ export function evidenceOf(happenings: readonly Happening[], hint: Hint): Eviden
   const tls = tlsOf(seen, implicit);
   const security = securityOf(seen, tls, implicit);
   // A log that shows AUTH and PASV and no PROT between them shows data connections in clear (RFC 4217, 9).
-  const clear = seen.prot ? seen.prot.text === "PROT C" : seen.auth?.implied === false && seen.tries.some(({ shown }) => shown);
+  const told = seen.tries.some(({ final }) => final && TLS_OF_DATA.test(replyText(final)));
+  const clear = seen.prot ? seen.prot.text === "PROT C" : !told && seen.auth?.implied === false && seen.tries.some(({ shown }) => shown);
   const protectedData = tls.status === "ok" && !clear && (seen.prot?.final?.code ?? 200) < 300;
   const last = seen.tries.at(-1);
   const target: Target = {

@@ -82,8 +82,8 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
     open = undefined;
   };
   const receive = (text: string, index: number): void => {
-    // The end of the greeting was mangled: no greeting holds the answer to a login.
-    if (open?.reply.code === "220" && /^(?:331|230|530) [A-Z]/i.test(text)) close(index - 1);
+    // The end of the greeting was mangled: no greeting holds the answer to a login, and the server may break it off.
+    if (open?.reply.code === "220" && /^(?:(?:331|230|530) [A-Z]|421 \S)/i.test(text)) close(index - 1);
     const folded = foldLine(open?.reply, text);
     if (folded.kind === "open") open = { reply: folded.open, first: open?.first ?? index, length: (open?.length ?? 0) + 1 };
     const protocol = folded.kind === "stray" && !spoken ? foreignProtocol(text) : undefined;

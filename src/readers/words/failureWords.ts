@@ -79,7 +79,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     unreachable("ENETUNREACH"),
   ],
   [/\bconnect EACCES|\bcan't connect to .{1,80}: permission denied|(?:error|errno|code|wsa|[#(])\D{0,12}10013\b/i, unreachable("EACCES")],
-  [anyOf(NO_WORD, /^接続できません/), unreachable("unknown error")],
+  [NO_WORD, unreachable("unknown error")],
   [anyOf(/EADDRNOTAVAIL|cannot assign requested address|(?:error|errno|code|wsa|[#(])\D{0,12}10049\b/i, NO_ADDRESS), unreachable("EADDRNOTAVAIL")],
   [
     anyOf(
