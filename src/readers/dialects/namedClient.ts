@@ -15,7 +15,7 @@ const SHAPES: readonly RegExp[] = [
   /\[\d{1,2}\] [A-Z][a-z]{2},? [\w ]{6,14} \d\d:\d\d:\d\d (?:- )?\((?<channel>\d{3,10})\) (?<text>.*)$/,
   // ftpserverlib (SFTPGo), with its fields behind the message or in JSON.
   /\bsender=ftpserverlib\b.{0,60}\bclientId=(?<channel>\d{1,10})\b(?: clientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
-  /^\{.{0,300}"clientId": ?"?(?<channel>\d{1,10})\b"?(?:.{0,60}?"clientIp": ?"(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\]):)?(?<text>.*)$/i,
+  /^[^{"]{0,40}\{.{0,300}"clientId": ?"?(?<channel>\d{1,10})\b"?(?:.{0,60}?"clientIp": ?"(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\]):)?(?<text>.*)$/i,
   // Apache MINA FtpServer: user, address, direction.
   new RegExp(String.raw`\[[^\]]{0,60}\] \[/?(?<client>${ADDRESS})(?::\d{1,5})?\] (?:RECEIVED|SENT|CREATED|OPENED|CLOSED|IDLE)\b(?:: (?<text>.*))?$`),
   // CrushFTP: connection, port, user, address.

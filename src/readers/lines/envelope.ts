@@ -4,10 +4,10 @@ const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
 /** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. */
 const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| )/;
 /** A line that a program logs as JSON; the code of an error belongs to its message and stays with it. */
-const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code"|.{0,500}"clientId").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
+const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What a structured log says of the reason, beside the message. */
 const JSON_REASON = /"err(?:or)?": ?("(?:[^"\\]|\\.){1,5000}")/;
-/** What went over the wire, as a server's log in JSON has it beside the message (ftpserverlib). */
+/** What went over the wire, as a server's log in JSON has it beside the message. */
 const JSON_WIRE = /"line": ?("(?:[A-Z]{3,4}\b|\d{3}[ -])(?:[^"\\]|\\.){0,2000}")/;
 /** The same in logfmt, and the command of a server that logs each with its parts (ftp-srv). */
 const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}")/;
@@ -28,6 +28,8 @@ export function opened(line: string): string {
   const text = unmarked(plain.replace(PREFIX, "").replace(CODE_SPAN, "$2"));
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
+  // A line that names its connection is read by the dialect of such servers.
+  if (text.includes("\"clientId\"")) return text;
   const wire = text.includes("{") ? JSON_WIRE.exec(text)?.[1] : undefined;
   if (wire !== undefined) return unescaped(wire)?.trim() ?? text;
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;
