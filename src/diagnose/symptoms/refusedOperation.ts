@@ -12,7 +12,7 @@ const LISTINGS: ReadonlySet<string> = new Set(["LIST", "NLST", "MLSD"]);
 /** Most clients ask these in passing and go on without an answer: they count only where nothing else was asked. */
 const MINOR: ReadonlySet<string> = new Set(["SIZE", "MDTM", "MLST", "SITE"]);
 const QUOTA = anyOf(
-  /quota|disk (?:is )?full|no space|not enough space|insufficient (?:disk |storage )?space/i,
+  /quota|disk (?:is )?full|no space|not enough (?:disk |free |storage )?space|insufficient (?:disk |storage )?space/i,
   /failure writing to local file|error during write to file/,
   /exceed\w* (?:storage|allocation)|storage (?:limit|exceeded)/i,
 );

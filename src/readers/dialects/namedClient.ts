@@ -13,9 +13,11 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(String.raw`(?:^|[\s:])(?<client>(?:\d{1,3}\.){3}\d{1,3}):(?<port>\d{1,5}) (?:==>|<==) (?<text>.*)$`, "i"),
   // Serv-U and Wing FTP Server: the kind of line, the time, the number of the connection.
   /\[\d{1,2}\] [A-Z][a-z]{2},? [\w ]{6,14} \d\d:\d\d:\d\d (?:- )?\((?<channel>\d{3,10})\) (?<text>.*)$/,
-  // ftpserverlib (SFTPGo), with its fields behind the message or in JSON.
-  /\bsender=ftpserverlib\b.{0,60}\bclientId=(?<channel>\d{1,10})\b(?: clientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
+  // ftpserverlib (SFTPGo and others), with its fields behind the message or in JSON.
+  /\bclientId=(?<channel>\d{1,10})\b(?:.{0,60}?\bclientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
   /^[^{"]{0,40}\{.{0,300}"clientId": ?"?(?<channel>\d{1,10})\b"?(?:.{0,60}?"clientIp": ?"(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\]):)?(?<text>.*)$/i,
+  // Cerberus FTP Server.
+  /^\[[\d-]{8,10} [\d:]{8}\]:\s{0,3}[A-Z]{3,10}\s{0,3}\[\s{0,8}(?<channel>\d{1,10})\] - (?<text>.*)$/,
   // Apache MINA FtpServer: user, address, direction.
   new RegExp(String.raw`\[[^\]]{0,60}\] \[/?(?<client>${ADDRESS})(?::\d{1,5})?\] (?:RECEIVED|SENT|CREATED|OPENED|CLOSED|IDLE)\b(?:: (?<text>.*))?$`),
   // CrushFTP: connection, port, user, address.
@@ -23,11 +25,11 @@ const SHAPES: readonly RegExp[] = [
 ];
 const MARKS = new RegExp(SHAPES.map(({ source }) => source.replaceAll(/\(\?<\w+>/g, "(?:")).join("|"), "i");
 /** What comes behind the fields of a structured log. */
-const LINE = /\bline=/;
+const LINE = /\bline=(?:"((?:[^"\\]|\\.){1,2000})"$)?/;
 /** The same in JSON. */
 const IN_JSON = /"(?:line|err(?:or)?)": ?"((?:[^"\\]|\\.){1,2000})"/;
 /** Where a connection's first line alone names the client. */
-const COMES = new RegExp(String.raw`\bConnected (?:to|from) "?(${ADDRESS})`, "i");
+const COMES = new RegExp(String.raw`\b(?:Connected (?:to|from)|connection request accepted from) "?(${ADDRESS})`, "i");
 
 interface Parts { readonly channel: string; readonly client?: string; readonly text: string }
 
@@ -63,7 +65,7 @@ function partsOf(line: string): Parts | undefined {
     const groups = shape.exec(line)?.groups;
     if (!groups) continue;
     const { client, port, channel, text = "" } = groups;
-    const said = IN_JSON.exec(text)?.[1] ?? (LINE.test(text) ? text.slice(text.search(LINE) + "line=".length) : text);
+    const said = IN_JSON.exec(text)?.[1] ?? LINE.exec(text)?.[1] ?? (LINE.test(text) ? text.slice(text.search(LINE) + "line=".length) : text);
     return { channel: channel ?? `${client ?? ""}:${port ?? ""}`, text: said, ...(client === undefined ? {} : { client: client.replace(/^\[|\]$/g, "") }) };
   }
   return undefined;

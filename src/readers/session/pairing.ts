@@ -49,6 +49,9 @@ export interface Waiting {
 /** Which of the commands that wait for an answer this reply answers; -1 for none of them. */
 export function answered(waiting: readonly Waiting[], reply: Reply, late: boolean): number {
   const verbs = ANSWERS.get(reply.code);
+  // A daemon's log need not tell the answer to USER.
+  const password = reply.code === 230 ? waiting.findIndex(({ verb }) => verb === "PASS") : -1;
+  if (password !== -1) return password;
   if (verbs) return waiting.findIndex(({ verb }) => verbs.includes(verb));
   if (reply.code < 300) {
     const fits = reply.code === 250 ? isFor250 : isFor200;
