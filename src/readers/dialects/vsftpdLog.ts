@@ -47,7 +47,9 @@ export const vsftpdLog: Dialect = {
       if (kind === "CONNECT") return told(place, text === "" || speaks ? [] : [`421 ${text}`]);
       if (kind === "DEBUG" && /without SSL shutdown/.test(text)) return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: "closed", detail: text } }]);
       if (kind === "DEBUG") return told(place, [], /SSL version/.test(text) && session.state === "new" ? [{ kind: "tls-up" }] : []);
-      return told(place, speaks || (kind.startsWith("FAIL") && /\d bytes,/.test(rest)) ? [] : (OUTCOMES[kind] ?? []));
+      // A line that was broken in its path has lost how many bytes had come.
+      const partly = kind.startsWith("FAIL") && (/\d bytes,/.test(rest) || /^"[^"]*$/.test(rest));
+      return told(place, speaks || partly ? [] : (OUTCOMES[kind] ?? []));
     });
   },
 };

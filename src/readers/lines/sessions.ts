@@ -42,6 +42,8 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
   let current: SessionLine[] = [];
   let talked = false;
   let named = false;
+  // The client may speak before it reads the greeting.
+  let heard = false;
   let loggedIn = false;
   let port = 0;
   // A data command was granted and nothing has come of it yet: an endpoint named now is a data connection's, whatever its port.
@@ -53,19 +55,20 @@ function cut(lines: readonly { readonly line: LogLine; readonly index: number }[
     const other = to !== undefined && to.port !== port && to.port !== 0 && !(port === 0 && CONTROL_PORTS.has(to.port));
     const forData = to !== undefined && (awaited || (loggedIn && other));
     const verb = line.direction === "sent" ? verbOf(line.text) : "";
-    const greets = line.direction === "received" && codeOf(line.text) === 220 && named;
+    const greets = line.direction === "received" && codeOf(line.text) === 220 && named && heard;
     const again = (to !== undefined && talked && !forData && (!loggedIn || to.port !== 0))
       || (talked && statuses.some(({ kind }) => kind === "resolving")) || greets || (verb === "USER" && loggedIn);
     if (again) {
       sessions.push(current);
       current = [];
-      [talked, named, loggedIn] = [false, false, false];
+      [talked, named, heard, loggedIn] = [false, false, false, false];
     }
     const code = line.direction === "received" ? codeOf(line.text) : 0;
     if (code === 227 || code === 229) awaited = true;
     else if (code >= 200 || again || statuses.some(({ kind }) => kind === "failure")) awaited = false;
     if (to && !forData && to.port !== 0) port = to.port;
     talked ||= verb !== "" || (line.direction === "received" && codeOf(line.text) >= 200);
+    heard ||= code > 0;
     named ||= verb === "USER" || (line.direction === "received" && codeOf(line.text) === 331);
     loggedIn ||= (line.direction === "received" && [230, 227, 229].includes(codeOf(line.text))) || statuses.some(({ kind }) => kind === "logged-in");
     current.push({ index, direction: line.direction, text: line.text, quoted: line.quoted ?? false, ...(line.worded === true ? { worded: true } : {}), unmarked: line.unmarked ?? false, statuses });

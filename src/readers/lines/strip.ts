@@ -18,6 +18,8 @@ const PREFIXES: readonly RegExp[] = [
   /^[VDIWE] \(\d{1,10}\) \S{1,40}: /,
   // A reply that is shown between brackets, of which the second stands after its line end.
   /^\[(?=[1-6]\d\d(?:[ -][^\]]*)?$)/,
+  // NLog: time, level, name of the logger.
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{4}\|\w{4,5}\|[^|\s]{1,100}\|/,
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ,]+\d\d?:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?[\s:;,|-]*/,
   /^\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ,]+\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\s:;,|-]*/i,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d\d? \d\d:\d\d:\d\d(?: \d{4})?[\s:]*/,

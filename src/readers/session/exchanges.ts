@@ -51,6 +51,8 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
     else draft.final = reply;
   };
   const take = (reply: Reply, at: Span): void => {
+    // A client may speak before it reads: the first that it hears greets nevertheless.
+    const greets = reply.code === 220 && (!spoken || codes.size === 0);
     seen.add(keyOf(reply.lines[0] ?? ""));
     codes.add(reply.code);
     loggedIn ||= reply.code === 230 || reply.code === 232;
@@ -61,7 +63,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       if (reply.code !== 120) attach(transfer ?? push(waiting, begin(impliedVerb(reply, wanted, loggedIn, wantsTls) ?? "LIST", "", at, true)), reply, at);
       return;
     }
-    const place = reply.code === 220 && !spoken ? -1 : answered(waiting, reply, late);
+    const place = greets ? -1 : answered(waiting, reply, late);
     const draft = waiting[place];
     if (draft) {
       late = place < waiting.length - 1;
