@@ -11,11 +11,15 @@ export function tlsOptions(host: string) {
   return { ...name, rejectUnauthorized: false, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
 }
 
-/** OpenSSL's and Node's errors, by what they mean for the connection. */
-export function tlsFailure(error: Error): Failure {
+/**
+ * OpenSSL's and Node's errors, by what they mean for the connection. `shown`: the server had sent its certificate. Then a cipher was agreed upon, and
+ * what a server up to TLS 1.2 still minds with a plain handshake_failure is that the client has none (RFC 5246, 7.4.6).
+ */
+export function tlsFailure(error: Error, shown = false): Failure {
   const code = "code" in error ? String(error.code) : "";
   const reason = "reason" in error && typeof error.reason === "string" ? error.reason : error.message;
-  return { kind: "tls", reason: reasonOf(code, reason), detail: quoted(reason) };
+  const meant = reasonOf(code, reason);
+  return { kind: "tls", reason: shown && meant === "no-common-cipher" ? "certificate" : meant, detail: quoted(reason) };
 }
 
 /** SHA-256, hexadecimal in lower case, without colons. */

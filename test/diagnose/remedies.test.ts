@@ -28,6 +28,7 @@ describe("the advice about a refused write", () => {
     ["vsftpd", "550 Permission denied.", true, /write_enable=YES.*anon_upload_enable=YES/],
     ["vsftpd", "553 Could not create file.", false, /^(?!.*write_enable).*owner and mode/],
     ["proftpd", "550 a.txt: Operation not permitted", false, /<Limit STOR>/],
+    ["proftpd", "550 a.txt: Permission denied", false, /^Let the account's user write.*<Limit STOR>/],
     ["proftpd", "550 a.exe: Forbidden filename", false, /PathDenyFilter/],
     ["proftpd", "550 a.txt: Overwrite permission denied", false, /AllowOverwrite=on/],
     ["pureftpd", "550 Anonymous users may not overwrite existing files", true, /AnonymousCantUpload=no/],

@@ -60,18 +60,8 @@ export function unlessRightOutside(advice: Remedy["server"]): Remedy["server"] {
   return withMore(advice, (say, facts) => facts.controlKind === "public" ? say(facts) : [outside, ...say(facts)]);
 }
 
-/** The same, unless it is this machine that refuses. Facts: `code`. */
-export function unlessForbiddenHere(advice: Remedy["server"]): Remedy["server"] {
-  const nothing = [{ text: l10n.t("Nothing is known to be wrong with the server: what refuses is on the client's machine") }];
-  return withMore(advice, (say, facts) => isForbiddenHere(facts.code) ? nothing : say(facts));
-}
-
-/** What a system's own rules say, and nothing that comes over a network: connect(2). */
-export function isForbiddenHere(code: unknown): boolean {
-  return code === "EACCES" || code === "EPERM";
-}
-
-function withMore(advice: Remedy["server"], more: (say: Remedy["server"]["general"], facts: Facts) => readonly Advice[]): Remedy["server"] {
+/** For each software what it says, and more. */
+export function withMore(advice: Remedy["server"], more: (say: Remedy["server"]["general"], facts: Facts) => readonly Advice[]): Remedy["server"] {
   const all = Object.entries(advice).map(([software, say]) => [software, (facts: Facts) => more(say, facts)]);
   return Object.fromEntries(all) as Remedy["server"];
 }

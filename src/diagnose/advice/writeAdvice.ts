@@ -9,12 +9,14 @@ export const ALLOW_WRITING: Remedy["server"] = {
     setting("write_enable", "YES", l10n.t("Without it every command that changes something is refused; cmds_allowed and cmds_denied can do the same")),
     ...(anonymous === true ? [setting("anon_upload_enable", "YES", l10n.t("Anonymous users need that as well; their other changes need anon_mkdir_write_enable and anon_other_write_enable"))] : []),
   ],
+  // A <Limit> is EPERM, what the system says mostly EACCES.
   proftpd: ({ reply }) => {
     const said = String(reply);
     if (/forbidden filename/i.test(said)) return [{ text: l10n.t("PathAllowFilter or PathDenyFilter forbids names like this one") }];
     if (/forbidden command argument/i.test(said)) return [{ text: l10n.t("AllowFilter or DenyFilter forbids arguments like this one") }];
     if (/overwrite permission/i.test(said)) return [setting("AllowOverwrite", "on", l10n.t("The file is there already, and without it none is written over"))];
-    return [{ text: l10n.t("Look for <Limit WRITE>, <Limit STOR> or <Limit ALL> that denies, in <Directory> and .ftpaccess too") }, inFileSystem()];
+    const limit = { text: l10n.t("Look for <Limit WRITE>, <Limit STOR> or <Limit ALL> that denies, in <Directory> and .ftpaccess too") };
+    return /not permitted/i.test(said) ? [limit, inFileSystem()] : [inFileSystem(), limit];
   },
   // ftpd.c: MSG_ANON_CANT_OVERWRITE is said of new files, too.
   pureftpd: ({ reply }) => /anonymous users/i.test(String(reply))

@@ -1,28 +1,32 @@
 import * as l10n from "@vscode/l10n";
+import { lookForBan, waitForEnd } from "../advice/banAdvice";
 import { connectFailure, namedInside } from "../symptoms/connectFailure";
-import type { Cause } from "../verdict";
+import { lockedOut } from "../symptoms/lockedOut";
+import type { Cause, Facts } from "../verdict";
 
 export const controlRefused: Cause = Object.freeze<Cause>({
   id: "control-refused",
   layer: "network",
-  summary: (facts) => l10n.t("Nothing accepts connections on {host}, port {port}: the connection was refused.", facts),
+  summary: (facts) => facts.how === "locked-out" ? l10n.t("{host} answered at first, then the session was lost, and a new one on port {port} is refused.", facts)
+    : l10n.t("Nothing accepts connections on {host}, port {port}: the connection was refused.", facts),
   source: "RFC 9293, 3.10.7.1 (reset for a connection that does not exist)",
   explains: [],
   remedy: {
     server: {
-      vsftpd: (facts) => listening(facts.port, "vsftpd"),
-      proftpd: (facts) => listening(facts.port, "proftpd"),
-      pureftpd: (facts) => listening(facts.port, "pure-ftpd"),
-      general: (facts) => listening(facts.port, "vsftpd"),
+      vsftpd: (facts) => listening(facts, "vsftpd"),
+      proftpd: (facts) => listening(facts, "proftpd"),
+      pureftpd: (facts) => listening(facts, "pure-ftpd"),
+      general: (facts) => listening(facts, "vsftpd"),
     },
-    client: (facts) => [
+    client: (facts) => facts.how === "locked-out" ? waitForEnd() : [
       l10n.t("Check the port: {port} was tried. FTP and explicit FTPS use 21, implicit FTPS 990, SFTP (another protocol) 22", facts),
       l10n.t("Ask the operator whether the server offers SFTP only"),
     ],
   },
   judge(evidence) {
     const failure = connectFailure(evidence, "refused");
-    return failure && {
+    if (!failure) return lockedOut(evidence, "refused");
+    return {
       ...failure, certainty: "certain",
       open: {
         candidates: [
@@ -37,8 +41,9 @@ export const controlRefused: Cause = Object.freeze<Cause>({
   },
 });
 
-function listening(port: unknown, daemon: string): readonly { readonly text: string }[] {
+function listening({ port, how }: Facts, daemon: string): readonly { readonly text: string }[] {
   return [
+    ...(how === "locked-out" ? lookForBan() : []),
     {
       text: l10n.t(
         "See whether the daemon runs and why not: systemctl status {daemon}; journalctl -u {daemon} (or your daemon's name)",

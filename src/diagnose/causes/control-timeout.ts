@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { lookForBan, waitForEnd } from "../advice/banAdvice";
 import { connectFailure, namedInside } from "../symptoms/connectFailure";
 import { lockedOut } from "../symptoms/lockedOut";
 import type { Cause } from "../verdict";
@@ -20,20 +21,17 @@ export const controlTimeout: Cause = Object.freeze<Cause>({
             facts,
           ),
         }]),
-        { text: l10n.t("Check for a ban of this client's address (fail2ban, CSF, the provider's panel)") },
+        ...lookForBan(),
       ],
     },
-    client: (facts) => facts.how === "locked-out" ? [
-      l10n.t("Wait some minutes before the next try: many bans end by themselves, and each try may renew them"),
-      l10n.t("Try from another network, for example a phone's hotspot"),
-    ] : [
+    client: (facts) => facts.how === "locked-out" ? waitForEnd() : [
       l10n.t("Check the address {host}: an old DNS record may lead to a machine that is gone", facts),
       l10n.t("Try from another network, for example a phone's hotspot: company and provider firewalls often drop port {port}", facts),
     ],
   },
   judge(evidence) {
     const failure = connectFailure(evidence, "timeout");
-    if (!failure) return lockedOut(evidence);
+    if (!failure) return lockedOut(evidence, "timeout");
     return {
       ...failure, certainty: "certain",
       open: {

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { DataTry } from "../../ftp/evidence";
+import type { DataTry, Evidence } from "../../ftp/evidence";
 import { useActiveMode, useEpsv } from "../advice/clientAdvice";
 import { fatalAdvice } from "../advice/fatalAdvice";
 import { fatalText } from "../symptoms/fatalTexts";
@@ -25,7 +25,7 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
     const tries = ownTries(evidence).filter(isPassive);
     if (tries.some(({ announced }) => announced.status === "ok")) return undefined;
     const broken = refusedCommands(tries).find(({ reply }) => isBroken(reply.code, replyText(reply)) && !isSwitchedOff(reply));
-    if (!broken || broken.dataTry.announced.status !== "failed") return evidence.features.status === "ok" ? hangsUp(tries) : undefined;
+    if (!broken || broken.dataTry.announced.status !== "failed") return evidence.features.status === "ok" ? hangsUp(tries, evidence) : undefined;
     const fatal = fatalText(replyText(broken.reply));
     // The process died, of whatever.
     if (fatal?.fix === "kernel-feature") return undefined;
@@ -35,10 +35,11 @@ export const passiveListenerFailed: Cause = Object.freeze<Cause>({
 });
 
 /** ProFTPD's session dies without a word when it may not open the port. */
-function hangsUp(tries: readonly DataTry[]): Match | undefined {
+function hangsUp(tries: readonly DataTry[], { reconnect }: Evidence): Match | undefined {
   const lost = tries.filter(({ announced }) => announced.status === "failed" && announced.failure.kind === "closed");
   const [first] = lost;
-  if (!first || lost.length < tries.length) return undefined;
+  // Where no new session opens it was not one process that died.
+  if (!first || lost.length < tries.length || reconnect?.status === "failed") return undefined;
   const open = {
     candidates: [
       l10n.t("the daemon's session ends because it may not or cannot open a port: security policy (SELinux), limits, a crash"),

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { onlyFailsWith } from "../symptoms/onlyOneCommand";
 import { mixedPorts } from "../symptoms/portTable";
+import { perhapsLimited } from "../advice/rangeAdvice";
 import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
@@ -12,7 +13,7 @@ export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({
   source: "RFC 959, 3.2 (data connections); RFC 9293, 3.8.3",
   explains: ["passive-ports-blocked", "passive-ports-rejected"],
   remedy: {
-    server: OPEN_PASSIVE_RANGE,
+    server: perhapsLimited(OPEN_PASSIVE_RANGE),
     client: () => [
       l10n.t("Try again: each data connection gets another port of the range, so some transfers work"),
       l10n.t("Let the client retry by itself: lftp does so unasked; FileZilla: Settings > Connection > \"Maximum number of retries\"; curl --retry 5"),
@@ -21,16 +22,18 @@ export const passivePortsPartlyBlocked: Cause = Object.freeze<Cause>({
   judge(evidence) {
     const found = mixedPorts(evidence);
     if (!found || onlyFailsWith(evidence, "PASV")?.mingled) return undefined;
-    const { facts, cites, closed, open: opened, contiguous } = found;
+    const { facts, cites, closed, open: opened, contiguous, limited } = found;
+    const limits = l10n.t("something on the way limits new connections");
     const candidates = [
+      ...(limited ? [limits] : []),
       contiguous
         ? l10n.t("the range that is open or forwarded is smaller than the daemon's: it ends between the open and the closed ports")
         : l10n.t("single ports of the range are taken by other rules, or a forward for them is missing"),
       l10n.t("several machines answer for one address (load balancer), and only some are open"),
-      l10n.t("something on the way limits new connections"),
+      ...(limited ? [] : [limits]),
     ];
     const experiment = l10n.t("Compare these ports with the daemon's passive range and with the firewall's, and run the diagnosis again");
     const certain = closed.length > 1 && opened.length > 1;
-    return { certainty: certain ? "certain" : "likely", facts, cites, open: { candidates, experiment } };
+    return { certainty: certain ? "certain" : "likely", facts: { ...facts, ...(limited ? { how: "limited" } : {}) }, cites, open: { candidates, experiment } };
   },
 });

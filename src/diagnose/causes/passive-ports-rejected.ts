@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { useActiveMode } from "../advice/clientAdvice";
 import { passedOver } from "../symptoms/onlyOneCommand";
 import { closedPorts } from "../symptoms/passivePorts";
-import { isForbiddenHere, OPEN_PASSIVE_RANGE, unlessForbiddenHere } from "../advice/serverAdvice";
+import { isForbiddenHere, unlessForbiddenHere } from "../advice/rangeAdvice";
+import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause } from "../verdict";
 
 export const passivePortsRejected: Cause = Object.freeze<Cause>({

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Reply } from "../../ftp/evidence";
 import { useActiveMode } from "../advice/clientAdvice";
 import { ownTries, isPassive, refusal, replyText } from "../symptoms/reading";
+import { widened } from "../advice/rangeAdvice";
 import { OPEN_PASSIVE_RANGE } from "../advice/serverAdvice";
 import type { Cause, Match } from "../verdict";
 import { anyOf } from "../symptoms/wording";
@@ -25,13 +26,7 @@ export const passiveRangeExhausted: Cause = Object.freeze<Cause>({
   source: "vsftpd: privops.c, ftpdataio.c; Pure-FTPd: dopasv() in ftpd.c; RFC 959, 4.2.2 (425)",
   explains: ["passive-listener-failed", "server-config-fatal", "too-many-connections", "pasv-disabled"],
   remedy: {
-    server: {
-      ...OPEN_PASSIVE_RANGE,
-      general: (facts) => [
-        { text: l10n.t("Widen the passive range: each transfer and each open listing needs a port, and some stay taken for minutes") },
-        ...OPEN_PASSIVE_RANGE.general(facts),
-      ],
-    },
+    server: widened(OPEN_PASSIVE_RANGE),
     client: () => [l10n.t("Use fewer connections at a time, and try again after some minutes"), ...useActiveMode()],
   },
   judge(evidence) {

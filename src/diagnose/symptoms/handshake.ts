@@ -10,6 +10,9 @@ export type BrokenHandshake = Pick<Match, "certainty" | "cites"> & { readonly wh
 /** A server that says in clear how the handshake went: ProFTPD, FileZilla Server, vsftpd, Pure-FTPd. */
 const SAID = /handshak(?:e|ing) failed|negotiation failed|weak ciphers|cipher too weak/i;
 
+/** Of our own probe: behind the server's certificate. A client that minds that certificate says so in other words. */
+const NONE_OF_CLIENT = /alert handshake failure/i;
+
 /** The server's answer to AUTH is about the handshake, not about AUTH. */
 export function saysHandshakeFailed(tls: Evidence["tls"]): boolean {
   const reply = refusal(tls);
@@ -27,6 +30,7 @@ function ofControl(tls: Extract<Outcome<never>, { status: "failed" }>): BrokenHa
   const { failure } = tls;
   const detail = failureText(failure);
   const common = { where: "control", detail, cites: spans(tls), reason: failure.kind === "tls" ? failure.reason : failure.kind === "closed" ? "cut" : failure.kind } as const;
+  if (failure.kind === "tls" && failure.reason === "certificate" && NONE_OF_CLIENT.test(failure.detail)) return { ...common, where: "client-certificate", certainty: "likely" };
   if (failure.kind === "tls") return { ...common, certainty: failure.reason === "closed" || failure.reason === "other" ? "likely" : "certain" };
   if (failure.kind === "reply") return saysHandshakeFailed(tls) ? { ...common, certainty: "certain" } : undefined;
   return failure.kind === "closed" || failure.kind === "timeout" ? { ...common, certainty: "likely" } : undefined;

@@ -50,6 +50,8 @@ function repeated({ port, outcome }: RepeatFact): readonly PortOutcome[] {
 
 /** A range of which a part opens. `contiguous`: the open ports and the closed ones do not lie among each other. */
 export interface MixedPorts extends Pick<Match, "facts" | "cites"> {
+  /** First all opened, then there was no answer any more: it need not be the port that matters, but how many came before. */
+  readonly limited: boolean;
   readonly open: readonly PortOutcome[];
   readonly closed: readonly PortOutcome[];
   readonly contiguous: boolean;
@@ -63,8 +65,10 @@ export function mixedPorts(evidence: Evidence): MixedPorts | undefined {
   if (closed.length === 1 && closed.every(({ by, what }) => by === "sample" && what === "no answer")) return undefined;
   const [low, high] = [Math.min(...open.map(({ port }) => port)), Math.max(...open.map(({ port }) => port))];
   const contiguous = closed.every(({ port }) => port < low || port > high);
+  const [lastOpen, firstClosed] = [table.findLastIndex((one) => one.open), table.findIndex((one) => !one.open)];
+  const limited = lastOpen < firstClosed && closed.length >= 3 && closed.every(({ what }) => what === "no answer");
   return {
-    open, closed, contiguous,
+    open, closed, contiguous, limited,
     facts: {
       address: controlAddress(evidence) ?? "", open: portList(open), closed: portList(closed), ports: portList(table),
       port: closed[0]?.port ?? 0, share: `${open.length} of ${table.length}`,

@@ -34,7 +34,7 @@ export async function secureTcp(socket: Duplex, { host, ms, signal, session, ver
   const secured = connectTls({ ...tlsOptions(host), ...only, socket, ...(session ? { session } : {}) });
   if (onSession) secured.on("session", onSession);
   const result = await waitFor<"secured" | Failure>({ ms, signal }, (done) => {
-    secured.on("error", (error) => { done(tlsFailure(error)); });
+    secured.on("error", (error) => { done(tlsFailure(error, secured.getPeerX509Certificate() !== undefined)); });
     secured.once("close", () => { done({ kind: "tls", reason: "closed", detail: "closed during the handshake" }); });
     secured.once("secureConnect", () => { done("secured"); });
     return () => undefined;

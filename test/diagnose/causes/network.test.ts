@@ -7,6 +7,10 @@ const notConnected = { greeting: skip("connect"), login: skip("connect"), servic
 const V4 = "203.0.113.5";
 const V6 = "2001:db8::5";
 
+const unanswered: DataTry = { command: "PASV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("passive") };
+const listing = (how: { readonly waitingFor: "data"; readonly wordless?: true }): DataTry =>
+  pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", afterMs: 2000, bytes: 0, ...how }) });
+
 describeCause("dns-failure", [
   ["no such name", evidence({ resolve: bad({ kind: "unresolved", code: "ENOTFOUND" }), connect: skip("resolve") }), "certain"],
   ["no resolver answers", evidence({ resolve: bad({ kind: "unresolved", code: "EAI_AGAIN" }), connect: skip("resolve") }), "likely"],
@@ -17,6 +21,9 @@ describeCause("dns-failure", [
 describeCause("control-refused", [
   ["reset", evidence({ ...notConnected, connect: RESET, attempts: [{ to: to(V4), outcome: RESET }] }), "certain"],
   ["a log without attempts", evidence({ ...notConnected, connect: RESET }), "certain"],
+  ["banned: the session is silent, and a new one is refused", evidence({ data: [unanswered], reconnect: RESET }), "likely"],
+  ["the session is cut off, and a new one is refused", evidence({ data: [{ ...unanswered, announced: bad({ kind: "closed", by: "reset", afterMs: 9 }) }], reconnect: RESET }), "likely"],
+  ["the ports are blocked, and a new session is refused", evidence({ data: [pasv(SERVER, 40000, {})], reconnect: RESET }), "silent"],
   ["IPv4 refuses, IPv6 is silent", evidence({
     ...notConnected, connect: TIMEOUT, attempts: [{ to: to(V6), outcome: TIMEOUT }, { to: to(V4), outcome: RESET }],
   }), "certain"],
@@ -24,10 +31,6 @@ describeCause("control-refused", [
     evidence({ attempts: [{ to: to(V6), outcome: RESET }, { to: to(V4), outcome: good({ afterMs: 3 }) }] }), "silent"],
   ["silence", evidence({ ...notConnected, connect: TIMEOUT }), "silent"],
 ]);
-
-const unanswered: DataTry = { command: "PASV", announced: bad({ kind: "timeout", waitingFor: "reply", afterMs: 3000 }), connections: [], listing: skip("passive") };
-const listing = (how: { readonly waitingFor: "data"; readonly wordless?: true }): DataTry =>
-  pasv(SERVER, 40000, { announced: OPEN, listing: bad({ kind: "timeout", afterMs: 2000, bytes: 0, ...how }) });
 
 describeCause("control-timeout", [
   ["silence on the only address", evidence({ ...notConnected, connect: TIMEOUT, attempts: [{ to: to(V4), outcome: TIMEOUT }] }), "certain"],

@@ -21,6 +21,7 @@ describeCause("passive-ports-partly-blocked", [
   ["a repeated probe", evidence({ data: [works], repeats: [{ port: 40001, outcome: "ok" }, { port: 40002, outcome: "timeout" }, { port: 40003, outcome: "refused" }] }), "certain"],
   ["one lost packet of a short knock", evidence({ data: [works], samples: [sample("PASV", 40001, OPEN), sample("PASV", 40002, TIMEOUT)] }), "silent"],
   ["what PASV names never opens, and what EPSV names in the same range does", evidence({ data: [pasv(SERVER, 40003, {}), epsv(40001, OPEN)], samples: mingled }), "silent"],
+  ["the first ones open, then none", evidence({ data: [works], samples: [40010, 40005, 40012].map((port) => sample("PASV", port, TIMEOUT)) }), "likely"],
   ["all closed", evidence({ data: [blocked], samples: [sample("PASV", 40060, TIMEOUT)] }), "silent"],
   ["all open", evidence({ data: [works], samples: [sample("PASV", 40060, OPEN)] }), "silent"],
   ["opened at another address first", evidence({ data: [pasv("198.51.100.99", 40000, { announced: OPEN, control: TIMEOUT, listing: LISTED }), epsv(40001, OPEN)] }), "silent"],

@@ -59,6 +59,8 @@ describeCause("tls-handshake-failed", [
   ["ProFTPD says so", evidence({ target: { security: "explicit" }, tls: refused("421 TLS handshake failed"), login: skip("tls") }), "certain"],
   ["a client certificate is wanted (TLS 1.3)",
     evidence({ tls: TLS, login: bad({ kind: "tls", reason: "certificate", detail: "tlsv13 alert certificate required" }) }), "certain"],
+  ["a client certificate is wanted (TLS 1.2)",
+    evidence({ target: { security: "explicit" }, tls: bad({ kind: "tls", reason: "certificate", detail: "sslv3 alert handshake failure" }), login: skip("tls") }), "likely"],
   ["on the data connection, resumed or not", evidence({ tls: TLS, data: [true, false].map((resumption) =>
     pasv(SERVER, 40000, { announced: OPEN, resumption, listing: refused("522 SSL connection failed") })) }), "likely"],
   ["on the data connection, and in clear it lists", evidence({

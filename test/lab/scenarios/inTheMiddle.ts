@@ -10,12 +10,15 @@ const TO_BALANCER: Rule = { at: "serverRouter", rule: "-t nat -A PREROUTING -i u
 const ALL_FROM_ROUTER: Rule = { at: "serverRouter", rule: "-t nat -A POSTROUTING -o to-server -j MASQUERADE" };
 const EVERY_SECOND_ELSEWHERE: Rule = { at: "serverRouter", rule: `-t nat -A PREROUTING -i uplink -p tcp --dport ${RANGE} -m statistic --mode nth --every 2 --packet 1 -j REDIRECT` };
 const NOTICED: Rule = { at: "server", rule: "-A INPUT -p tcp --dport 21 -m string --string PASV --algo bm -m recent --name ban --set" };
-const BANNED: Rule = { at: "server", rule: "-A INPUT -m recent --name ban --rcheck --seconds 600 -j DROP" };
 
 const REACHABLE = {
   vsftpd: { kind: "vsftpd", set: { pasv_address: ADDRESS.serverRouter } },
   proftpd: { kind: "proftpd", lines: [`MasqueradeAddress ${ADDRESS.serverRouter}`] },
 } as const satisfies Record<string, Daemon>;
+
+function banned(how: "DROP" | "REJECT"): Rule {
+  return { at: "server", rule: `-A INPUT -m recent --name ban --rcheck --seconds 600 -j ${how}` };
+}
 
 /** Balancers, helpers and bans that change the course of a session. */
 export const middleScenarios: readonly Scenario[] = [
@@ -49,17 +52,17 @@ export const middleScenarios: readonly Scenario[] = [
     symptom: { status: 7, tries: 4 },
     fix: { rules: [without(EVERY_SECOND_ELSEWHERE)] },
   },
-  {
-    // Whom it bans it bans for long: curl goes the other way, and lists.
-    id: "control-timeout-banned-vsftpd",
-    cause: "control-timeout",
+  // Whom it bans it bans for long: curl goes the other way, and lists. fail2ban rejects unless it is told otherwise.
+  ...([["control-timeout", "vsftpd", banned("DROP")], ["control-refused", "pure-ftpd", banned("REJECT")]] as const).map(([cause, kind, ban]): Scenario => ({
+    id: `${cause}-banned-${kind}`,
+    cause,
     topology: DIRECT,
-    daemon: { kind: "vsftpd" },
-    rules: [NOTICED, BANNED],
+    daemon: { kind },
+    rules: [NOTICED, ban],
     view: { curl: ["--ftp-port", "-", "--disable-eprt"] },
     symptom: { status: 0 },
     withinMs: 12_000,
     facts: { how: "locked-out" },
-    fix: { rules: [without(BANNED)], view: {} },
-  },
+    fix: { rules: [without(ban)], view: {} },
+  })),
 ];

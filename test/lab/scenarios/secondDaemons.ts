@@ -61,6 +61,8 @@ export const secondDaemonScenarios: readonly Scenario[] = [
   ...([
     ["vsftpd", { kind: "vsftpd", set: { ...VSFTPD_TLS, ssl_request_cert: "YES", require_cert: "YES" } }, "require_cert"],
     ["proftpd", { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSVerifyClient on", "TLSCACertificateFile /run/lab/certificate.pem"] }, "TLSVerifyClient"],
+    // Up to TLS 1.2 the server says the same as where no cipher fits, only later.
+    ["proftpd-tls12", { kind: "proftpd", lines: [...PROFTPD_TLS, "TLSProtocol TLSv1.2", "TLSVerifyClient on", "TLSCACertificateFile /run/lab/certificate.pem"] }, "TLSVerifyClient"],
   ] as const).map(([kind, daemon, directive]): Scenario => ({
     id: `tls-handshake-failed-client-certificate-${kind}`,
     cause: "tls-handshake-failed",
