@@ -104,6 +104,8 @@ export interface FurtherEvidence {
   /** A positive reply that answered nothing. */
   readonly unasked?: UnaskedReply;
   readonly repeats?: readonly RepeatFact[];
+  /** Of a log: the line in which the server's system notes that it did not let a data connection out. */
+  readonly deniedOutbound?: string;
   /** Of a log: what the text around it states. */
   readonly statedRanges?: readonly StatedRange[];
   readonly write?: Outcome<WriteFact>;

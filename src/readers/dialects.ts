@@ -1,4 +1,5 @@
 import { curl } from "./dialects/curl";
+import { dotnetTrace } from "./dialects/dotnetTrace";
 import { filezilla } from "./dialects/filezilla";
 import { ftplib } from "./dialects/ftplib";
 import { interactive } from "./dialects/interactive";
@@ -29,7 +30,7 @@ function simple(id: string, marks: RegExp): Dialect {
 
 /** Of equally good dialects the earlier one is taken. */
 const DIALECTS: readonly Dialect[] = [
-  winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, namedClient, xferlog, serverLog,
+  dotnetTrace, winscp, filezilla, curl, wget, ftplib, vsftpdLog, proftpdLog, pureftpdLog, filezillaServer, iisLog, namedClient, xferlog, serverLog,
   interactive, suppaftp,
   lftp, jsftp,
   simple("rclone", /(?:FTP )?[RT]x: "|\brclone\b|: ftp:\/\/|Entry\("/),

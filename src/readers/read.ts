@@ -17,7 +17,9 @@ import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
 import { besideServersPort } from "./toldPort";
 import { lostReply, toldTwice } from "./twice";
+import { hostNamed } from "./words/namedHost";
 import { serverNamed } from "./words/serverNames";
+import { deniedOutbound } from "./words/systemDenials";
 import { statedRanges } from "./words/statedRanges";
 
 /** A log, read. `dialect`: whose log it is, `generic` where that cannot be told. */
@@ -106,7 +108,10 @@ function readLines(pasted: readonly Numbered[], wanted: number | undefined): Rea
   const printed = shown.some(({ text }) => PRINTED.test(text)) ? printedCapture(shown.map(({ text }) => opened(text))) : undefined;
   if (!printed) return readWords(shown, wanted);
   // A client's log beside the packets is whole; they may be few of many.
-  return readWords(printed.rest.map((text, index) => ({ text, number: shown[index]?.number ?? 1 })), wanted) ?? printed.read();
+  const told = readWords(printed.rest.map((text, index) => ({ text, number: shown[index]?.number ?? 1 })), wanted);
+  // Of a client that says no more than that it did not get through, they say where.
+  const packets = told === undefined || (told.evidence.data.length === 0 && told.evidence.login.status === "skipped") ? printed.read() : undefined;
+  return told === undefined || (packets?.evidence.data.length ?? 0) > 0 ? packets : told;
 }
 
 function readWords(shown: readonly Numbered[], wanted: number | undefined): ReadLog | undefined {
@@ -120,12 +125,9 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   const wantsTls = /\bftps\b|\b(?:tls|ssl)\b|"?\bsecure"?: ?(?:true|"explicit")/i.test(start);
   // Those two take ftps: for implicit TLS.
   const implicit = /\b(?:lftp|curl)\b.{0,200}?\bftps:\/\//.test(start) || /\bimplicit\b|\bDialing\b.{0,200}first record does not look like a TLS/i.test(start) || /:990\b/.test(start);
-  const named = /(?::|\bport["']?[ :=]{1,3})21(?!\d)/.test(start);
-  const [, url, urlPort = "21"] = /\bftp:\/\/(?:[^@/\s]*@)?([\w.-]+)(?::(\d{1,5}))?/.exec(start) ?? [];
-  const host = url ?? /\bftps:\/\/(?:[^@/\s]*@)?([\w.-]+)/.exec(start)?.[1] ?? /"host"\s*:\s*"([\w.-]+)"/.exec(start)?.[1];
   const called = software === undefined ? serverNamed(start) : undefined;
   const sessions = sessionsOf(log).map(({ lines: session, client }) => {
-    const hint = { implicit, clock: (index: number) => log[index]?.at, remarks: id === "filezilla", ...(host === undefined ? {} : { host }), ...(url === undefined && !named ? {} : { port: Number(urlPort) }), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
+    const hint = { implicit, clock: (index: number) => log[index]?.at, remarks: id === "filezilla", ...hostNamed(start), ...(client === undefined ? {} : { client }), ...(software === undefined ? {} : { software }) };
     return { lines: session, client, evidence: { ...evidenceOf(happeningsOf(session, wantsTls), hint), ...(called === undefined ? {} : { called }) } };
   });
   const all = sessions.map(({ evidence }) => evidence);
@@ -135,7 +137,8 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   if (twice) all[twice.session] = twice.evidence;
   const evidence = all[(wanted ?? 0) - 1] ?? twice?.evidence ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
   if (!evidence) return undefined;
-  const found = besideServersPort(besideClear(evidence, all), lines, ranges);
+  const denied = deniedOutbound(lines);
+  const found = { ...besideServersPort(besideClear(evidence, all), lines, ranges), ...(denied === undefined ? {} : { deniedOutbound: denied }) };
   return {
     dialect: id, evidence: ranges.length === 0 ? found : { ...found, statedRanges: ranges }, transcript, timings: timingsOf(transcript), lines: log.map(({ line }) => line ?? 1), session: all.indexOf(evidence) + 1,
   };

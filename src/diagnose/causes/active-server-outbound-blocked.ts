@@ -8,7 +8,6 @@ import { anyOf } from "../symptoms/wording";
 
 /** Errors that a machine gives itself: nothing of the kind comes from the client's side. */
 const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket|could not create socket/, /can't bind/);
-
 /** Below this the clock and the server's own work say more than the way. */
 const MEASURABLE_MS = 20;
 
@@ -37,6 +36,8 @@ export const activeServerOutboundBlocked: Cause = Object.freeze<Cause>({
     // "Operation not permitted" after a knock is ProFTPD's word for a missing TLS resumption.
     const found = troubles.find(({ kind, facts }) =>
       (kind === "unanswered" || /socket|bind/i.test(String(facts.reply))) && OWN.test(String(facts.reply)));
+    const lost = evidence.deniedOutbound === undefined ? undefined : troubles.find(({ kind }) => kind === "unanswered");
+    if (lost) return { certainty: "certain", facts: { ...lost.facts, reply: evidence.deniedOutbound ?? "" }, cites: lost.cites };
     const sooner = found ?? troubles.find((trouble) => trouble.kind === "unanswered" && refusedAtHome(evidence, trouble));
     if (!sooner || isPrivateToPublic(sooner)) return undefined;
     const { facts, cites } = sooner;

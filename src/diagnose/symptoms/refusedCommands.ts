@@ -29,5 +29,6 @@ export function refusedCommands(tries: readonly DataTry[]): readonly { readonly 
 /** The family is refused and nothing else: 522 without IPv6 among what it would take. vsftpd has another code for EPRT. */
 export function refusesFamily(reply: Reply | undefined): boolean {
   const text = reply ? replyText(reply) : "";
-  return (reply?.code === 522 && /network protocol/i.test(text) && !/2\)/.test(text)) || (reply?.code === 500 && /bad EPRT protocol/i.test(text));
+  return (reply?.code === 522 && /network protocol/i.test(text) && !/2\)/.test(text)) || (reply?.code === 500 && /bad EPRT protocol/i.test(text))
+    || /\b(?:cannot|can't|can not) use (?:PASV|PORT) on IPv6/i.test(text);
 }

@@ -17,7 +17,7 @@ import { isAfterRest, walk } from "./walk";
 
 /** The evidence of one control connection. */
 export function evidenceOf(happenings: readonly Happening[], hint: Hint): Evidence {
-  const peer = controlPeer(happenings) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
+  const peer = controlPeer(happenings, hint.host) ?? hint.host ?? serverOf(happenings, hint.client) ?? (hint.remarks === true ? unremarked(happenings) : undefined) ?? HIDDEN_ADDRESS;
   const seen = walk(happenings, peer, hint.port ?? 0);
   const implicit = (hint.implicit && seen.inClear !== true) || seen.tlsAtOnce !== undefined || (hint.software === undefined && answersInClear(seen));
   const tls = tlsOf(seen, implicit);

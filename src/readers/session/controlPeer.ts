@@ -7,7 +7,7 @@ import type { Happening } from "./happenings";
  * Where the control connection goes: the address that the client names. Where it names only a host, or people have hidden the address,
  * the first public address of a 227 is taken for the server's own, for nothing in such a log speaks against it.
  */
-export function controlPeer(happenings: readonly Happening[]): string | undefined {
+export function controlPeer(happenings: readonly Happening[], around?: string): string | undefined {
   const named = happenings.flatMap((one) => {
     if (one.kind !== "status") return [];
     const { status } = one;
@@ -18,6 +18,7 @@ export function controlPeer(happenings: readonly Happening[]): string | undefine
   if (address) return address.host;
   const same = dialledByEpsv(happenings);
   if (same !== undefined) return same;
+  if (around !== undefined && addressKind(around) !== "not-an-address") return around;
   const own = announcedHosts(happenings).find((host) => addressKind(host) === "public");
   const resolved = happenings.flatMap((one) => one.kind === "status" && one.status.kind === "resolving" ? [one.status.host] : []);
   const host = control.findLast((one) => one.host !== "")?.host;

@@ -22,6 +22,8 @@ export interface DataDraft {
   /** Where the client says that it connects. */
   dialled?: Endpoint;
   connected: boolean;
+  /** The client is through with the data. */
+  through?: boolean;
   /** An interactive client, which connects before it shows more, was told to transfer something. */
   wished?: boolean;
   /** The log shows lines of the listing that it asked for. */

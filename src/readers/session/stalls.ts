@@ -1,4 +1,5 @@
 import type { Failure } from "../../ftp/evidence";
+import type { DataDraft } from "./dataDraft";
 import type { Seen } from "./seen";
 
 /** What whoever pasted the log says hangs, where the server says that it sends, and the same way has worked before: the data do not come. */
@@ -9,7 +10,11 @@ export function stallsLater({ tries, hangs }: Seen): void {
   last.failure = { failure: { kind: "timeout", waitingFor: "data", afterMs: 0 }, at: last.at };
 }
 
-/** basic-ftp lets the data connection keep the time while data go over it, and the control connection when they are through. */
-export function awaited(what: Failure, text: string): Failure {
-  return what.kind === "timeout" && /\(control socket\)/.test(text) ? { ...what, waitingFor: "reply" } : what;
+/**
+ * Data that are through leave the server's last word to wait for. basic-ftp lets the data connection keep the time while data go over it, and the
+ * control connection when they are through.
+ */
+export function awaited({ connected, through }: DataDraft, what: Failure, text: string): Failure {
+  const isThrough = through === true || (connected && /\(control socket\)/.test(text));
+  return what.kind === "timeout" && isThrough ? { ...what, waitingFor: "reply" } : what;
 }

@@ -42,6 +42,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       if (last) last.connected = true;
       return;
     }
+    case "data-through": if (current?.opened && !current.failure) [current.connected, current.through] = [true, true]; return;
     case "unroutable": if (current) unroutable(current); else seen.replacesNext = true; return;
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
@@ -114,7 +115,7 @@ function failure(seen: Seen, what: Failure, at: Span, current: DataDraft | undef
     return;
   }
   if (current) {
-    if (!current.failure || (current.failure.failure.kind === "closed" && what.kind !== "closed")) current.failure = { failure: current.connected ? awaited(what, text) : what, at };
+    if (!current.failure || (current.failure.failure.kind === "closed" && what.kind !== "closed")) current.failure = { failure: awaited(current, what, text), at };
     return;
   }
   // How the control connection ends after QUIT is nobody's trouble, nor that it ends after the server's goodbye.

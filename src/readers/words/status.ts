@@ -13,6 +13,8 @@ export type Status =
   /** The client connects for data, or has done so. */
   | { readonly kind: "data-to"; readonly to: Endpoint }
   | { readonly kind: "data-open" }
+  /** The client has closed the data connection and waits for the server's last word. */
+  | { readonly kind: "data-through" }
   /** The program is, or is not any more, in the part of it that opens data connections: what fails there is a data connection. */
   | { readonly kind: "in-data"; readonly isIn: boolean; readonly active?: boolean }
   /** A stack shows that the greeting was being waited for. `clear`: TLS, if any, would have been told of before. */
