@@ -31,6 +31,12 @@ function verdict(log: string): string {
 }
 
 describe("packets as programs print them", () => {
+  it("say where a client did not get through that says no more than that", () => {
+    const packets = session("silent").map((packet, index) => STYLES.tcpdump?.(packet, index) ?? "").join("\n");
+    assert.equal(verdict(`%Error opening ftp://admin:<password>@192.0.2.9/image.bin (Connection timed out)\n${packets}\n`), "passive-ports-blocked");
+    assert.equal(verdict("%Error opening ftp://admin:<password>@192.0.2.9/image.bin (Connection timed out)\n"), "control-timeout");
+  });
+
   for (const [style, print] of Object.entries(STYLES)) {
     for (const [data, expected] of [["opens", "healthy"], ["silent", "passive-ports-blocked"], ["reset", "passive-ports-rejected"]] as const) {
       it(`${style}, a data connection that ${data === "opens" ? "opens" : `meets ${data === "reset" ? "RST" : "silence"}`}`, () => {
