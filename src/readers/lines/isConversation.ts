@@ -14,7 +14,7 @@ const CLIENT = anyOf(
   /\bnet\/ftp\b|\(No encryption\)|\bcommons\.net\.SocketClient\b|\bftp\.(?:Dial|Connect)\w*/,
 );
 /** FTP's name in a sentence. */
-const NAME = /(?<![\w.\/-])ftps?d? (?!push|pull|catchup|init|client)/i;
+const NAME = /(?<![\w.\/-])ftps?d?[ ,;)](?!push|pull|catchup|init|client)/i;
 /** FTP's name and ports. */
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */

@@ -31,6 +31,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
       if (last) last.opened = at;
       return;
     }
+    case "waits": if (seen.attempts.length === 0) seen.up ??= at; return;
     case "data-to": if (current) current.dialled = one.to; else implied(seen, at).dialled = one.to; return;
     case "in-data": if (current === undefined) enterData(seen, one.isIn, at, one.active); return;
     case "in-connect": seen.connectsAt = at.last; return;

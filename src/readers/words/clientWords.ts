@@ -87,7 +87,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   // FileZilla says last what it could not do.
   [
     anyOf(
-      /^(?:Error: )?(?:Failed to retrieve directory listing|(?:Critical )?file transfer (?:failed|error))/i,
+      /^(?:Error: )?(?:(?:Failed to|Could not) retrieve directory listing|(?:Critical )?file transfer (?:failed|error))/i,
       /^Verzeichnisinhalt konnte nicht|^Impossible de récupérer le contenu|^(?:Error|Fallo) al recuperar el (?:listado|directorio)|^Impossibile (?:leggere|recuperare) l'elenco/i,
       /^Falha ao (?:receber|obter|recuperar|listar) (?:a lista|o diret)|^Не удалось (?:получить|извлечь) список|^(?:读取|讀取|获取|取得)目[录錄]列表失[败敗]|^ディレクトリ.{0,8}一覧.{0,8}失敗/i,
     ),
@@ -106,7 +106,8 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/(?:^|\s)at .{0,120}\bFTPS?(?:Client)?\.(?:user|pass|login)\(/, { kind: "under-way", login: true }],
   [/(?:^|\s)at .{0,120}\bFTPSClient\.execAUTH\(/, { kind: "in-auth" }],
   // Whoever reads is connected; and basic-ftp's socket is one of TLS from the handshake on.
-  [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out|Timeout detected\. \(control connection\))/i, { kind: "connected" }],
+  [/^(?:[\w.]{1,60}: )?(?:Timed out trying to read data from the socket stream|Read timed out)/i, { kind: "connected" }],
+  [/^(?:[\w.]{1,60}: )?Timeout detected\. \(control connection\)/i, { kind: "waits" }],
   [/^at TLSSocket\.<anonymous> \(.*\bbasic-ftp\b/, { kind: "awaits-greeting" }],
   [/\bFTP connection to an SFTP server|\bSFTP server using an FTP protocol/i, { kind: "foreign", protocol: "ssh" }],
   [/\bpam_shells\(|\bInvalid shell: '|\bnot in list of valid shells\b/i, { kind: "why-refused" }],

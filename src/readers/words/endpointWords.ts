@@ -20,7 +20,7 @@ export const WITH_ENDPOINT: readonly (readonly [RegExp, "connecting" | "connecte
   [new RegExp(`^Trying ${V4}()`, "i"), "connecting"],
   [new RegExp(`^connected (?:2nd connection )?to (?:[\\w.-]+ +)?\\(?${HOST}\\)?(?:(?: \\([^)]*\\))? ?(?:on )?port:? ?| ?:)(\\d{1,5})\\b`, "i"), "connected"],
   [new RegExp(`^Connected to [\\w.-]+ +\\(${V4}\\)()`, "i"), "connected"],
-  [new RegExp(`^Connected to ${HOST}()[.!]?(?: \\(.*\\))?$`, "i"), "connected"],
+  [new RegExp(`^Connected to ${HOST}()[.!]?(?: \\(.*\\)| \\[.*\\])?$`, "i"), "connected"],
   [new RegExp(`^(?!(?:listen|serv|bound|bind|wait)\\w*\\b)(?:[^:：\\d\\[]{4,40}?[ ：:])?(?:\\[((?:[\\da-f]{0,4}:){2,7}[\\da-f]{0,4})\\]|${V4}):(\\d{1,5})\\b(?=[^\\d]{0,30}$)`, "i"), "connecting"],
   [/^(?:Connecting to|Verbinde mit|Connexion à|Conectando (?:a|con)|Connessione (?:a|in corso)|Соединяюсь с|正在连接|ftp: connect to address|Opening connection to|Connecting)\s+"?([\w.*-]+\.[\w.*-]+)"?(?::(\d{1,5}))?/i, "connecting"],
   // FluentFTP hides the address.

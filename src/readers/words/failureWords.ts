@@ -29,7 +29,7 @@ function closed(text: string): Failure | undefined {
 export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | undefined])[] = [
   [
     anyOf(
-      /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert)/i,
+      /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert)|unrecogni[sz]ed SSL message/i,
       /\bTLS\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|\bSSLException\b|\b(?:tls|x509): [a-z]|frame size or a corrupted frame|authentication negotiation failed/i,
       /certificate (?:verif|problem|has expired|is not|error)/i,
       /certificates? don't match|certificate\b.*(?:failed|n[o']t match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
@@ -54,8 +54,8 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
   ],
   [
     anyOf(
-      /ECONNREFUSED|connection ?refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
-      /verbindung(?:saufbau)? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
+      /ECONNREFUSED|connection ?refused|connection to \S{1,100} (?:was )?refused|actively refused|(?:error|errno|code|wsa|[#(])\D{0,12}10061\b|refused (?:by|the connection)/i,
+      /verbindung(?:saufbau)?(?: zu \S{1,100})? (?:wurde )?(?:abgelehnt|verweigert)|refusée|refusé par|rechazad[ao]|rehusad[ao]|rifiutat[ao]/i,
       /recusad[ao]|отклонено|отказано|拒绝|拒絕|拒否|odrzucon|geweigerd|odmítnut|reddedil|거부|elutasít|keelduti|avvisad/i,
       /nekades/i,
       REFUSED,
@@ -94,7 +94,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       TIMED_OUT,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
-    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
+    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)|\(control connection\)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
   ],
   [
     anyOf(

@@ -10,6 +10,8 @@ export type Status =
   | { readonly kind: "resolving"; readonly host: string }
   | { readonly kind: "connecting"; readonly to: Endpoint }
   | { readonly kind: "connected"; readonly to?: Endpoint }
+  /** The client waited in vain for its control connection, whether that stood or not: what the log shows before tells. */
+  | { readonly kind: "waits" }
   /** The client connects for data, or has done so. */
   | { readonly kind: "data-to"; readonly to: Endpoint }
   | { readonly kind: "data-open" }
