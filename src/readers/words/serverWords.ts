@@ -24,7 +24,7 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/\bclear ?text sessions\b.{0,60}\bare not accepted/i, 421],
   [/SSL\/TLS required on the data channel|must use cached TLS session/i, 522],
-  [/\blogin (?:or password )?incorrect\b|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login|\bFTP (?:server )?log ?in fail(?:ed|ure)?\W*$/i, 530],
+  [/\blogin (?:or password )?(?:is )?incorrect\b|^(?:Details: ?)?The (?:(?:password|user ?name) was not allowed|login request was denied)\W*$|\(incorrect login\/password\)|\blogin authentication failed|^USER '[^']{1,60}' failed login|\bFTP (?:server )?log ?in fail(?:ed|ure)?\W*$/i, 530],
   [/(?<![a-z])ftps?(?!:? bind)(?: server|d|daemon)\b.{0,200}\baddress (?:is )?already in use|:(?:21|990): bind: address already in use|\bEADDRINUSE\b.{0,80}:(?:21|990)$/i, 500],
   [/\b(?<said>Entering Passive Mode \(\d{1,3}(?:,\d{1,3}){5}\))/i, 227],
   [/^%Error \w+ ftp:.*\((?:No such file or directory|Permission denied)\)/, 550],
