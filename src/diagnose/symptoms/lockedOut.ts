@@ -8,10 +8,10 @@ import type { Match } from "../verdict";
  * keep this client out, or the server is gone. Nothing is known of it where a listing came, or where the open connection still answers.
  */
 export function lockedOut(evidence: Evidence, kind: "timeout" | "refused"): Match | undefined {
-  const { reconnect, connect } = evidence;
+  const { reconnect, connect, features } = evidence;
   if (reconnect?.status !== "failed" || reconnect.failure.kind !== kind || connect.status !== "ok") return undefined;
   const tries = ownTries(evidence);
-  const silent = tries.flatMap(({ announced, listing }) => [announced, listing]).find(isLost);
+  const silent = [features, ...tries.flatMap(({ announced, listing }): readonly Outcome<unknown>[] => [announced, listing])].find(isLost);
   if (!silent || tries.some(({ listing }) => listing.status === "ok")) return undefined;
   const { host, port } = connect.value.peer;
   return {

@@ -76,7 +76,7 @@ export function readFtpDoctorTranscript(
 
 /** Only after a login are there sessions besides the first for data; a question for TLS has its own words. */
 function readReconnect(events: readonly Event[]): Evidence["reconnect"] {
-  if (!events.some(({ stage }) => stage === "passive" || stage === "active")) return undefined;
+  if (!events.some(({ stage }) => stage === "features")) return undefined;
   const again = firstNote(events.filter(({ session, stage }) => session > 1 && stage === "connect"), (text) => {
     const result = parseConnectionNote(text)?.result;
     return typeof result === "object" && "kind" in result ? result : undefined;

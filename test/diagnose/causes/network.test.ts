@@ -22,6 +22,7 @@ describeCause("control-refused", [
   ["reset", evidence({ ...notConnected, connect: RESET, attempts: [{ to: to(V4), outcome: RESET }] }), "certain"],
   ["a log without attempts", evidence({ ...notConnected, connect: RESET }), "certain"],
   ["banned: the session is silent, and a new one is refused", evidence({ data: [unanswered], reconnect: RESET }), "likely"],
+  ["banned by the login: no answer to FEAT", evidence({ features: bad({ kind: "timeout", waitingFor: "reply", afterMs: 15000 }), reconnect: RESET }), "likely"],
   ["the session is cut off, and a new one is refused", evidence({ data: [{ ...unanswered, announced: bad({ kind: "closed", by: "reset", afterMs: 9 }) }], reconnect: RESET }), "likely"],
   ["the ports are blocked, and a new session is refused", evidence({ data: [pasv(SERVER, 40000, {})], reconnect: RESET }), "silent"],
   ["IPv4 refuses, IPv6 is silent", evidence({
