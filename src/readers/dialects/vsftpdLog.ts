@@ -1,6 +1,7 @@
 import type { Dialect, LogLine } from "../lines/logLine";
 import { told } from "../lines/serverLines";
 import { readSystemLine } from "../lines/systemLine";
+import type { Status } from "../words/status";
 
 const LINE = /(?:\[pid (\d+)\]|vsftpd(?:\[(\d+)\])?:) (?:\[([^\]]*)\] )?(CONNECT|DEBUG|FTP command|FTP response|OK [A-Z]+|FAIL [A-Z]+): Client "([^"]*)"(?:, (.*))?$/;
 
@@ -13,7 +14,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   "FAIL DELETE": ["DELE", "550 FAIL DELETE: permission denied or not there"],
 };
 
-interface Session { readonly id: string; readonly client: string; user: string; state: "new" | "asked" | "in" | "served" }
+interface Session { readonly id: string; readonly client: string; user: string; state: "new" | "asked" | "in" | "served"; unclean?: string }
 
 /**
  * vsftpd.log, or the same in the system log. One connection is served by three processes: one until the login, its parent which checks the
@@ -45,7 +46,13 @@ export const vsftpdLog: Dialect = {
       const place = { line, channel: session.id, client };
       if (kind.startsWith("FTP ")) return told(place, [text.replace("<password>", "****")]);
       if (kind === "CONNECT") return told(place, text === "" || speaks ? [] : [`421 ${text}`]);
-      if (kind === "DEBUG" && /without SSL shutdown/.test(text)) return told(place, [], [{ kind: "failure", failure: { kind: "tls", reason: "closed", detail: text } }]);
+      if (kind === "DEBUG" && /without SSL shutdown/.test(text)) session.unclean = text.replace(/^"/, "");
+      const unclean: Status = { kind: "failure", failure: { kind: "tls", reason: "closed", detail: session.unclean ?? "" } };
+      if (kind === "DEBUG" && /without SSL shutdown/.test(text)) return told(place, [], speaks ? [unclean] : []);
+      // Without strict_ssl_read_eof the upload is a good one nevertheless.
+      const cutOff = kind === "FAIL UPLOAD" && session.unclean !== undefined && !speaks;
+      if (kind.endsWith(" UPLOAD")) delete session.unclean;
+      if (cutOff) return [...told(place, ["STOR"]), ...told(place, [], [unclean])];
       if (kind === "DEBUG") return told(place, [], /SSL version/.test(text) && session.state === "new" ? [{ kind: "tls-up" }] : []);
       // A line that was broken in its path has lost how many bytes had come.
       const partly = kind.startsWith("FAIL") && (/\d bytes,/.test(rest) || /^"[^"]*$/.test(rest));
@@ -58,5 +65,6 @@ export const vsftpdLog: Dialect = {
 function sessionFor(sessions: readonly Session[], client: string, user: string, kind: string): Session | undefined {
   const own = sessions.filter((one) => one.client === client && (one.user === user || one.user === "" || user === ""));
   const wanted: Session["state"] = /LOGIN/.test(kind) ? "asked" : "in";
-  return own.find(({ state }) => state === wanted) ?? own.at(-1);
+  const ended = kind === "FAIL UPLOAD" ? own.findLast(({ unclean }) => unclean !== undefined) : undefined;
+  return ended ?? own.find(({ state }) => state === wanted) ?? own.at(-1);
 }
