@@ -20,16 +20,15 @@ export function repeatsOf(conf: Conf): readonly Repeat[] {
   for (const placed of anywhere(conf, "AuthOrder", "DefaultServer", "<Directory>")) {
     const { key, statement: { kind, arguments: [word] }, context, presence } = placed;
     if (!word || !isKnownValue([word]) || (key === "defaultserver" && parseBoolean(word.text) !== true)) continue;
-    const what = key === "<directory>" ? `${key} ${word.text}` : key;
-    const server = hostOf(placed)?.order ?? "main";
+    // Of all servers one is the default.
+    const name = key === "defaultserver" ? key : `${key} ${key === "<directory>" ? word.text : ""} ${hostOf(placed)?.order ?? "main"}`;
     // What is read perhaps meets what is read for certain, and what stands under the same condition.
-    const names = [`${what} ${server}`, ...(key === "defaultserver" ? [`${what} main`] : [])];
-    const perhaps = presence === "maybe" ? seen.get(`maybe ${what} ${server}`) : undefined;
-    const before = names.map((name) => seen.get(name)).find((one) => one) ?? (perhaps && isUnderSameCondition(conf, perhaps, placed) ? perhaps : undefined);
+    const perhaps = presence === "maybe" ? seen.get(`maybe ${name}`) : undefined;
+    const before = seen.get(name) ?? (perhaps && isUnderSameCondition(conf, perhaps, placed) ? perhaps : undefined);
     // What stands in <Global> is kept there until the end: it only meets what the server has by then.
     const isKept = context === "server config" || context === "<VirtualHost>";
     if (!before) {
-      if (isKept && (kind !== "open" || full?.has(placed))) seen.set(presence === "maybe" ? `maybe ${what} ${server}` : `${what} ${server}`, placed);
+      if (isKept && (kind !== "open" || full?.has(placed))) seen.set(presence === "maybe" ? `maybe ${name}` : name, placed);
     } else if (isKept || context === "<Global>") {
       const words = key === "authorder" ? "AuthOrder: AuthOrder has already been configured"
         : key === "defaultserver" ? "DefaultServer: DefaultServer has already been set"

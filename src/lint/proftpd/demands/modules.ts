@@ -45,11 +45,13 @@ export const MODULE_DEMANDS: readonly Demand[] = [
   },
   { names: ["AuthOTPTable"], at: 0, takes: (text) => /^sql:\//i.test(text), says: "badly formatted parameter", expected: () => "sql:/…" },
   { names: ["BanOnEvent"], at: 1, takes: (text) => CLOCK.test(text.slice(text.indexOf("/") + 1)), says: (text) => `badly formatted freq parameter: '${countOf(text)}'`, expected: frequency },
+  { names: ["BanOnEvent"], at: 1, takes: (text) => !/\/0{1,2}:0{1,2}:0{1,2}$/.test(text), says: "freq parameter cannot be '00:00:00'", expected: frequency },
   { names: ["BanOnEvent"], at: 1, takes: (text) => leadingNumber(text) >= 1, says: "freq occurrences must be greater than 0", expected: frequency },
   {
     names: ["BanOnEvent"], at: 2, takes: (text) => CLOCK.test(text), says: (_, all) => `badly formatted duration parameter: '${countOf(all[1]?.text ?? "")}'`,
     expected: () => l10n.t("a time such as 01:30:00"),
   },
+  { names: ["BanOnEvent"], at: 2, takes: (text) => !/^0{1,2}:0{1,2}:0{1,2}$/.test(text), says: "duration parameter cannot be '00:00:00'", expected: () => l10n.t("a time such as 01:30:00") },
   { names: ["BanCache"], at: 0, takes: (text) => /^(?:memcache|redis)$/i.test(text), says: "unsupported BanCache driver '{v}'", expected: () => "memcache, redis" },
   { names: ["WrapTables"], at: 0, takes: (text) => text.includes(":"), says: "bad table parameter: '{v}'", expected: () => "file:/…, sql:/…" },
   { names: ["QuotaDefault"], at: 0, takes: (text) => /^(?:user|group|class|all)$/i.test(text), says: "unknown quota type '{v}' configured", expected: () => "user, group, class, all" },

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
 import type { Demand } from "./demand";
-import { number, onOrOff, pattern, sign } from "./expected";
-import { areLogClasses, isBoolean, isInteger, leadingNumber, patternComplaint } from "./values";
+import { fromOne, number, onOrOff, pattern, sign } from "./expected";
+import { areLogClasses, isBoolean, isInteger, isPositive, leadingNumber, patternComplaint } from "./values";
 
 const level = "emerg/alert/crit/error/warn/notice/info/debug";
 const facilities = /^(?:AUTH|AUTHPRIV|CRON|DAEMON|FTP|KERN|LOCAL[0-7]|LPR|MAIL|NEWS|USER|UUCP)$/i;
@@ -48,6 +48,14 @@ export const SERVER_DEMANDS: readonly Demand[] = [
     names: ["ListOptions"], at: "each", takes: (text, all, index) => index === 0 || LIST_WORDS.test(text) || /^max/i.test(all[index - 1]?.text ?? ""),
     says: ": unknown keyword: '{v}'", expected: () => l10n.t("all options in one pair of quotes"),
   },
+  {
+    names: ["ListOptions"], at: "each", takes: (text, all, index) => !isListLimit(all, index) || isPositive(text),
+    says: (text, all) => `: ${all[all.findIndex((one, index) => one.text === text && isListLimit(all, index)) - 1]?.text.toLowerCase()} must be greater than 0: '${text}'`, expected: fromOne,
+  },
+  {
+    names: ["ExtendedLog"], at: 0, takes: (text) => !/^syslog:/i.test(text) || level.split("/").includes(text.slice(7).toLowerCase()), says: (text) => `unknown syslog level: '${text.slice(7)}'`,
+    expected: () => level.replaceAll("/", ", "),
+  },
   { names: ["StoreUniquePrefix"], at: 0, takes: (text) => !text.includes("/"), says: "no slashes allowed in prefix: '{v}'", expected: () => l10n.t("a name without /") },
   {
     names: ["TimeoutSession"], at: 1, takes: (text, all) => all.length !== 3 || /^(?:user|group|class)$/.test(text),
@@ -76,30 +84,10 @@ export const SERVER_DEMANDS: readonly Demand[] = [
   { names: ["RegexOptions"], at: 0, takes: (text) => /^(?:Engine|MatchLimit|MatchLimitRecursion)$/.test(text), says: ": unknown RegexOptions option: '{v}'", expected: () => "Engine, MatchLimit, MatchLimitRecursion" },
   { names: ["RegexOptions"], at: 1, takes: (text, all) => (all[0]?.text === "Engine" ? /^(?:pcre|posix)$/i.test(text) : isInteger(text)), says: (text, all) => `bad ${all[0]?.text} value: ${text}`, expected: () => l10n.t("PCRE or POSIX behind Engine, else a number") },
   { names: ["UseEncoding"], at: 2, takes: (text) => /^strict$/i.test(text), says: "unknown UseEncoding keyword '{v}'", expected: () => "strict" },
-  { names: ["<IfVersion>"], at: 0, takes: (text, all) => all.length !== 2 || /^!?(?:~|[=<>]+)$/.test(text), says: "unknown comparison operator '{v}'", expected: () => "=, >, >=, <, <=, ~" },
-  {
-    names: ["<IfVersion>"], at: "each", takes: (text, all, index) => !isPatternOfVersion(text, all, index) || patternComplaint(bareVersion(text, all)) === undefined,
-    says: (text, all) => `unable to compile pattern '${bareVersion(text, all)}': ${patternComplaint(bareVersion(text, all)) ?? ""}`, expected: pattern,
-  },
-  {
-    names: ["<IfVersion>"], at: "each", takes: (text, all, index) => index < all.length - 1 || isPatternOfVersion(text, all, index) || /^\d+(?:\.\d*(?:\.\d+\w*)?)?$/.test(text),
-    says: "badly formatted configured version '{v}'", expected: () => l10n.t("a version such as 1.3.8"),
-  },
-  { names: ["<IfUser>", "<IfGroup>", "<IfClass>"], at: 2, takes: (_, all) => all[0]?.text !== "regex", says: "wrong number of parameters", expected: pattern },
-  {
-    names: ["<IfUser>", "<IfGroup>", "<IfClass>"], at: 1, takes: (text, all) => all[0]?.text !== "regex" || patternComplaint(text) === undefined,
-    says: (text) => `: '${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern,
-  },
 ];
 
-/** Behind a tilde, or between slashes: then there is no operator or an equals sign. */
-function isPatternOfVersion(text: string, all: readonly Word[], index: number): boolean {
-  const operator = all.length > 1 ? all[0]?.text.replace(/^!/, "") : "=";
-  return index === all.length - 1 && (operator === "~" || (/^=+$/.test(operator ?? "") && /^\/.+\/$/.test(text)));
-}
-
-function bareVersion(text: string, all: readonly Word[]): string {
-  return all[0]?.text.endsWith("~") ? text : text.slice(1, -1);
+function isListLimit(all: readonly Word[], index: number): boolean {
+  return index > 1 && /^max(?:depth|dirs|files)$/i.test(all[index - 1]?.text ?? "");
 }
 
 /** A blank behind the comma makes two arguments, which are put together again. */

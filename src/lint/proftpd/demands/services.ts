@@ -26,6 +26,7 @@ export const SERVICE_DEMANDS: readonly Demand[] = [
   { names: ["SNMPNotify"], at: 0, takes: (text) => !text.includes(":") || isPortNumber(text.slice(text.lastIndexOf(":") + 1)), says: "port must be between 1-65535", expected: () => l10n.t("an address, and a port from 1 to 65535 behind a colon") },
   { names: ["ProxyForwardTo"], at: 0, takes: (text) => patternComplaint(text.replace(/^!/, "")) === undefined, says: (text) => `'${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern },
   { names: ["ProxyForwardTo"], at: 1, takes: (text) => /^\[.*\]$/.test(text), says: ": badly formatted flags parameter: '{v}'", expected: () => "[NC]" },
+  { names: ["ProxyDirectoryListPolicy"], at: "each", takes: (text, _, index) => index === 0 || /^UseSLink$/i.test(text), says: "unknown DirectoryListPolicy option: {v}", expected: () => "UseSLink" },
   { names: ["ProxyRetryCount"], at: 0, takes: isPositive, says: "retry count must be one or more", expected: fromOne },
   { names: ["ProxyReverseServers"], at: "each", takes: (text) => !/^file:(?!\/)/.test(text), says: (text) => `error reading ProxyReverseServers file '${text.slice(5)}': Invalid argument`, expected: absolute },
   { names: ["ProxyReverseServers"], at: "each", takes: (text) => /^(?:ftps?|sftp|file|sql):\//i.test(text) && Number(/^\w+:\/\/[^/]*?:(\d+)(?:\/|$)/.exec(text)?.[1] ?? 1) <= 65535, says: "error parsing '{v}': Invalid argument", expected: () => "ftp://…, ftps://…, sftp://…, file:/…, sql:/…" },

@@ -10,7 +10,7 @@ import { repeatsOf } from "../repeats";
 export const onceOnly = defineRule<Conf>({
   id: "proftpd/once-only",
   severity: "error",
-  summary: "The daemon takes this only once: AuthOrder in a server, DefaultServer on, a Directory with the same path.",
+  summary: "The daemon takes this only once: AuthOrder in a server, DefaultServer on in all, a Directory with the same path.",
   source: "set_authorder, set_defaultserver and add_directory in modules/mod_core.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
