@@ -284,6 +284,8 @@ Mar  1 10:00:00 www sshd[99]: pam_unix(sshd:auth): authentication failure; logna
     assert.equal(readLog(`Mar  1 10:00:00 www proftpd[411]: localhost - notice: 'Second' (192.0.2.4:21) already bound to 'First'
 Mar  1 10:00:00 www proftpd[411]: localhost - bindings.c:259: notice: unable to create ipbind '192.0.2.4#21': Address already in use
 Mar  1 10:00:00 www proftpd[411]: localhost - ProFTPD 1.3.8 (stable) (built Fri Mar 1 2024 02:51:22 UTC) standalone mode STARTUP`), undefined);
+    assert.equal(readLog("10:00:00 WARN [Producer clientId=1] Connection to node -1 (localhost/127.0.0.1:9092): Connection refused"), undefined);
+    assert.equal(readLog('{"level":"error","clientId":42,"message":"connect ECONNREFUSED 192.0.2.5:8883"}\n'.repeat(3)), undefined);
   });
 
   it("of many clients are not about those that only try passwords", () => {

@@ -14,8 +14,8 @@ const SHAPES: readonly RegExp[] = [
   // Serv-U and Wing FTP Server: the kind of line, the time, the number of the connection.
   /\[\d{1,2}\] [A-Z][a-z]{2},? [\w ]{6,14} \d\d:\d\d:\d\d (?:- )?\((?<channel>\d{3,10})\) (?<text>.*)$/,
   // ftpserverlib (SFTPGo and others), with its fields behind the message or in JSON.
-  /\bclientId=(?<channel>\d{1,10})\b(?:.{0,60}?\bclientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
-  /^[^{"]{0,40}\{.{0,300}"clientId": ?"?(?<channel>\d{1,10})\b"?(?:.{0,60}?"clientIp": ?"(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\]):)?(?<text>.*)$/i,
+  /^(?=.{0,400}(?:ftpserverlib|\bline=|\bclientIp=)).{0,200}?\bclientId=(?<channel>\d{1,10})\b(?:.{0,60}?\bclientIp=(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?=:))?(?<text>.*)$/i,
+  /^(?=.{0,500}(?:ftpserverlib|"line"|"clientIp"))[^{"]{0,40}\{.{0,300}"clientId": ?"?(?<channel>\d{1,10})\b"?(?:.{0,60}?"clientIp": ?"(?<client>[\d.]{7,15}|\[[\da-f:.]{2,45}\]):)?(?<text>.*)$/i,
   // Cerberus FTP Server.
   /^\[[\d-]{8,10} [\d:]{8}\]:\s{0,3}[A-Z]{3,10}\s{0,3}\[\s{0,8}(?<channel>\d{1,10})\] - (?<text>.*)$/,
   // Apache MINA FtpServer: user, address, direction.

@@ -29,7 +29,7 @@ export function opened(line: string): string {
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
   // A line that names its connection is read by the dialect of such servers.
-  if (/"clientId"|\bclientId=/.test(text)) return text;
+  if (/"clientId"|\bclientId=/.test(text) && /ftpserverlib|"line"|"clientIp"|\b(?:line|clientIp)=/.test(text)) return text;
   const wire = text.includes("{") ? JSON_WIRE.exec(text)?.[1] : undefined;
   if (wire !== undefined) return unescaped(wire)?.trim() ?? text;
   const member = text.includes("{") ? JSON_LINE.exec(text)?.[1] : text.includes("msg=") ? LOGFMT_LINE.exec(text)?.[1] : undefined;

@@ -19,7 +19,7 @@ const NAME = /(?<![\w.\/-])ftps?d?[ ,;)](?!push|pull|catchup|init|client)/i;
 const OF_FTP = /(?<!s)ftp|filezilla|directory listing|(?::|port[ :]\s?)(?:21|990|2121)\b/i;
 /** Dialects of which the marks are not found in the logs of other programs. */
 const FTP_ONLY: ReadonlySet<string> = new Set(["winscp", "lftp", "basic-ftp", "node-ftp", "fluentftp", "flashfxp", "ftplib", "ftp", "fireftp", "suppaftp", "jsftp",
-  "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog", "ftp server log"]);
+  "server log", "vsftpd log", "proftpd log", "pure-ftpd log", "filezilla server log", "iis log", "xferlog"]);
 /** As far as this from a line that names an FTP client, what fails is taken for that client's. */
 const NEAR = 15;
 /** Commands and replies that no other protocol of the kind has: mail has USER and LIST, 220 and 550. */
