@@ -11,7 +11,7 @@ import { anyOf } from "../words/anyOf";
 const CLIENT = anyOf(
   /\bftps?:\/\/|ftplib|\((?:control|data) socket\)|(?<![A-Za-z])F(?:TP|tp)\w{0,30}(?:Exception|Error)\b|\b(?:stor|retr)(?:binary|lines)\b|\bftp_(?:ssl_)?\w+\(\)|Ftp(?:Web|Client|Connection)|\b(?:pyftpdlib|ftp-srv|ftpserver|F(?:TP|tp)Server)\b|\bprotocol["']?\s*:\s*["']?ftps?\b|\bftp\.(?:Dial|Connect)\w*\(|\b(?:basic|vinyl|gulp|grunt|git|remote|node)-ftp\b|\bRemote FTP: |\bFTP-Deploy|\bjsftp\b|Unable to open transfer\b|Timeout detected\. \((?:data|control) connection\)|MalformedServerReplyException|Failure retrieving contents of directory/,
   /\bFTP (?:Folder Error|error|reply|response|command)\b|FTPS?(?:Client|Connection|Error|Exception|Reply)|commons\.net\.ftp|\b[lnt]c?ftp\b|(?<![\w/])(?:ls|cls|cd|put|get|mirror|mkdir|mput|mget|pget|nlist|open): (?:Fatal error|Login failed|Access failed|\S[^:]{2,30}: Certificate verification:)|\bftp>|\bftp: |[$>#] ?ftp |setupsockbufsize|\bhost["']?\s*[:=]\s*["']ftps?[\w-]{0,30}\.|\bConnection attempt failed with "E[A-Z]|\bGnuTLS error -\d|(?:🔥){3} +[Aa]n? error occurred|\b[Ff]ile[Zz]illa\b(?!.{0,40}\bsftp\b)/,
-  /\bnet\/ftp\b|\(No encryption\)|\bcommons\.net\.SocketClient\b|\bftp\.(?:Dial|Connect)\w*/,
+  /\b[A-Z][A-Za-z]{2,8}(?:FTP|FXP)\b|\bmode=ftp\b|(?:^|\n)Connect to: \(\d\d\.\d\d\.\d{4} |\bnet\/ftp\b|\(No encryption\)|\bcommons\.net\.SocketClient\b|\bftp\.(?:Dial|Connect)\w*/,
 );
 /** FTP's name in a sentence. */
 const NAME = /(?<![\w.\/-])ftps?d?[ ,;)](?!push|pull|catchup|init|client)/i;

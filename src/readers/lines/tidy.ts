@@ -1,5 +1,6 @@
 import type { LogLine } from "./logLine";
 import { maskSecrets } from "./mask";
+import { isBareCode } from "../session/grammar";
 
 /** What programs and people do to a log before it can be read, undone; and no secrets. */
 export function tidied(log: readonly LogLine[]): readonly LogLine[] {
@@ -54,7 +55,7 @@ function undoubled(log: readonly LogLine[]): readonly LogLine[] {
 function unannounced(log: readonly LogLine[]): readonly LogLine[] {
   const begins = log.findIndex(({ direction, quoted }) => direction !== "note" && quoted !== true);
   if (begins <= 0) return log;
-  const shown = new Set(log.slice(begins).flatMap(({ direction, quoted, text }) => (direction === "received" && quoted !== true && text.length > 3 ? [text.slice(0, 3)] : [])));
+  const shown = new Set(log.slice(begins).flatMap(({ direction, quoted, text }) => (direction === "received" && quoted !== true && !isBareCode(text) ? [text.slice(0, 3)] : [])));
   return log.filter(({ direction, quoted, text }, index) => index > begins || direction !== "received" || quoted !== true || !/^[45]\d\d/.test(text) || !shown.has(text.slice(0, 3)));
 }
 

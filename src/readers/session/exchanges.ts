@@ -1,7 +1,7 @@
 import type { Reply } from "../../ftp/evidence";
 import { foldLine, type OpenReply } from "../../ftp/reply";
 import type { Span } from "../../ftp/transcript";
-import { codeOf, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
+import { codeOf, isBareCode, DATA_COMMANDS, TRANSFERS, verbOf } from "./grammar";
 import type { Exchange, Happening, SessionLine } from "./happenings";
 import { foreignProtocol } from "../lines/foreign";
 import { CLOSED } from "../words/closed";
@@ -30,7 +30,7 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
   const happenings: (Happening | Draft)[] = [];
   const seen = new Set<string>();
   const codes = new Set<number>();
-  const shown = new Set(lines.flatMap(({ direction, text, quoted }) => (direction === "received" && !quoted && text.length > 4 ? [codeOf(text)] : [])));
+  const shown = new Set(lines.flatMap(({ direction, text, quoted }) => (direction === "received" && !quoted && !isBareCode(text) ? [codeOf(text)] : [])));
   let waiting: Draft[] = [];
   let open: { readonly reply: OpenReply; readonly first: number; length: number } | undefined;
   let wanted: string | undefined;

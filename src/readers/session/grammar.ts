@@ -35,6 +35,11 @@ export function isReplyLine(text: string): boolean {
   return /^(?:[25][0-7]|[1346][1-7])\d(?:[ -]|: |$)/.test(text);
 }
 
+/** A code without a text, as Node.js shows it behind an error that has it. */
+export function isBareCode(text: string): boolean {
+  return /^\d{3}\W*$/.test(text);
+}
+
 /** The code alone of a line that {@link isReplyLine}; else 0. */
 export function codeOf(text: string): number {
   return isReplyLine(text) ? Number(text.slice(0, 3)) : 0;

@@ -19,9 +19,9 @@ function isOpen({ greeting, loginStarted, auth }: Seen): boolean {
   return !loginStarted && !auth && lines[0]?.startsWith("220-") === true && !/^220(?: |$)/.test(lines.at(-1) ?? "");
 }
 
-/** Where the client says that its connection stands. */
+/** Where the client says that its connection stands; one that does not say so begins to connect. */
 function opensAt({ attempts, up }: Seen): Span | undefined {
-  return attempts.at(-1)?.opened ?? up;
+  return attempts.at(-1)?.opened ?? up ?? (attempts.length === 1 ? attempts[0]?.at : undefined);
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -48,7 +48,7 @@ export function status(seen: Seen, one: Status, at: Span, text: string): void {
     case "unreadable-address": {
       const last = seen.tries.findLast(({ command }) => command === "PASV" || command === "EPSV");
       const draft = last ?? implied(seen, at);
-      draft.announced = malformed(unread(text, at, seen.latest, draft.reply), draft.at);
+      draft.announced = malformed(unread(text, at, seen.operations.findLast(({ at: { last: end } }) => end === at.first - 1) ?? seen.latest, draft.reply), draft.at);
       draft.unread = true;
       return;
     }
