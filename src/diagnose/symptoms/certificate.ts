@@ -8,7 +8,7 @@ export type CertificateTrouble = "expired" | "name" | "self-signed" | "chain";
 
 /** The words of OpenSSL, GnuTLS, schannel, Java, Go and Node. The first that fits is taken. */
 const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
-  ["expired", /expired|not yet valid|(?:validity|timestamp) check failed|NotAfter|(?:outside|not within) its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
+  ["expired", /expired|not yet valid|(?:validity|timestamp) check failed|NotTimeValid|NotAfter|(?:outside|not within) its validity|CERT_(?:HAS_)?EXPIRED|0x80090328/i],
   [
     "name",
     anyOf(
@@ -16,9 +16,12 @@ const WORDS: readonly (readonly [CertificateTrouble, RegExp])[] = [
       /WRONG_PRINCIPAL|0x80090322|altnames?|NameMismatch|IP address mismatch|no name matching|valid for .*,? not|ERR_TLS_CERT_ALTNAME/i,
     ),
   ],
-  ["self-signed", /self[- _]signed|DEPTH_ZERO/i],
-  ["chain", /issuer|unable to (?:verify|get)|unknown (?:ca|authority)|path building|trust anchor|not trusted|untrusted|UNABLE_TO|0x8009032[57]|CERT_UNKNOWN/i],
+  ["self-signed", /self[- _]signed|DEPTH_ZERO|UntrustedRoot/i],
+  ["chain", /issuer|unable to (?:verify|get)|unknown (?:ca|authority)|path building|trust anchor|not trusted|untrusted|UNABLE_TO|0x8009032[57]|CERT_UNKNOWN|PartialChain|CertificateChainErrors/i],
 ];
+
+/** .NET says no more than that; most often nobody vouches for the certificate. */
+const VAGUE = /\bremote certificate (?:is invalid|was rejected)/i;
 
 /**
  * One trouble with the server's certificate. Either the client broke the handshake off because of it, which is grave; or the probe,
@@ -32,6 +35,7 @@ export function certificateTrouble(evidence: Evidence, trouble: CertificateTroub
     if (outcome.status !== "failed" || outcome.failure.kind !== "tls" || outcome.failure.reason !== "certificate") continue;
     const { detail } = outcome.failure;
     const told = WORDS.find(([, words]) => words.test(detail))?.[0];
+    if (told === undefined && trouble === "chain" && VAGUE.test(detail)) return { certainty: "likely", facts: { host, detail }, cites: spans(outcome) };
     return told === trouble ? { certainty: "certain", facts: { host, detail }, cites: spans(outcome) } : undefined;
   }
   const certificate = tls.status === "ok" ? tls.value.certificate : undefined;

@@ -6,7 +6,7 @@ const REASONS: readonly (readonly [RegExp, TlsReason])[] = [
   [
     anyOf(
       /wrong version number|unexpected TLS packet|-15\b|packet with unexpected|unknown protocol/i,
-      /SEC_E_INVALID_TOKEN|0x80090308\b|record layer|frame size|corrupted frame|unexpected packet format|not an SSL|Unrecognized SSL message|plain ?text|first record does not look like/i,
+      /SEC_E_INVALID_TOKEN|0x80090308\b|record layer|frame size|corrupted frame|unexpected packet format|not an SSL|unrecognized SSL message|plain ?text|first record does not look like/i,
     ),
     "plain-text",
   ],
