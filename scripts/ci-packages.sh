@@ -7,8 +7,8 @@ packages=(
   ca-certificates curl iproute2 iptables openssl procps util-linux         # networks and the plainest client
   lftp python3 python3-openssl python3-pyftpdlib tcpdump                    # more clients, one more server, a look at the wire
   openssh-client                                                           # the key of an SSH server that is no FTP server
-  libpam-modules libpam0g libacl1 libcap2 libdbus-1-3 libgssapi-krb5-2 libidn2-0 libmnl0                 # what the daemons link to
-  libnetfilter-conntrack3 libnettle8 libnftnl11 libsodium23 libssl3 libsystemd0
+  libpam-modules libpam0g libacl1 libcap2 libdbus-1-3 libgnutls30 libgssapi-krb5-2 libidn2-0 libmnl0     # what the daemons link to
+  libnetfilter-conntrack3 libnettle8 libnftnl11 libsasl2-2 libsodium23 libssl3 libsystemd0
   chromium fonts-dejavu-core fonts-liberation                              # the editor host
 )
 

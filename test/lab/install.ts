@@ -10,8 +10,8 @@ const run = promisify(execFile);
 
 /** The FTP daemons conflict with each other as installed packages; unpacked into one tree they live side by side. */
 const PACKAGES = [
-  "vsftpd", "proftpd-core", "proftpd-mod-crypto", "pure-ftpd", "openssh-server", "dnsmasq-base",
-  "libhiredis0.14", "libmemcachedutil2", "libmemcached11", "libhashkit2", "libpcre2-posix3", "libwrap0", "libnftables1", "libjansson4",
+  "vsftpd", "proftpd-core", "proftpd-mod-crypto", "proftpd-mod-ldap", "pure-ftpd", "openssh-server", "dnsmasq-base",
+  "libhiredis0.14", "libmemcachedutil2", "libmemcached11", "libhashkit2", "libpcre2-posix3", "libwrap0", "libnftables1", "libjansson4", "libldap-2.5-0",
 ];
 const TOOLS = ["unshare", "nsenter", "ip", "iptables", "mount", "openssl", "curl", "dpkg", "apt-get", "python3"];
 

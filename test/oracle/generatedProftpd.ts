@@ -6,7 +6,10 @@ import { bend } from "./bend";
 /** Stands for the folder of the modules in the first line; whoever asks the daemon puts the real one in its place. */
 export const MODULE_PATH = "ModulePath /modules";
 
-const LOADED = ["mod_tls", "mod_ifsession", "mod_quotatab", "mod_ban", "mod_sql", "mod_ratio", "mod_wrap2", "mod_copy", "mod_exec", "mod_ident", "mod_ctrls_admin"];
+const LOADED = [
+  "mod_tls", "mod_ifsession", "mod_quotatab", "mod_ban", "mod_sql", "mod_sql_passwd", "mod_ratio", "mod_wrap2", "mod_copy", "mod_exec", "mod_ident", "mod_ctrls_admin", "mod_sftp", "mod_rewrite",
+  "mod_shaper", "mod_qos", "mod_digest", "mod_memcache", "mod_redis", "mod_statcache", "mod_log_forensic", "mod_radius", "mod_load", "mod_dynmasq", "mod_auth_otp", "mod_deflate", "mod_site_misc",
+];
 const STATIC = [
   "mod_core", "mod_auth", "mod_xfer", "mod_ls", "mod_log", "mod_auth_unix", "mod_auth_file", "mod_auth_pam", "mod_delay", "mod_facts", "mod_rlimit", "mod_cap",
   "mod_ctrls", "mod_lang", "mod_dso",
@@ -16,7 +19,7 @@ const ELSEWHERE = new RegExp(`^(?:${[
   "User", "Group", "LoadModule", "ModulePath", "ModuleOrder", "LoadFile", "SyslogFacility", "SystemLog", "ControlsLog", "TraceLog", "ScoreboardFile", "ScoreboardMutex", "LangPath",
   "AuthUserFile", "AuthGroupFile", "TLS\\w*File", "TLS\\w*Path", "TLS\\w*Provider", "TLSCipherSuite", "TLSECDHCurve", "TLSPreSharedKey", "TLSStaplingResponder", "TLSMasqueradeAddress",
   "TLSRandomSeed", "TLSCryptoDevice", "DefaultAddress", "MasqueradeAddress", "Include", "Define", "DelayTable", "BanTable", "SQLBackend", "SQLNamedConnectInfo", "ExecOn\\w*", "ExecBeforeCommand", "ControlsSocket", "PidFile",
-  "UnsetEnv", "SetEnv", "Wrap\\w*Tables",
+  "UnsetEnv", "SetEnv", "Wrap\\w*Tables", "SFTP\\w*(?:Key|File|Blacklist|Provider|Banner)", "Radius\\w+Server", "Redis(?:Server|Sentinel)", "MemcacheServers", "RewriteMap", "SQLPasswordSaltFile", "ForensicLogFile",
 ].join("|")})$`);
 const VALUES = [
   "on", "off", "1", "0", "yes", "TRUE", "none", "022", "5m", "2d", "10min", "01:30:00", "10", "600", "1024", "70000", "-1", "abc", "~", "/nonexistent/x", '"a b"', '""', "x:y", "192.0.2.1", "08",
@@ -28,6 +31,9 @@ const SAMPLES = [
   "DefaultRoot ~ !adm", "ExtendedLog /nonexistent/a ALL,!READ", "ListOptions \"-la\" strict", "DirFakeUser on ftp",
   "AllowUser a,b", "DenyAll", "AllowAll", "Order deny,allow", "User nobody", "Group nogroup", "DisplayChdir .message true", "Define X", "UserAlias anonymous ftp",
   "CreateHome on 711 dirmode 755 uid ~ NoRootPrivs", "CreateHome on 711 skel", "TransferRate RETR,STOR 10:20 user a", "RLimitMemory session 10M max", "HideFiles ^a user b", "MaxClientsPerClass a 10", "AuthOrder mod_auth_file.c mod_auth_pam.c*",
+  "TLSCipherSuite HIGH:!aNULL", "TLSCipherSuite FOO:BAR", "TLSCipherSuite kEDH+FOO:HIGH@STRENGTH", "TLSCipherSuite HIGH:!HIGH", "TLSCipherSuite HIGH:@FOO", "TLSECDHCurve P-256:secp384r1", "TLSECDHCurve P-257",
+  "SFTPCiphers aes256-ctr", "SFTPDigests hmac-sha2-256 foo", "SFTPClientMatch a channelWindowSize 1GB pessimisticNewkeys on", "SFTPRekey required 3600 1024 60", "ShaperAll downrate 10 uprate 20.5",
+  "QoSOptions dataqos ef ctrlqos cs1", "DigestCache size 10 maxAge 5m", "DelayOnEvent PASS 500ms-1s", "SQLAuthenticate users* groupset groups", "RadiusQuotaInfo $(10:false) hard 1 2 3 4 5 6", "BanOnEvent MaxLoginAttempts 2/00:10:00 01:00:00",
 ];
 
 const names: fc.Arbitrary<Directive> = fc.constantFrom(...DIRECTIVES.filter(({ name, module }) =>

@@ -31,7 +31,7 @@ export function crashesOver(name: string, words: readonly Word[]): boolean {
 }
 
 /** mod_sftp looks for a line like these among the settings of the server, and there have to be some. */
-export const CRASHING_FIRST: readonly string[] = ["SFTPCiphers", "SFTPDigests", "SFTPHostKey", "SFTPKeyExchanges"];
+export const CRASHING_FIRST: readonly string[] = ["SFTPCiphers", "SFTPDigests", "SFTPHostKey", "SFTPHostKeys", "SFTPKeyExchanges"];
 
 // Kept elsewhere than among the settings of a server, as it was tried.
 const NO_SETTINGS: ReadonlySet<string> = new Set([

@@ -61,9 +61,9 @@ export const SFTP_DEMANDS: readonly Demand[] = [
   { names: ["ProxySFTPServerMatch"], at: 0, takes: (text) => patternComplaint(text) === undefined, says: (text) => `'${text}' failed regex compilation: ${patternComplaint(text) ?? ""}`, expected: pattern },
 ];
 
-/** Methods may be chained with a plus sign; what stands behind a colon is not looked at. */
+/** Methods may be chained with a plus sign; the beginning of a name will do, and what stands behind a colon is not looked at. */
 function unknownMethod(text: string): string | undefined {
-  return text.split("+").find((one) => !METHODS.some((method) => method.startsWith(one)) && !one.includes(":"));
+  return text.split("+").find((one) => !METHODS.some((method) => method.startsWith(one.split(":")[0] ?? "")));
 }
 
 /** Behind "none" nothing is looked at. */
