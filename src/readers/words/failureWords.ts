@@ -31,7 +31,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
     anyOf(
       /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert)|unrecogni[sz]ed SSL message/i,
       /\bTLS\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|\bSSLException\b|\b(?:tls|x509): [a-z]|frame size or a corrupted frame|authentication negotiation failed/i,
-      /certificate (?:verif|problem|has expired|is not|error)/i,
+      /certificate (?:verif|problem|is not|error)|certificate\b.{0,40} has expired/i,
       /certificates? don't match|certificate\b.*(?:failed|n[o']t match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
       /certificat.*(?:rejet|invalid|refus)|unable to (?:verify|get) .{0,20}(?:certificate|issuer)/i,
     ),

@@ -29,7 +29,7 @@ export function tlsFailure(text: string): Failure | undefined {
     /error|fail|alert|abort|terminat|unable|cannot|could not|untrusted|expired|self[- ]signed|invalid|mismatch/i,
     /reject|closed|reset|unexpected|unrecognized|corrupted|illegal|unsupported|unknown authority|valid for \S.*,? not|not accepted|wrong|timed? ?out|not trusted|do(?:es)?(?: not|n't) match/i,
   ).test(text)) return undefined;
-  if (/warning:|close[ _]notify|Requested SSL level failed|error:? ?0\b|(?<!not )accepted|ignored|anyway|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
+  if (/warning:|close[ _]notify|Requested SSL level failed|error:? ?0\b|(?<!not )accepted|ignored|anyway(?!\?)|trust(?:ed)? now|verify ok|resum/i.test(text)) return undefined;
   if (/TLS.*timed? ?out|handshake.*timed? ?out|SSL.*time-?out/i.test(text)) return { kind: "timeout", waitingFor: "tls", afterMs: 0 };
   const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? "other";
   return { kind: "tls", reason, detail: text.slice(0, 200) };
