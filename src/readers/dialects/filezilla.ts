@@ -6,9 +6,9 @@ import { timeOf } from "../lines/strip";
 
 /**
  * `2024-05-01 10:00:00 5244 3 Status: …`: a log file; the last number tells parallel connections apart. Then the label in any language, behind it a
- * colon in most. Node.js names a place in its source in the same way.
+ * colon in most. Node.js names a place in its source in the same way, and the code of a reply that it has told.
  */
-const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?(?![\w-]{1,15}\.[cm]?[jt]s:\d)([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)(?:\s?[:：](?:\t|\s|(?=[^\s/]))|(?<! )\t|(?<=Odpowiedź) (?=\d{3}[ -]))\s*(.*)$/u;
+const LINE = /^\s*(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \d+ (\d+) |\[?\d\d?:\d\d:\d\d(?:[.,]\d+)?\]?\s+|\d+ +)?(?![\w-]{1,15}\.[cm]?[jt]s:\d|code: \d{3}\s*$)([^\s:：\d<>=*"'()[\]|/\\][^:：\d<>=*"'()[\]|/\\\t]{1,17}?)(?:\s?[:：](?:\t|\s|(?=[^\s/]))|(?<! )\t|(?<=Odpowiedź) (?=\d{3}[ -]))\s*(.*)$/u;
 
 /** FileZilla, and all that label their lines as it does: a word, a colon, a tab. What a label means is told by what stands behind it. */
 export const filezilla: Dialect = {

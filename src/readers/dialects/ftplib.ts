@@ -9,7 +9,7 @@ const LINE = /^\s*\*(cmd|resp|welcome|put|get)\*\s+(.*)$/;
 export const ftplib: Dialect = {
   id: "ftplib",
   marks: /^\s*\*(?:cmd|resp|welcome)\* |ftplib\.|^>>> ftp|\bmakepasv\b/,
-  read: (lines) => ofPassive(lines, readLines(lines)),
+  read: (lines) => unread(lines, ofPassive(lines, readLines(lines))),
 };
 
 const readLines = lineByLine((line): readonly LogLine[] | undefined => {
@@ -44,5 +44,22 @@ function ofPassive(lines: readonly string[], log: readonly (readonly LogLine[])[
     const reply = RAISED.exec(text)?.[1];
     if (reply === undefined || !lines.slice(Math.max(0, index - 12), index).some((line) => /, in makepasv$/.test(line))) return ones;
     return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb: "PASV" }] }, { direction: "received", text: reply }];
+  });
+}
+
+const UNREAD = /^(?:ftplib\.)?error_proto: (22[79]) ?\S.*$/;
+
+/** A reply to PASV or EPSV in which Python finds no port: it raises this error over nothing else in them. */
+function unread(lines: readonly string[], log: readonly (readonly LogLine[])[]): readonly (readonly LogLine[])[] {
+  return log.map((ones, index) => {
+    const text = lines[index]?.trim() ?? "";
+    const code = UNREAD.exec(text)?.[1];
+    if (code === undefined) return ones;
+    const asked = code === "227" ? "PASV" : "EPSV";
+    return [
+      { direction: "note", text, statuses: [{ kind: "wants", verb: asked }] },
+      { direction: "received", text: text.slice(text.indexOf(code)), quoted: true },
+      { direction: "note", text, statuses: [{ kind: "unreadable-address" }] },
+    ];
   });
 }

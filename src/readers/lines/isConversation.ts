@@ -27,7 +27,7 @@ const OWN_COMMAND = /^(?:PASV|EPSV|LPSV|MLSD|MLST|FEAT|PWD|XPWD|CWD|SYST|PBSZ|PR
 const OWN_REPLY = anyOf(
   /^(?:125|150|215|22[67]|229|23[024]|257|33[12]|425|426|53[024])[ -]\s*[^\s\d]/i,
   /^421[ -].*(?:closing control|idle|transfer|time-?out|service not available|too many|\btry\b)|^421[ -](?!misdirected)(?:[a-z]\w+,? ){2,}[a-z]\w+|^\d{3}[ -].*remote (?:server|host) has closed|^500[ -]I won't open a connection/i,
-  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|use AUTH\b|passive|\bP(?:AS|OR)V?T?\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
+  /^[2-5]\d\d[ -](?!\d\.\d\.\d).*(?:ftp|use AUTH\b|passive|\bP(?:AS|OR)V?T?\b|\b(?:EPSV|EPRT|MLSD)\b|OOPS|transfer|data (?:connection|channel)|director|log(?:ged)? ?(?:in|on)\b|quota|connections|\bfile\b|\bDatei\b|fichier|archivo|arquivo|файл|文件|\bTLS\b|\bSSL\b)/i,
 );
 const MAIL = /RCPT|MAIL FROM|mailbox|recipient|\bE?SMTP\b|SIP\/2/i;
 /** A client's account of SFTP, which is another protocol. */

@@ -102,7 +102,9 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
       receive(text, index);
     } else if (direction === "sent") {
       close(index - 1);
-      waiting = [...waiting.slice(-20), begin(verbOf(text), text, at, false)];
+      // Verbs are the same in capitals and without (RFC 959, 5.3).
+      const verb = verbOf(text);
+      waiting = [...waiting.slice(-20), begin(verb, verb + text.slice(verb.length), at, false)];
     } else if (direction === "received" && CLIENT_GOODBYE.test(text)) {
       happenings.push({ kind: "status", status: CLOSED, at, text });
     } else if (direction === "received") {
