@@ -24,6 +24,18 @@ const ERRORS: readonly (readonly [cause: string, ...lines: readonly string[]])[]
   ["plain-port-spoken-tls", "AuthenticationException: Cannot determine the frame size or a corrupted frame was received.", "   at FluentFTP.FtpSocketStream.ActivateEncryption(String host)"],
   ["tls-not-offered", "ls: Fatal error: ftp:ssl-force is set and server does not support or allow SSL"],
   ["tls-not-offered", "javax.net.ssl.SSLException: 502 What?", "\tat org.apache.commons.net.ftp.FTPSClient.execAUTH(FTPSClient.java:221)"],
+  ["tls-not-offered", "FluentFTP.Exceptions.FtpSecurityNotAvailableException: AUTH TLS command failed.", "   at FluentFTP.FtpClient.Connect(Boolean reConnect)"],
+  ["tls-not-offered", "Command:  AUTH TLS", "Response: 530 Log in with USER and PASS first.", "FluentFTP: FtpSecurityNotAvailableException: AUTH TLS command failed."],
+  ["tls-version-too-old", "220 ready", "AUTH TLS", "234 Go on", ". 2024-05-02 09:00:00.000 SSL3 alert read: fatal: protocol version"],
+  ["tls-certificate-self-signed", "Certificate: CN=box.example.net", " Issued by: CN=box.example.net", "mirror: Fatal error: Certificate verification: Not trusted (12:34)"],
+  ["data-peer-mismatch", "java.io.IOException: Host attempting data connection 192.0.2.51 is not same as server 192.0.2.50", "\tat org.apache.commons.net.ftp.FTPClient._openDataConnection_(FTPClient.java:900)"],
+  ["tls-session-reuse-required", "upload: STOR part-1.bin: 522 SSL connection failed: session reuse required"],
+  ["permission-denied", "WinSCP.SessionRemoteException: Copying files to remote side failed.", "list.csv", "550 Access is denied."],
+  ["quota-exceeded", "0042.101 (0) [Notice] Begin upload using remote storage: ftp", "0042.350 (0) PHP event: code E_WARNING: ftp_nb_fput(): Disk full - please upload later (line 99, ftp.class.php)"],
+  ["path-not-found", "System.Net.WebException: Der Remoteserver hat einen Fehler zurückgegeben: (550) Datei nicht verfügbar (z.B. nicht gefunden oder kein Zugriff).", "   bei System.Net.FtpWebRequest.CheckError()"],
+  ["control-dropped-while-idle", "STOR big.tar", "150 Go ahead", "We are completely uploaded and fine", "response reading failed (errno: 110)", "curl: (56) response reading failed (errno: 110)"],
+  ["closed-before-greeting", "NewFs: failed to make FTP connection to \"box.example.net:21\": EOF"],
+  ["permission-denied", "Error: upload failed: STOR /www/a.html: 553 Cannot write that file: Permission denied", "Error: Process completed with exit code 1."],
   ["tls-required", "Response:\t503 Use AUTH first.", "Error:\tCould not connect to server"],
   ["tls-required", "534 TLS required, configure with AUTH first."],
   ["tls-version-too-old", "Command:  AUTH TLS", "Response: 234 Go on", "AuthenticationException: Authentication failed because the remote party sent a TLS alert: 'ProtocolVersion'."],
@@ -51,6 +63,8 @@ const OTHERS: readonly (readonly string[])[] = [
   ["java.net.UnknownHostException: db.example.net", "\tat org.postgresql.core.PGStream.<init>(PGStream.java:81)"],
   ["javax.net.ssl.SSLException: Unrecognized SSL message, plaintext connection?", "\tat org.apache.http.conn.ssl.SSLConnectionSocketFactory.connectSocket(SSLConnectionSocketFactory.java:355)"],
   ["requests.exceptions.HTTPError: HTTP/1.1 403 Forbidden"],
+  ["I copy them with WinSCP, and the mailer says:", "550 Mailbox unavailable"],
+  ["API: GET /files: 500 Internal Server Error", "upload.csv: 550 rows"],
 ];
 
 describe("errors alone", () => {

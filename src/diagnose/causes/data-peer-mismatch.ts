@@ -10,7 +10,7 @@ const TEXT = anyOf(
   /bad ip connecting|possible (?:pasv )?port theft|security violation: passive connection from/,
   /(?:connection|address) from (?:a )?foreign|foreign (?:ip )?address/,
   /addresses of control and data connection|data connection ip address .{1,60} does not match|data connection security requirements/,
-  /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)/,
+  /unable to build data connection: invalid argument|data connection.*(?:different|wrong|other|unexpected) (?:ip|host|address)|host attempting data connection/,
 );
 
 /** ProFTPD with AllowForeignAddress off, in passive mode; in active mode and under TLS the words mean other things. */

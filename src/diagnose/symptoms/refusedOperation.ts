@@ -18,6 +18,7 @@ const QUOTA = anyOf(
 );
 const PATH = anyOf(
   /no such|not found|no files found|n[o']t exist|cannot find|can't find|failed to change dir|can't change dir/i,
+  /nicht gefunden|introuvable|no (?:se )?(?:ha )?(?:encuentra|encontrado)|non trovat[ao]|não (?:foi )?encontrad[ao]|не найден|找不到/i,
   /couldn't (?:find|open)|can't check for file existence|not a directory|invalid path|(?:file ?|path ?)name (?:is )?(?:invalid|illegal|not allowed)|(?:invalid|illegal|bad) (?:file ?|path ?)name|unknown (?:file|dir)|failed to open file/i,
 );
 const DENIED = anyOf(

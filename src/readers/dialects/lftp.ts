@@ -8,7 +8,7 @@ const DISTRUST = /^(?!\s*WARNING:).*\bCertificate verification: Not trusted\b/;
 /** lftp with its debugging on. Of a certificate that GnuTLS does not trust it says nothing more; who issued it stands above. */
 export const lftp: Dialect = {
   id: "lftp",
-  marks: /^\s*(?:<--- |---> |\*{4} |---- )/,
+  marks: /^\s*(?:<--- |---> |\*{4} |---- )|\bCertificate verification: Not trusted\b/,
   read(lines) {
     const own = issuedByItself(lines);
     return lines.map((line) => (own && DISTRUST.test(line) ? readPlain(line).map(distrusted) : readPlain(line)));

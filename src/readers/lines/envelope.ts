@@ -1,8 +1,8 @@
 import { respelled } from "./respelled";
 // What terminals colour with; some pastes have lost the escape character or show another for it.
 const COLOUR = new RegExp("[\\u001b\\u2190]\\[[\\d;]{0,12}[mK]", "g");
-/** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. */
-const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| )/;
+/** GitHub Actions: seven digits of a second. Docker Compose: the container's name and a bar. UpdraftPlus: seconds since its start, and the number of the attempt. */
+const PREFIX = /^(?:\ufeff)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z |[\w.]{1,40}[-_]\d{1,3} {1,20}\| |\d{4,6}\.\d{3} \(\d{1,2}\) )/;
 /** A line that a program logs as JSON; the code of an error belongs to its message and stays with it. */
 const JSON_LINE = /^[^{"]{0,40}\{(?!.{0,5000}"code").{0,500}?"(?:message|msg|log|MESSAGE)": ?("(?:[^"\\]|\\.){1,5000}")/;
 /** What a structured log says of the reason, beside the message. */

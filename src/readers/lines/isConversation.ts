@@ -64,6 +64,8 @@ export function isConversation(log: readonly LogLine[], text: string, dialect: s
   if (log.some((line) => line.tells === true && /(?<![a-z])ftps?\b/i.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
   // Web servers have no such codes, and mail servers other words for them.
   if (/(?<![a-z])ftps?\b/i.test(text) && log.some((line) => line.quoted === true && /^55[0-3] \D/.test(line.text) && !MAIL.test(line.text) && !isElsewhere(line.text))) return true;
+  // WinSCP's library and scripts: of its protocols only FTP has replies.
+  if (said.some(({ text: line }) => /^[45]\d\d \D/.test(line)) && /\bWinSCP\.\w{1,40}Exception\b|\bCopying files to remote side failed\b/.test(text)) return true;
   if (named && (said.length > 0 || log.some(({ quoted }) => quoted === true))) return true;
   // A job that lftp shows still at it.
   if (named && [...means.values()].flat().some((one) => one.kind === "data-to" && one.to.host === "")) return true;

@@ -22,7 +22,7 @@ export function phpWarning(text: string): readonly LogLine[] | undefined {
   if (granted !== undefined && verb === "PASV") return undefined;
   if (granted !== undefined) return inVain(`${granted} ${reply}`, text);
   if (/^(?:type|switching|binary|ascii|opening|ok\b|here comes|accepted|data connection|transfer|closing data)/i.test(reply)) return undefined;
-  const code = /\bPORT\b|won't open/.test(reply) ? 500 : /log ?in|logged/i.test(reply) ? 530 : /time-?out|timed out|\bidle/i.test(reply) ? 421 : /quota|space/i.test(reply) ? 552
+  const code = /\bPORT\b|won't open/.test(reply) ? 500 : /log ?in|logged/i.test(reply) ? 530 : /time-?out|timed out|\bidle/i.test(reply) ? 421 : /quota|space|disk full/i.test(reply) ? 552
     : /\bdata connection\b/i.test(reply) ? 425 : 550;
   return [{ direction: "note", text, tells: true, statuses: [{ kind: "wants", verb }] }, quote(`${code} ${reply}`)];
 }

@@ -23,6 +23,8 @@ const QUOTED = /["“«„](.{1,200})["”»“]/;
 const TWO_SENTENCES = /^\D*\p{L}(?:\. |。)\p{L}\D*$/u;
 /** A function of the client's own: its numbers are no times. */
 const TRACE = /^C?\w{3,60}::~?\w{2,60}\(/;
+/** What is labelled so tells no status. */
+const ERROR = /^(?:Error|Fehler|Erreur|Errore?|Erro|Ошибка|错误|錯誤|エラー|Błąd|Fout|Chyba|Hata|오류|Viga)$/i;
 const GOES_ON = /(?:\.\.\.|…)\W*$/;
 
 /**
@@ -30,7 +32,7 @@ const GOES_ON = /(?:\.\.\.|…)\W*$/;
  * still goes on ends in three dots. One entry for each line, undefined where the words are known or the place says nothing.
  */
 export function placesOf(lines: readonly Labelled[]): readonly (Status | undefined)[] {
-  const notes = lines.filter(({ kind }) => kind === "note");
+  const notes = lines.filter(({ label, kind }) => kind === "note" && !ERROR.test(label));
   const status = (notes.find(({ text }) => ENDPOINT.test(text)) ?? notes[0])?.label;
   let place: Place = "start";
   let path: string | undefined;

@@ -56,14 +56,16 @@ const ANSWER = [
   /\b(?:response|reply|answer|error)\b[^:\d]{0,20}\bto [('"]?(?<verb>[A-Z]{3,4})\b['")]{0,2}[:,]? ?['"(]?(?<reply>[1-6][0-7]\d[ -].+)/,
   /\b(?<verb>[A-Z]{3,4})(?: command)? (?:failed|refused|rejected|returned|error)[:,]? ['"(]?(?<reply>[45][0-5]\d[ -].+)/,
   /\b(?<passive>passive mode)\b[^\d:]{0,12}(?:response|reply|error)\W{1,3}(?<reply>[45][0-5]\d[ -].+)/i,
+  // Errors of Go, and of what wraps them so: the command, and what came of it.
+  /\b(?<verb>STOR|APPE|RETR|NLST|MLSD|PASV|EPSV|CWD|MKD)(?: [^\s:]{1,200})?: ['"(]?(?<reply>[45][0-5]\d[ -][A-Z].+)/,
   /\bBad (?<verb>PASV)\/EPSV response: (?<reply>\d{3})/,
 ];
 
 /** The command is told by the code that was expected of it: `Expected code [227], got response: 550 …`. */
 const EXPECTED = /\b(?:expect(?:ed|ing)?|wait(?:ed|ing) for|wanted)\b[^\d\n]{0,20}(?<code>[12]\d\d)\b[^\d\n]{1,20}\bgot\b[^\d\n]{0,20}(?<reply>[45][0-5]\d[ -].+)/i;
 const BY_CODE: Readonly<Record<string, string>> = { 227: "PASV", 229: "EPSV", 230: "PASS", 234: "AUTH", 257: "PWD", 250: "CWD", 150: "LIST", 226: "LIST" };
-/** lftp's words for a server without TLS. */
-const NO_TLS = /\bftp:ssl-force is set and (server does not support or allow SSL)/;
+/** lftp's and FluentFTP's words for a server without TLS. */
+const NO_TLS = /\b(?:ftp:ssl-force is set and (?=server does)|(?=AUTH TLS command failed))(server does not support or allow SSL|AUTH TLS command failed)/;
 
 /** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {

@@ -3,7 +3,7 @@ import type { Stage } from "../../ftp/transcript";
 import type { Seen } from "./seen";
 
 /** What clients and servers call the beginning of a session. */
-const BEGINS = /connect(?:ing)? to|connect(?:ion)? from|greeting|welcome|during (?:the )?connect|while connecting|on connect\b|before (?:the )?login/i;
+const BEGINS = /connect(?:ing)? to|\b(?:make|open|establish) (?:\w+ ){0,2}connection to|connect(?:ion)? from|greeting|welcome|during (?:the )?connect|while connecting|on connect\b|before (?:the )?login/i;
 /** TLS broke off while data were read, or at their end: its handshake was over. Python tells the line, of which those behind the handshake's are higher. */
 const READING = /\b(?:gnutls_record_recv|SSL_read)\b|\(_ssl\.c:2[5-9]\d\d\)/;
 const VAGUE: ReadonlySet<TlsReason> = new Set(["alert", "closed", "other"]);

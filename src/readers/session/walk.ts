@@ -86,7 +86,11 @@ function exchange(seen: Seen, one: Exchange, peer: string): void {
     seen.lastCommand = command;
   } else if (TRANSFERS.has(verb)) transfer(seen, one, peer);
   else if (verb === "QUIT") seen.left = true;
-  else if (final) seen.operations.push(one);
+  else if (final) {
+    seen.operations.push(one);
+    // The server's goodbye stood there before the command, which got it for an answer.
+    if (isAfterRest(final)) seen.goodbye ??= { reply: final, at };
+  }
   if (seen.loginStarted && !seen.login && verb !== "AUTH" && final && final.code < 300 && /^(?:PWD|CWD|TYPE|PASV|EPSV|PORT|LIST|MLSD)$/.test(verb)) impliedLogin(seen, at);
 }
 

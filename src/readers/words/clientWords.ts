@@ -64,7 +64,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   ],
   // Windows Explorer
   [/^An error occurred copying a file to the FTP Server\b/i, { kind: "logged-in" }],
-  [/^An error occurred copying a file to the FTP Server\b|^Uploading file: |could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
+  [/^An error occurred copying a file to the FTP Server\b|^Uploading file: |\bcopying files to remote side failed|could not (?:write|upload|store) file|failed to upload|\bupload(?:ing)?\b.{0,80}\bfailed/i, { kind: "wants", verb: "STOR" }],
   [
     anyOf(
       /^(?:Directory listing|Anzeigen des Verzeichnis\w+|Auflistung)(?: of| von)?.*(?:successful|abgeschlossen|erfolgreich)/i,
@@ -132,7 +132,7 @@ export const NAMED: readonly (readonly [RegExp, Status])[] = [
   [/^in connect$/, { kind: "in-connect" }],
   [/^in getresp$/, { kind: "in-reply" }],
   // lftp, in its status line, and in its debugging.
-  [/\[Waiting for transfer to complete\]|^Closing data socket$|^Got EOF on data connection$/, { kind: "data-through" }],
+  [/\[Waiting for transfer to complete\]|^Closing data socket$|^Got EOF on data connection$|^We are completely uploaded and fine$|^(?:Progress\b.{0,20}\b)?100(?:[.,]0+)?\s?%$/i, { kind: "data-through" }],
   // basic-ftp, where the data connection stands and its TLS with it.
   [/^(?:Uploading to|Downloading from) \S{3,80}:\d{1,5} \(/, { kind: "data-open" }],
   [/^(?:Accepted data connection from|Datenverbindung von .{0,80}akzeptiert|data connection (?:established|opened|open|ready|succe\w+)|Connected to data|data socket connected|Connected data stream|Opened? data (?:connection|socket) (?:ok|success)|Datenverbindung (?:hergestellt|aufgebaut)|connexion de données? établie|datové spojení navázáno|ustanowiono połączenie dla danych|канал данных установлен|成功建立數據連線|conexión de datos establecida|connessione (?:per i )?dati stabilita|conexão de dados estabelecida|соединение (?:для )?данных установлено|数据连接已建立|データ接続)/i, { kind: "data-open" }],

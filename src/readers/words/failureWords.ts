@@ -29,7 +29,7 @@ function closed(text: string): Failure | undefined {
 export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | undefined])[] = [
   [
     anyOf(
-      /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert)|unrecogni[sz]ed SSL message/i,
+      /GnuTLS|OpenSSL|SSL_|SSL routines|EOF occurred in violation of protocol|\bOSError: \[Errno 0\] Error\b|\bSSL3?\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert)|unrecogni[sz]ed SSL message/i,
       /\bTLS\b(?!.*\b(?:following|these) (?:\w+ )?errors?\b).*(?:error|fail|alert|not properly|abnormal|terminat|packet)|handshake|schannel|InitializeSecurityContext|\b0x800903[0-3][\da-f]\b|\bSEC_E_[A-Z]|secure_socket_init failed|\bSSLException\b|\b(?:tls|x509): [a-z]|frame size or a corrupted frame|authentication negotiation failed/i,
       /certificate (?:verif|problem|is not|error)|certificate\b.{0,40} has expired/i,
       /certificates? don't match|certificate\b.*(?:failed|n[o']t match|mismatch|untrusted|rejected)|certificate.{0,40}self[- ]signed|self[-_ ]signed.{0,20}cert|wrong version number|CERT_|n[o']t match (?:the )?certificate/i,
@@ -90,11 +90,11 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /limit czasu|przekroczon|upłyn|verlopen|vypršel|zaman aşımı|időtúllép|aegu[sn]|aikakatk|tidsavbrud/i,
       /tidsgräns|вичерпано|inactivit[yéà]|inatividade|inactividad|неактивност|time limit|after \d+ (?:ms|milliseconds|seconds) of inactivity/i,
       /php_connect_nonb\(\) failed|none of the available transfer strategies work/i,
-      /\btimes out\b|context deadline exceeded|^(?:receive|send) aborted\. Waiting for remote/i,
+      /\btimes out\b|response reading failed \(errno: (?:110|60)\)|context deadline exceeded|^(?:receive|send) aborted\. Waiting for remote/i,
       TIMED_OUT,
       /did not (?:properly )?respond after|Couldn't open data connection.*time|\btime out waiting for|did not connect to (?:the )?data port|\bdataConnect failed/i,
     ),
-    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a )?(?:reply|response)|\(control connection\)/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
+    (text) => ({ kind: "timeout", waitingFor: /response time|for (?:a |receiving )?(?:reply|response)|\(control connection\)|response reading failed/i.test(text) ? "reply" : "connect", afterMs: waited(text) }),
   ],
   [
     anyOf(
@@ -109,7 +109,7 @@ export const FAILURES: readonly (readonly [RegExp, (text: string) => Failure | u
       /response reading failed|closed without|closed (?:the |by )?(?:server|remote|connection|peer|foreign)/i,
       /(?:server|remote|peer|host)(?: has| unexpectedly)? closed/i,
       /connection (?:with the server )?(?:was |has been )?(?:closed|lost|terminated|dropped|broken)|unexpectedly closed|server closed/i,
-      /lost connection|FIN packet|EOFError|unexpected (?:eof|end)|getrennt|geschlossen/i,
+      /lost connection|FIN packet|EOFError|: EOF["'\]})]{0,3}$|unexpected (?:eof|end)|getrennt|geschlossen/i,
       /(?:interrompue|fermée|coupée) par|connexion (?:interrompue|perdue|fermée)|cerrad[ao]|perdida|chiusa/i,
       /interrotta|fechad[ao]|encerrad[ao]|закрыто|разорвано|прервано|断开|關閉|关闭|切断|zamkni[ęe]t|zerwan|verbroken/i,
       /uzavřen|kapandı|bezárt|sulet|remote server has closed|premature end/i,

@@ -21,6 +21,8 @@ const SENTENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:can't|cannot) open data connection for transfer of\b/i, 425],
   [/\bI won't open a connection to\b/i, 500],
   [/addresses of control and data connections? do not match/i, 425],
+  // Java's commons-net, which compares them itself.
+  [/\bhost attempting data connection \S{1,80} is not (?:the )?same as (?:the )?server\b/i, 425],
   [/\berror: (?:TLS|SSL) (?:is )?required\b|sessions must use encryption|\b(?:TLS|SSL) (?:is )?required(?: on the control channel)?\W*$/i, 530],
   [/\bclear ?text sessions\b.{0,60}\bare not accepted/i, 421],
   [/SSL\/TLS required on the data channel|must use cached TLS session/i, 522],
