@@ -65,7 +65,7 @@ const ANSWER = [
 const EXPECTED = /\b(?:expect(?:ed|ing)?|wait(?:ed|ing) for|wanted)\b[^\d\n]{0,20}(?<code>[12]\d\d)\b[^\d\n]{1,20}\bgot\b[^\d\n]{0,20}(?<reply>[45][0-5]\d[ -].+)/i;
 const BY_CODE: Readonly<Record<string, string>> = { 227: "PASV", 229: "EPSV", 230: "PASS", 234: "AUTH", 257: "PWD", 250: "CWD", 150: "LIST", 226: "LIST" };
 /** lftp's and FluentFTP's words for a server without TLS. */
-const NO_TLS = /\b(?:ftp:ssl-force is set and (?=server does)|(?=AUTH TLS command failed))(server does not support or allow SSL|AUTH TLS command failed)/;
+const NO_TLS = /(?<=\bftp:ssl-force is set and )server does not support or allow SSL|\bAUTH TLS command failed/;
 
 /** The command and the reply of a sentence that tells both; undefined for other text. */
 export function toldAnswer(text: string): { readonly verb: string; readonly reply: string } | undefined {
@@ -73,7 +73,7 @@ export function toldAnswer(text: string): { readonly verb: string; readonly repl
   const { code = "", reply: got } = EXPECTED.exec(text)?.groups ?? {};
   const meant = BY_CODE[code];
   if (meant !== undefined && got !== undefined) return { verb: meant, reply: got.replace(TAIL, "") };
-  const withoutTls = NO_TLS.exec(text)?.[1];
+  const withoutTls = NO_TLS.exec(text)?.[0];
   if (withoutTls !== undefined) return { verb: "AUTH", reply: `534 ${withoutTls}` };
   for (const pattern of ANSWER) {
     const { passive, verb = passive && "PASV", reply } = pattern.exec(text)?.groups ?? {};
