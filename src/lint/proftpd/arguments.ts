@@ -34,15 +34,15 @@ export function isDemanding(name: string): boolean {
  */
 export function complaint(name: string, words: readonly Word[], daemon: ProftpdDaemon): Complaint | undefined {
   for (const { at, takes, says, expected } of BY_NAME.get(name) ?? NONE) {
-    const word = at === "each" ? words.find((one, index) => isRefused(one, index, words, takes)) : words[at];
-    if (!word || (at !== "each" && !isRefused(word, at, words, takes))) continue;
-    return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name), expected: expected() };
+    const word = at === "each" ? words.find((one, index) => isRefused(one, index, words, takes, daemon)) : words[at];
+    if (!word || (at !== "each" && !isRefused(word, at, words, takes, daemon))) continue;
+    return { word, words: typeof says === "string" ? says.replaceAll("{v}", () => word.text) : says(word.text, words, name, daemon), expected: expected() };
   }
   return keywordComplaint(name, words, daemon);
 }
 
-function isRefused(word: Word, index: number, words: readonly Word[], takes: Demand["takes"]): boolean {
-  return !takes(word.text, words, index) && isKnownValue([word]);
+function isRefused(word: Word, index: number, words: readonly Word[], takes: Demand["takes"], daemon: ProftpdDaemon): boolean {
+  return !takes(word.text, words, index, daemon) && isKnownValue([word]);
 }
 
 /** The lists are those of 1.3.8. */

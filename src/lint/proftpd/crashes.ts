@@ -1,5 +1,5 @@
 import { isConditional, type Conf, type Placed } from "./conf";
-import { patternComplaint } from "./demands/values";
+import { patternComplaint } from "./pcre/complaint";
 import type { Word } from "./parse";
 import { isKnownValue } from "./refusal";
 

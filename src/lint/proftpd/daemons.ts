@@ -5,7 +5,12 @@ export type ProftpdDaemon = (typeof DAEMONS)[number];
 
 /** As messages name it. */
 export function daemonName(daemon: ProftpdDaemon): string {
-  return `ProFTPD ${daemon.slice(daemon.indexOf("@") + 1)}`;
+  return `ProFTPD ${versionOf(daemon)}`;
+}
+
+/** As the daemon itself tells it. */
+export function versionOf(daemon: ProftpdDaemon): string {
+  return daemon.slice(daemon.indexOf("@") + 1);
 }
 
 /** The last part of the version: 8 for 1.3.8. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { visible } from "../shared/quote";
 import type { Conf, Placed } from "./conf";
-import { areTooFew, areTooMany } from "./counts";
+import { areTooFew, areTooMany, looksAtPlaceFirst } from "./counts";
 import type { Statement, Word } from "./parse";
 
 /** The daemon's last words as a message quotes them; never translated. It adds line and file. */
@@ -26,11 +26,22 @@ export function isKnownValue(words: readonly Word[]): boolean {
   return !words.some(({ text }) => text.includes("%{env:"));
 }
 
-/** What the daemon says to the place and to the number of arguments. What a mistyped section was to be is not known, nor where a part is included. */
-export function formWords({ statement: { arguments: { length } }, directive, context, section }: Placed, conf: Conf): string | undefined {
+/** Which of the two the daemon minds first: the number of arguments or the place. What a mistyped section was to be is not known, nor where a part is included. */
+export function formFault({ statement: { arguments: { length } }, directive, context, section }: Placed, conf: Conf): "count" | "place" | undefined {
   if (!directive) return undefined;
-  if (!directive.contexts.includes(context)) return (section ? section.directive : !conf.isPart) ? `directive not allowed in ${context} context` : undefined;
-  return areTooFew(directive.counts, length) || areTooMany(directive.counts, length) ? directive.counts.words : undefined;
+  const isMisplaced = !directive.contexts.includes(context);
+  const isMiscounted = areTooFew(directive.counts, length) || areTooMany(directive.counts, length);
+  if (isMiscounted && !(isMisplaced && looksAtPlaceFirst(directive.name))) return "count";
+  return isMisplaced && (section ? section.directive : !conf.isPart) ? "place" : undefined;
+}
+
+/** What the daemon says to the place and to the number of arguments. */
+export function formWords(placed: Placed, conf: Conf): string | undefined {
+  switch (formFault(placed, conf)) {
+    case "count": return placed.directive?.counts.words;
+    case "place": return `directive not allowed in ${placed.context} context`;
+    case undefined: return undefined;
+  }
 }
 
 /** The title of a fix that puts another name in place of a wrong one. */

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { DIRECTIVES } from "../directives";
 import type { Word } from "../parse";
+import { patternComplaint } from "../pcre/complaint";
 import type { Demand } from "./demand";
 import { absolute, absoluteOrHome, fromOne, number, onOrOff, pattern, secondsFromOne } from "./expected";
-import { areSize, isBoolean, isInteger, isPositive, isTime, leadingNumber, patternComplaint } from "./values";
+import { areSize, isBoolean, isInteger, isPositive, isTime, leadingNumber } from "./values";
 
 const ACLS = DIRECTIVES.map(({ name }) => name).filter((name) => name.endsWith("ControlsACLs"));
 const isDigits = (text: string) => /^\d*$/.test(text);

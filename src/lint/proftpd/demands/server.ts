@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
+import { patternComplaint } from "../pcre/complaint";
 import type { Demand } from "./demand";
 import { fromOne, number, onOrOff, pattern, sign } from "./expected";
-import { areLogClasses, isBoolean, isInteger, isPositive, leadingNumber, patternComplaint } from "./values";
+import { areLogClasses, isBoolean, isInteger, isPositive, leadingNumber } from "./values";
 
 const level = "emerg/alert/crit/error/warn/notice/info/debug";
 const facilities = /^(?:AUTH|AUTHPRIV|CRON|DAEMON|FTP|KERN|LOCAL[0-7]|LPR|MAIL|NEWS|USER|UUCP)$/i;

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { patternComplaint } from "../pcre/complaint";
 import type { Demand } from "./demand";
 import { absolute, fromOne, host, number, pattern } from "./expected";
-import { isInteger, isPositive, isPossibleHost, leadingNumber, patternComplaint } from "./values";
+import { isInteger, isPositive, isPossibleHost, leadingNumber } from "./values";
 
 const LOCATIONS = /^(?:area|country|postal|region)code$|^countrycode3$|^(?:country|region)name$|^(?:asn|city|continent|isp|latitude|longitude|networkspeed|organization|proxy|timezone)$/i;
 const milliseconds = () => l10n.t("milliseconds");

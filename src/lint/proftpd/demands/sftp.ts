@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Word } from "../parse";
+import { patternComplaint } from "../pcre/complaint";
 import type { Demand } from "./demand";
 import { absolute, fromOne, number, pattern, secondsFromOne, sign } from "./expected";
 import { CIPHERS, DIGESTS, HOST_KEYS, KEY_EXCHANGES } from "./keywords";
-import { isBoolean, isInteger, isPath, isPathOrNone, isPositive, leadingNumber, patternComplaint } from "./values";
+import { isBoolean, isInteger, isPath, isPathOrNone, isPositive, leadingNumber } from "./values";
 
 const METHODS = ["publickey", "password", "keyboard-interactive", "hostbased"];
 const MATCHED = /^(?:channelPacketSize|channelWindowSize|pessimisticNewkeys|sftpCiphers|sftpDigests|sftpHostKeys|sftpKeyExchanges|sftpProtocolVersion|sftpUTF8ProtocolVersion)$/;

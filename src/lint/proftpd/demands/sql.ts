@@ -7,6 +7,9 @@ import { isBoolean, isPositive, leadingNumber } from "./values";
 const SQL_PASSWORDS = /^(?:crypt|plaintext|openssl|backend|empty|md5|sha1|sha256|sha512|pbkdf2|bcrypt|scrypt|argon2)$/i;
 const isFlag = (text: string) => /^(?:append|prepend)$/i.test(text);
 
+/** Families of digests that some OpenSSL knows by name: the build has them or not. */
+const DIGEST = /^(?:rsa-|ssl3-|id-|ecdsa-with-)?(?:md[245]|mdc2|md5-sha1|sha-?(?:[01]|224|256|384|512)(?!\d)|(?:sha3-|shake-?|keccak-?)\d|ripemd|rmd160|whirlpool|blake2|sm3|dss1?$|dsa|gost|md_gost|streebog|\d+(?:\.\d+)+$|null$)|withrsa/i;
+
 /** Of mod_sql and mod_sql_passwd. */
 export const SQL_DEMANDS: readonly Demand[] = [
   { names: ["SQLEngine"], at: 0, takes: (text) => isBoolean(text) || /^(?:auth|log)$/i.test(text), says: "unknown SQLEngine parameter '{v}'", expected: () => "on, off, auth, log" },
@@ -37,7 +40,7 @@ export const SQL_DEMANDS: readonly Demand[] = [
   { names: ["SQLGroupInfo"], at: 0, takes: (text, all) => all.length > 1 || !/^custom:\/[^/]*(?:\/[^/]*)?$/i.test(text), says: "badly formatted parameter", expected: () => l10n.t("three named queries: custom:/by-name/by-id/members") },
   { names: ["SQLPasswordRounds"], at: 0, takes: isPositive, says: "insufficient number of rounds ({v})", expected: number },
   { names: ["SQLPasswordEncoding"], at: 0, takes: (text) => /^(?:base64|hex|none)$/i.test(text), says: "unsupported encoding '{v}' configured", expected: () => "base64, hex, none" },
-  { names: ["SQLPasswordPBKDF2"], at: 0, takes: (text, all) => all.length < 2 || !/^\d*$/.test(text), says: "unsupported digest algorithm '{v}' configured", expected: () => "sha1, sha256, sha512" },
+  { names: ["SQLPasswordPBKDF2"], at: 0, takes: (text, all) => all.length < 2 || DIGEST.test(text), says: "unsupported digest algorithm '{v}' configured", expected: () => "sha1, sha256, sha512" },
   { names: ["SQLPasswordPBKDF2"], at: 1, takes: isPositive, says: "insufficient number of rounds ({v})", expected: fromOne },
   { names: ["SQLPasswordPBKDF2"], at: 2, takes: isPositive, says: "insufficient length ({v})", expected: fromOne },
   { names: ["SQLPasswordUserSalt"], at: 0, takes: (text) => /^(?:name|uid|sql:\/.*)$/i.test(text), says: "badly formatted parameter", expected: () => "name, uid, sql:/…" },

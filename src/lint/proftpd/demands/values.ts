@@ -95,25 +95,3 @@ export function bytesOf([first, second]: readonly Word[]): number | undefined {
   const power = ["b", "kb", "mb", "gb"].indexOf((second?.text ?? "b").toLowerCase());
   return first && power >= 0 && isInteger(first.text) ? Number(first.text) * 1024 ** power : undefined;
 }
-
-/** What PCRE2 says to a pattern, as far as JavaScript stumbles over the same. */
-export function patternComplaint(text: string): string | undefined {
-  // Possessive quantifiers and inline flags are no mistakes of PCRE2.
-  const source = text.replace(/((?:^|[^\\])[*+?}])\+/g, "$1").replace(/\(\?[a-zA-Z]+\)/g, "(?:)").replace(/\(\?P</g, "(?<");
-  try {
-    new RegExp(source);
-    return undefined;
-  } catch (error) {
-    const said = (error as Error).message;
-    return PATTERN_FAULTS.find(([sign]) => said.endsWith(sign))?.[1];
-  }
-}
-
-const PATTERN_FAULTS = [
-  ["Nothing to repeat", "quantifier does not follow a repeatable item"],
-  ["Unterminated group", "missing closing parenthesis"],
-  ["Unmatched ')'", "unmatched closing parenthesis"],
-  ["Unterminated character class", "missing terminating ] for character class"],
-  ["Range out of order in character class", "range out of order in character class"],
-  ["numbers out of order in {} quantifier", "numbers out of order in {} quantifier"],
-] as const;

@@ -4,7 +4,7 @@ import { quote } from "../../shared/quote";
 import type { Conf, Placed } from "../conf";
 import { areTooFew } from "../counts";
 import { daemonName } from "../daemons";
-import { fatal } from "../refusal";
+import { fatal, formFault } from "../refusal";
 
 export const missingArguments = defineRule<Conf>({
   id: "proftpd/missing-arguments",
@@ -13,11 +13,11 @@ export const missingArguments = defineRule<Conf>({
   source: "CHECK_ARGS in each directive's handler, include/conf.h",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, directive, context, presence } of conf.placed.filter(hasTooFew)) {
+    for (const { statement, directive, presence } of conf.placed.filter((one) => hasTooFew(one) && formFault(one, conf) === "count")) {
       const count = statement.arguments.length;
       if (!directive || statement.kind === "close" || presence === "maybe") continue;
-      // A wrong context and a range in one word have their own rules.
-      if (!directive.contexts.includes(context) || directive.name === "PassivePorts") continue;
+      // A range in one word has a rule of its own.
+      if (directive.name === "PassivePorts") continue;
       const { least, words } = directive.counts;
       const args = {
         name: quote(statement.name), count, least, daemon: daemonName(conf.daemon), words: fatal(`${directive.name}: ${words}`),

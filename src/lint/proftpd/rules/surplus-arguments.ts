@@ -6,7 +6,7 @@ import type { Conf, Placed } from "../conf";
 import { areTooMany } from "../counts";
 import { daemonName } from "../daemons";
 import type { Statement } from "../parse";
-import { fatal } from "../refusal";
+import { fatal, formFault } from "../refusal";
 
 export const surplusArguments = defineRule<Conf>({
   id: "proftpd/surplus-arguments",
@@ -15,9 +15,9 @@ export const surplusArguments = defineRule<Conf>({
   source: "the count of arguments in each directive's handler in modules/*.c and contrib/*.c",
   predicts: ["control-refused", "server-config-fatal"],
   *check(conf) {
-    for (const { statement, directive, context, presence } of conf.placed.filter(hasTooMany)) {
+    for (const { statement, directive, presence } of conf.placed.filter((one) => hasTooMany(one) && formFault(one, conf) === "count")) {
       const { arguments: words, kind, name } = statement;
-      if (!directive || kind === "close" || presence === "maybe" || !directive.contexts.includes(context)) continue;
+      if (!directive || kind === "close" || presence === "maybe") continue;
       const { most = 0, only } = directive.counts;
       const first = words[only ? Math.max(...only.filter((count) => count < words.length), 0) : most] ?? words.at(-1);
       if (!first) continue;

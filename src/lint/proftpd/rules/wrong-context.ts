@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { isConditional, type Conf } from "../conf";
+import { isConditional, type Conf, type Placed } from "../conf";
 import { daemonName } from "../daemons";
-import { fatal } from "../refusal";
+import { fatal, formFault } from "../refusal";
 
 export const wrongContext = defineRule<Conf>({
   id: "proftpd/wrong-context",
@@ -12,10 +12,8 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, key, directive, context, presence, section } of conf.placed.filter((one) => one.directive?.contexts.includes(one.context) === false)) {
+    for (const { statement, key, directive, context, presence } of conf.placed.filter((one) => isMisplaced(one) && formFault(one, conf) === "place")) {
       if (statement.kind === "close" || presence === "maybe" || !directive || isConditional(key)) continue;
-      // What a mistyped section was to be is not known, nor where a part is included.
-      if (section ? !section.directive : conf.isPart) continue;
       const { name, nameRange } = statement;
       const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
       const expected = directive.contexts.filter((one) => one !== ".ftpaccess").join(", ");
@@ -30,3 +28,7 @@ export const wrongContext = defineRule<Conf>({
     }
   },
 });
+
+function isMisplaced({ directive, context }: Placed): boolean {
+  return directive?.contexts.includes(context) === false;
+}
