@@ -16,7 +16,13 @@ export function chooseSession(sessions: readonly Evidence[], clients: readonly (
   if (!last) return sessions.findLast(({ login }) => login.status === "ok") ?? sessions.at(-1);
   if (!lists(last)) return pointless(last) ? told.findLast((one) => !pointless(one)) ?? last : last;
   const otherWay = told.findLast((one) => !lists(one) && ((one.data.length > 0 && goesAnotherWay(one, last)) || isRefusedOtherwise(one, last)));
-  return otherWay ?? told.findLast((one) => losesFile(one, last)) ?? last;
+  return otherWay ?? told.findLast((one) => losesFile(one, last) || isFaulty(one)) ?? last;
+}
+
+/** The daemon gave up over its own configuration in the middle of a session: whoever shows one that works beside it has changed that. */
+function isFaulty({ data }: Evidence): boolean {
+  return data.some(({ announced, listing }) => [announced, listing].some((outcome) =>
+    outcome.status === "failed" && outcome.failure.kind === "reply" && /^500 OOPS: /.test(outcome.failure.reply.lines[0] ?? "")));
 }
 
 /**

@@ -13,6 +13,8 @@ const STEP = /==> ([A-Z]{3,4})(?: ([^=]*?))? *\.\.\. *([^=]*)/g;
 const LOGIN = /^(?!==>)(?!.*HTTP)(?:(?:[^\s,|.…]+ ){2,6}([^\s,|:().…]+|\S+@\S+?)|(?:正在)?以 (\S+) (?:登录|的身分登入)|(\S+) (?:としてログインしています|사용자로 로그인했습니다)) ?(?:\.\.\.|…) ?(\S.*)?$/;
 /** The bar of a transfer that is through. */
 const THROUGH = /^100% ?\[[=+>]{5,}\]/;
+/** The bar of one that gets nothing any more, or has got nothing yet. */
+const STALLED = /^\s*\d{1,2}% ?\[.{0,200}\] *[\d.,]+[KMG]? +--\.-[KMG]?B?\/s/;
 const SAVED = /\(.+B\/s\) [-–—]+ .*\[\d+(?:\/\d+)?\]\s*$/;
 /** What Wget complains about without a code, with the code that servers have for it. */
 const REFUSALS: Readonly<Record<string, number>> = { USER: 530, PASV: 502, EPSV: 502, RETR: 550, CWD: 550, LIST: 550 };
@@ -48,6 +50,10 @@ export const wget: Dialect = {
         return [{ direction: "sent", text: `USER ${before ?? chinese ?? first ?? ""}` }, ...(result === undefined ? [] : readPlain(isReplyLine(result) ? result : "Logged in"))];
       }
       if (SAVED.test(line)) return [{ direction: "received", text: "226" }];
+      // Where nothing of Wget's follows, that is how it stays.
+      if (STALLED.test(line) && !lines.slice(index + 1).some((later) => wget.marks.test(later) || THROUGH.test(later) || SAVED.test(later) || failureOf(later))) {
+        return [{ direction: "note", text: line, statuses: [{ kind: "failure", failure: { kind: "timeout", waitingFor: "data", afterMs: 0 } }] }];
+      }
       if (THROUGH.test(line)) return [{ direction: "note", text: line, statuses: [{ kind: "listed" }] }];
       const verb = waiting;
       const isComplaint = verb !== undefined && (complains(line) || (verb === "USER" && STOP.test(line)));

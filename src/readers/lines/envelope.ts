@@ -13,6 +13,8 @@ const JSON_WIRE = /"line": ?("(?:[A-Z]{3,4}\b|\d{3}[ -])(?:[^"\\]|\\.){0,2000}")
 const LOGFMT_LINE = /^(?:time|ts|level)=.{1,300}?\bmsg=("(?:[^"\\]|\\.){1,5000}")/;
 const LOGFMT_REASON = /\berr(?:or)?=("(?:[^"\\]|\\.){1,5000}")/;
 const COMMAND_LINE = /"command": ?\{[^{}]{0,500}?"directive": ?"(\w{3,4})", ?"arg": ?(?:null|"([^"\\]{0,1000})")/;
+/** What ftp-srv tells of a transfer that has waited for its data connection, without a word of that. */
+const WAITED = /"directive": ?"(LIST|NLST|MLSD|RETR|STOR|STOU|APPE)".{0,200}?"message": ?"(operation timed out)"/;
 /** A line that a page shows as code: each of them in its own marks. */
 const CODE_SPAN = /^\s*(`{1,2})([^`]+)\1\s*$/;
 const TAG = /<(?:br|\/?(?:p|div|li|[uo]l|pre|code|samp|span|t[dr]|blockquote|b|strong|font))(?:\s[^<>]{0,200})?\/?>/gi;
@@ -28,6 +30,8 @@ export function opened(line: string): string {
   const text = unmarked(plain.replace(PREFIX, "").replace(CODE_SPAN, "$2"));
   const command = text.includes("\"command\"") ? COMMAND_LINE.exec(text) : undefined;
   if (command) return `${command[1] ?? ""} ${command[2] ?? ""}`.trim();
+  const waited = text.includes('"directive"') ? WAITED.exec(text) : null;
+  if (waited) return `data connection for ${waited[1] ?? ""}: ${waited[2] ?? ""}`;
   // A line that names its connection is read by the dialect of such servers.
   if (/"clientId"|\bclientId=/.test(text) && /ftpserverlib|"line"|"clientIp"|\b(?:line|clientIp)=/.test(text)) return text;
   const wire = text.includes("{") ? JSON_WIRE.exec(text)?.[1] : undefined;

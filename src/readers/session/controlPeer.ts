@@ -1,4 +1,4 @@
-import { addressKind, HIDDEN_PUBLIC } from "../../ftp/address";
+import { addressKind, HIDDEN_PRIVATE, HIDDEN_PUBLIC } from "../../ftp/address";
 import { parsePasvReply } from "../../ftp/pasv";
 import type { Endpoint } from "../../ftp/evidence";
 import type { Happening } from "./happenings";
@@ -25,6 +25,9 @@ export function controlPeer(happenings: readonly Happening[], around?: string): 
   return own ?? greetedFrom(happenings) ?? (host === undefined ? undefined : announcedHosts(happenings).find((one) => fits(host, one))) ?? host ?? resolved[0];
 }
 
+/** Docker's networks by default; 172.16 is none of them. */
+const BRIDGE = /^172\.(?:1[7-9]|2\d|3[01])\./;
+
 /**
  * The address at which a client reached the server whose log this is, by the client's own address: one from outside cannot have reached a
  * private address, and one from the same network was told the right one.
@@ -33,7 +36,10 @@ export function serverOf(happenings: readonly Happening[], client: string | unde
   const kind = client === undefined ? "not-an-address" : addressKind(client);
   if (kind === "public" && !client?.includes(":")) return HIDDEN_PUBLIC;
   if (kind !== "private" && kind !== "loopback") return undefined;
-  return announcedHosts(happenings).find((host) => addressKind(host) === "private" || addressKind(host) === kind);
+  const hosts = announcedHosts(happenings);
+  // The networks that Docker makes are seen from its host alone.
+  if (kind === "private" && !client?.startsWith("172.") && hosts.length > 0 && hosts.every((host) => BRIDGE.test(host))) return HIDDEN_PRIVATE;
+  return hosts.find((host) => addressKind(host) === "private" || addressKind(host) === kind);
 }
 
 /**

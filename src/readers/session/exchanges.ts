@@ -51,8 +51,9 @@ export function happeningsOf(lines: readonly SessionLine[], wantsTls = false): r
     else draft.final = reply;
   };
   const take = (reply: Reply, at: Span): void => {
-    // A client may speak before it reads: the first that it hears greets nevertheless.
-    const greets = reply.code === 220 && (!spoken || codes.size === 0);
+    // A client may speak before it reads: the first that it hears greets nevertheless, whatever people have repeated before.
+    const hearsFirst = !codes.has(220) && waiting.length > 0 && waiting.every(({ verb }) => verb === "AUTH");
+    const greets = reply.code === 220 && (!spoken || codes.size === 0 || hearsFirst);
     seen.add(keyOf(reply.lines[0] ?? ""));
     codes.add(reply.code);
     loggedIn ||= reply.code === 230 || reply.code === 232;

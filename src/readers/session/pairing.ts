@@ -86,7 +86,7 @@ function refusedBy(text: string): string | undefined {
   if (/consider|(?<!\bin )\b(?:use|using|try) /i.test(text)) return undefined;
   const named = NAMED.exec(text)?.[1] ?? ONLY_FOR.find(([pattern]) => pattern.test(text))?.[1];
   if (named !== undefined) return named;
-  if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours|data connection to (?:a )?foreign/i.test(text)) return "PORT";
+  if (/illegal port|port command|won't open a connection|cannot accept argument|address is not yours|(?:data connection|connect) to (?:a )?foreign/i.test(text)) return "PORT";
   return /\bpassive/i.test(text) && !/connection from/i.test(text) ? "PASV" : undefined;
 }
 
