@@ -16,7 +16,7 @@ import { unfolded } from "./lines/unfolded";
 import { newLineReader } from "./lines/textLines";
 import { tidied } from "./lines/tidy";
 import { besideServersPort } from "./toldPort";
-import { lostReply, toldTwice } from "./twice";
+import { lostReply, refusedBehindLogin, toldTwice } from "./twice";
 import { hostNamed } from "./words/namedHost";
 import { serverNamed } from "./words/serverNames";
 import { deniedOutbound } from "./words/systemDenials";
@@ -133,7 +133,7 @@ function readWords(shown: readonly Numbered[], wanted: number | undefined): Read
   const all = sessions.map(({ evidence }) => evidence);
   const transcript = transcriptOf(log, sessions.map(({ lines: session }) => session));
   const ranges = statedRanges(lines);
-  const twice = toldTwice(sessions, ({ index }) => log[index]?.at, ranges) ?? lostReply(sessions);
+  const twice = toldTwice(sessions, ({ index }) => log[index]?.at, ranges) ?? lostReply(sessions) ?? refusedBehindLogin(sessions);
   if (twice) all[twice.session] = twice.evidence;
   const evidence = all[(wanted ?? 0) - 1] ?? twice?.evidence ?? chooseSession(all, sessions.map(({ client }) => client)) ?? all[0];
   if (!evidence) return undefined;

@@ -1,4 +1,4 @@
-import type { Evidence, StatedRange } from "../ftp/evidence";
+import { failed, ok, skipped, type Evidence, type StatedRange } from "../ftp/evidence";
 import { changes, echoes } from "./session/bothEnds";
 import type { SessionLine } from "./session/happenings";
 import { parsePasvReply } from "../ftp/pasv";
@@ -30,6 +30,7 @@ export function toldTwice(sessions: readonly ReadSession[], at: (line: SessionLi
   return undefined;
 }
 
+const CURL_REFUSED = /^(?:curl: \(\d+\) )?Failed to connect to .{1,200}: Connection refused/;
 const FILE = /^(?:RETR|STOR|APPE|STOU) \S/i;
 
 /**
@@ -46,6 +47,24 @@ export function lostReply(sessions: readonly ReadSession[]): { readonly session:
     return { session, evidence: { ...evidence, data: [...evidence.data.slice(0, -1), { ...last, listing }] } };
   }
   return undefined;
+}
+
+/**
+ * curl names the control connection's port whichever connection is refused. Where the same text has from the server that everybody was let in and
+ * nobody's data came, it was the one for data.
+ */
+export function refusedBehindLogin(sessions: readonly ReadSession[]): { readonly session: number; readonly evidence: Evidence } | undefined {
+  const servers = sessions.filter(({ client }) => client !== undefined);
+  if (servers.length === 0 || servers.some(({ evidence }) => evidence.login.status !== "ok" || evidence.data.length > 0)) return undefined;
+  const session = sessions.findLastIndex(({ client, lines }) => client === undefined && lines.some(({ text }) => CURL_REFUSED.test(text)));
+  const near = sessions[session]?.evidence;
+  const { connect } = near ?? {};
+  if (!near || connect?.status !== "failed" || connect.failure.kind !== "refused" || near.data.length > 0) return undefined;
+  const { host, port } = near.target;
+  const outcome = failed<never>(connect.failure, connect.at);
+  const data: Evidence["data"] = [{ command: "PASV", announced: skipped("not-in-log"), connections: [{ to: { host, port: 0 }, as: "announced", outcome }], listing: skipped("passive") }];
+  const login = servers.at(-1)?.evidence.login ?? near.login;
+  return { session, evidence: { ...near, attempts: [], connect: ok({ peer: { host, port }, local: { host: "", port: 0 }, roundTripMs: 0 }, connect.at), login, data } };
 }
 
 function isThrough(lines: readonly SessionLine[], asked: string): boolean {

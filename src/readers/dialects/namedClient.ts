@@ -31,6 +31,10 @@ const IN_JSON = /"(?:line|err(?:or)?)": ?"((?:[^"\\]|\\.){1,2000})"/;
 /** Where a connection's first line alone names the client. */
 const COMES = new RegExp(String.raw`\b(?:Connected (?:to|from)|connection request accepted from) "?(${ADDRESS})`, "i");
 
+/** What pyftpdlib writes of a command when it is done: the code of its answer, with the text of a refusal, or what came of a transfer. */
+const DONE = /^((?:X?CWD|X?MKD|X?RMD|DELE|RNFR|RNTO|SITE CHMOD|MFMT) \S.{0,1000}?) ([2-5]\d\d)(?: (['"])(.{0,500})\3)?$/;
+const TRANSFERRED = /^((?:RETR|STOR|STOU|APPE) \S.{0,1000}?) completed=([01]) bytes=\d/;
+
 interface Parts { readonly channel: string; readonly client?: string; readonly text: string }
 
 /** Servers' debug logs that put the client or the number of its connection before each line. Commands and replies are told by their form. */
@@ -49,16 +53,26 @@ export const namedClient: Dialect = {
       const client = clients.get(channel);
       const place = { line, channel, ...(client === undefined ? {} : { client }) };
       const said = text.trim();
+      const done = doneOf(said);
+      if (done) return told(place, done);
       if (isReplyLine(text) || isCommand(text)) return told(place, [text.trimEnd()]);
       // What follows the first line of a reply is set off.
       if (text.startsWith(" ") && isCommand(said)) return told(place, [said]).map((one) => ({ ...one, direction: "received" as const }));
       const common = told(place, [])[0];
       return readPlain(said === "" ? line : said).map((one) => ({
-        ...common, ...one, ...(one.direction === "note" ? { statuses: meaningsOf(one).filter(({ kind }) => kind === "failure" || kind === "in-data") } : {}),
+        ...common, ...one, ...(one.direction === "note" ? { statuses: meaningsOf(one).filter(({ kind }) => kind === "failure" || kind === "in-data" || kind === "logged-in") } : {}),
       }));
     });
   },
 };
+
+/** The command and its answer. */
+function doneOf(said: string): readonly string[] | undefined {
+  const [, command = "", code = "", , refusal = ""] = DONE.exec(said) ?? [];
+  if (command !== "") return [command, `${code} ${refusal}`.trim()];
+  const [, transfer = "", completed] = TRANSFERRED.exec(said) ?? [];
+  return transfer === "" ? undefined : [transfer, completed === "1" ? "226 Transfer complete." : "426 Connection closed; transfer aborted."];
+}
 
 function partsOf(line: string): Parts | undefined {
   for (const shape of SHAPES) {
