@@ -7,7 +7,7 @@ import type { Cause } from "../verdict";
 import { anyOf } from "../symptoms/wording";
 
 /** Errors that a machine gives itself: nothing of the kind comes from the client's side. */
-const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create the data socket|could not create socket/, /can't bind/);
+const OWN = anyOf(/operation not permitted/, /permission denied/, /cannot assign requested address/, /can't create (?:the )?data socket|could not create socket/, /can't bind/, /address already in use/);
 /** Below this the clock and the server's own work say more than the way. */
 const MEASURABLE_MS = 20;
 

@@ -145,6 +145,8 @@ describeCause("alg-blinded-by-tls", [
 describeCause("active-server-outbound-blocked", [
   ["the server's own system says no",
     evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Unable to build data connection: Operation not permitted"))] }), "certain"],
+  ["another program holds its port 20",
+    evidence({ target: { mode: "active" }, data: [active("PORT", publicEnd, nobody, refused("425 Can't create data socket (0.0.0.0,20): Address already in use."))] }), "certain"],
   ["it may not use port 20", evidence({ target: { mode: "active" }, data: [denied("PORT", "425 Can't create the data socket: Permission denied")] }), "certain"],
   ["refused sooner than the client could have been asked", evidence({
     target: { mode: "active" }, connect: good({ peer: { host: SERVER, port: 21 }, local: publicEnd, roundTripMs: 40 }),
