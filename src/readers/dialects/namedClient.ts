@@ -32,7 +32,7 @@ const IN_JSON = /"(?:line|err(?:or)?)": ?"((?:[^"\\]|\\.){1,2000})"/;
 const COMES = new RegExp(String.raw`\b(?:Connected (?:to|from)|connection request accepted from) "?(${ADDRESS})`, "i");
 
 /** What pyftpdlib writes of a command when it is done: the code of its answer, with the text of a refusal, or what came of a transfer. */
-const DONE = /^((?:X?CWD|X?MKD|X?RMD|DELE|RNFR|RNTO|SITE CHMOD|MFMT) \S.{0,1000}?) ([2-5]\d\d)(?: (['"])(.{0,500})\3)?$/;
+const DONE = /^((?:X?CWD|X?MKD|X?RMD|DELE|RNFR|RNTO|SITE CHMOD|MFMT) \S.{0,1000}?) ([2-5]\d\d)(?: (['"])(.*)\3)?$/;
 const TRANSFERRED = /^((?:RETR|STOR|STOU|APPE) \S.{0,1000}?) completed=([01]) bytes=\d/;
 
 interface Parts { readonly channel: string; readonly client?: string; readonly text: string }
