@@ -144,7 +144,7 @@ Mar  1 10:00:00 www dotnet[411]:  200 Binary transfer mode active.
 Mar  1 10:00:01 www dotnet[411]:  EPSV
 Mar  1 10:00:01 www dotnet[411]: warn: Example.Ftp.Listeners[0]
 Mar  1 10:00:01 www dotnet[411]:  No free ports available for data connection`],
-  "port 20 taken in active mode": ["active-blocked", "ftp", `
+  "port 20 taken in active mode": ["active-server-outbound-blocked", "ftp", `
 ftp> ls
 200 PORT command successful
 425 could not establish active connection: dial tcp :20->127.0.0.1:36151: bind: address already in use`],
