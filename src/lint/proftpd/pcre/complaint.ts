@@ -21,7 +21,7 @@ export function patternComplaint(text: string): string | undefined {
   }
   if (scan.groups.length > 0) return NO_END;
   const lost = scan.references.some((to) => typeof to === "number" ? to > scan.count : !scan.names.has(to));
-  return scan.late ?? (lost || /\\g(?:\{[+-]?0\}|0)/.test(text) ? LOST : undefined);
+  return scan.late ?? (lost ? LOST : undefined);
 }
 
 function step(scan: Scan): string | undefined {

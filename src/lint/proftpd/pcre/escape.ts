@@ -87,7 +87,11 @@ function named(scan: Scan): string | undefined {
 
 function numbered(scan: Scan): string | undefined {
   const number = take(scan, /(\d+)|([{<'])([+-]?)(\d+)[}>']/y);
-  if (number) return referTo(scan, number[3] ?? "", Number(number[1] ?? number[4]));
+  if (number) {
+    const to = Number(number[1] ?? number[4]);
+    // Only a call may name the whole pattern so: (?0).
+    return to === 0 ? LOST : referTo(scan, number[3] ?? "", to);
+  }
   const end = ENDS[scan.text[scan.at] ?? ""];
   if (end === undefined) return "\\g is not followed by a braced, angle-bracketed, or quoted name/number or by a plain number";
   scan.at++;

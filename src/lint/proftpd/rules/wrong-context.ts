@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../../rule";
 import { quote } from "../../shared/quote";
-import { isConditional, type Conf, type Placed } from "../conf";
+import { isConditional, type Conf } from "../conf";
 import { daemonName } from "../daemons";
 import { fatal, formFault } from "../refusal";
 
@@ -12,7 +12,7 @@ export const wrongContext = defineRule<Conf>({
   source: "CHECK_CONF in each directive's handler; check_context in src/dirtree.c",
   predicts: ["control-refused"],
   *check(conf) {
-    for (const { statement, key, directive, context, presence } of conf.placed.filter((one) => isMisplaced(one) && formFault(one, conf) === "place")) {
+    for (const { statement, key, directive, context, presence } of conf.placed.filter((one) => formFault(one, conf) === "place")) {
       if (statement.kind === "close" || presence === "maybe" || !directive || isConditional(key)) continue;
       const { name, nameRange } = statement;
       const words = fatal(`${directive.name}: directive not allowed in ${context} context`);
@@ -28,7 +28,3 @@ export const wrongContext = defineRule<Conf>({
     }
   },
 });
-
-function isMisplaced({ directive, context }: Placed): boolean {
-  return directive?.contexts.includes(context) === false;
-}
